@@ -1,6 +1,6 @@
 // One postmaster: adopt the one that answers, else start one and wait until it does; and end it.
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, fchownSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fchownSync, fstatSync, openSync, readSync, renameSync, rmdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -113,7 +113,8 @@ export async function ensurePostmaster(plan: Plan): Promise<Postmaster> {
 }
 
 /** Ends the postmaster: clients are cut off and everything is written (fast); if that takes too long, at once, with recovery at the next start. */
-export async function endPostmaster(postmaster: Postmaster, cluster: string): Promise<void> {
+export async function endPostmaster(postmaster: Pick<Postmaster, 'pid' | 'born'>, cluster: string): Promise<void> {
+  const socketDir = readPidFile(cluster)?.socketDir
   const steps = [
     ['SIGINT', 30_000],
     ['SIGQUIT', 10_000],
@@ -129,4 +130,9 @@ export async function endPostmaster(postmaster: Postmaster, cluster: string): Pr
     if (await goneWithin(postmaster.pid, postmaster.born, patience)) break
   }
   for (let round = 0; round < 200 && standingIn(cluster).length > 0; round++) await pause(10)
+  try {
+    if (socketDir !== undefined) rmdirSync(socketDir)
+  } catch {
+    // Not empty or already gone: the next start looks at it again.
+  }
 }
