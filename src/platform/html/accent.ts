@@ -1,0 +1,62 @@
+// Keeps how a municipality's one colour becomes the accent in light and in dark.
+
+/** The accent of a municipality that has chosen none. */
+export const DEFAULT_ACCENT = '#0b4a66'
+
+const DARK_PAPER = '#10191f'
+const ENOUGH = 7
+
+type Rgb = [number, number, number]
+
+function parse(hex: string): Rgb | null {
+  const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex)
+  return found ? [Number.parseInt(found[1]!, 16), Number.parseInt(found[2]!, 16), Number.parseInt(found[3]!, 16)] : null
+}
+
+function write(rgb: Rgb): string {
+  return `#${rgb.map(part => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+}
+
+function luminance(rgb: Rgb): number {
+  const [r, g, b] = rgb.map(part => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as Rgb
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** The contrast between two six-digit hex colours, 1 to 21 (WCAG 2.2). Throws on anything that is not such a colour. */
+export function contrast(one: string, other: string): number {
+  const a = parse(one)
+  const b = parse(other)
+  if (!a || !b) throw new Error(`Not a colour of six hex digits: ${a ? other : one}`)
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
+  return (high + 0.05) / (low + 0.05)
+}
+
+/** What is wrong with an accent, in Danish for the one who wrote it; null when it can be used. */
+export function accentFault(accent: string): string | null {
+  if (!parse(accent)) return `Farven "${accent}" skal skrives med seks cifre, fx ${DEFAULT_ACCENT}.`
+  const measured = contrast(accent, '#ffffff')
+  if (measured < ENOUGH) return `Farven ${accent} er for lys: kontrasten på hvidt er ${measured.toFixed(1)}, og den skal være mindst 7.`
+  return null
+}
+
+/** The same hue, mixed with white until it reads on dark paper. */
+function lighten(accent: string): string {
+  const from = parse(accent)!
+  for (let share = 0; share < 1; share += 0.02) {
+    const mixed = write(from.map(part => part + (255 - part) * share) as Rgb)
+    if (contrast(mixed, DARK_PAPER) >= 9) return mixed
+  }
+  return '#ffffff'
+}
+
+/**
+ * The content of the one `<style>` element of a page; the server hashes it for the CSP.
+ * An accent that cannot be used is replaced by the default, so that no page becomes unreadable.
+ */
+export function accentStyle(accent: string): string {
+  const safe = accentFault(accent) ? DEFAULT_ACCENT : accent.toLowerCase()
+  return `:root{--accent-light:${safe};--accent-dark:${lighten(safe)}}`
+}

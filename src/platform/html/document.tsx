@@ -1,0 +1,50 @@
+// Keeps the outermost of every page: the head, the language, and how it becomes bytes.
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { accentStyle } from './accent.ts'
+import { siteTitle } from './frame.tsx'
+import type { Page } from './page.ts'
+import { PageLang, say } from './say.ts'
+
+interface DocumentProps {
+  page: Page
+  /** What the tab and the history show, before the title of the site; left out, only the title of the site shows. */
+  tab: string | undefined
+  faulty?: boolean | undefined
+  noindex: boolean
+  staff?: boolean
+  children: ComponentChildren
+}
+
+/** The document around a body; sets the language that the parts inside speak. */
+export function Document({ page, tab, faulty, noindex, staff, children }: DocumentProps) {
+  const { assets, lang } = page
+  const title = [faulty ? say(lang, 'form.error') : '', tab ? `${tab} ·` : '', siteTitle(page)].filter(Boolean).join(' ')
+  return (
+    <PageLang.Provider value={lang}>
+      <html lang={lang} dir={page.dir}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="referrer" content="no-referrer" />
+          <meta name="format-detection" content="telephone=no" />
+          {noindex && <meta name="robots" content="noindex, nofollow" />}
+          <link rel="stylesheet" href={assets.publicCss} />
+          {staff && <link rel="stylesheet" href={assets.staffCss} />}
+          {assets.icon && <link rel="icon" href={assets.icon} />}
+          {/* The only style in the page: made by accentStyle alone, never by what people write. The server hashes it. */}
+          <style dangerouslySetInnerHTML={{ __html: accentStyle(page.municipality.accent) }} />
+          {assets.script && <script type="module" src={assets.script} />}
+        </head>
+        {children}
+      </html>
+    </PageLang.Provider>
+  )
+}
+
+/** The bytes of a page: the doctype and the rendered document. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`
+}

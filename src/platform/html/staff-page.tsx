@@ -1,0 +1,108 @@
+// Keeps a whole page of the staff's rooms.
+import type { ComponentChildren } from 'preact'
+import { Document } from './document.tsx'
+import { BackLink, Shortcuts, Strip, siteTitle } from './frame.tsx'
+import { StaffHuman } from './human.tsx'
+import { Invented } from './invented.tsx'
+import { FORM_KEY_FIELD, FRAME_PATHS, type Page } from './page.ts'
+import { say } from './say.ts'
+
+/** One link of the staff's menu; `href` is used as it stands. */
+export interface StaffLink {
+  href: string
+  label: string
+  current?: boolean | undefined
+  /** How many things wait there; shown after the label when above 0. */
+  count?: number | undefined
+}
+
+export interface StaffPageProps {
+  page: Page
+  title: string
+  lead?: ComponentChildren
+  nav?: StaffLink[] | undefined
+  back?: { href: string; label?: string | undefined } | undefined
+  above?: ComponentChildren
+  /** Beside the h1 and lead: a drawing or the one thing to do. */
+  beside?: ComponentChildren
+  /** The content may use the whole width of the screen (tables). */
+  wide?: boolean | undefined
+  faulty?: boolean | undefined
+  children?: ComponentChildren
+}
+
+/** A whole page of the staff's rooms. Never indexed, no exit, the human in one line. */
+export function StaffPage(props: StaffPageProps) {
+  const { page, title, lead, nav, back, above, beside, wide, children } = props
+  const { lang, signedIn } = page
+  const head = (
+    <div>
+      {above}
+      <h1>{title}</h1>
+      {lead && <p class="lead">{lead}</p>}
+    </div>
+  )
+  return (
+    <Document page={page} tab={title} faulty={props.faulty} noindex staff>
+      <body class={wide ? 'staff wide' : 'staff'}>
+        <Shortcuts page={page} exit={false} />
+        <header>
+          <div class="top w">
+            <a class="site" href={page.href('/arbejdsrum')}>
+              <b>{say(lang, 'staff.room')}</b> <span>{siteTitle(page)}</span>
+            </a>
+            {signedIn && (
+              <div class="who">
+                <span>
+                  <bdi>{signedIn.name}</bdi>
+                  {signedIn.roles.length > 0 && `, ${signedIn.roles.join(', ')}`} {signedIn.demo && <Invented />}
+                </span>
+                {signedIn.signOut && (
+                  <form method="post" action={signedIn.signOut}>
+                    {page.formKey && <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />}
+                    <button type="submit" class="link">
+                      {say(lang, 'staff.signOut')}
+                    </button>
+                  </form>
+                )}
+              </div>
+            )}
+          </div>
+          {nav && nav.length > 0 && (
+            <nav class="bar main w" aria-label={say(lang, 'staff.nav')}>
+              <ul>
+                {nav.map(({ href, label, current, count }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={current ? 'page' : undefined}>
+                      {label}
+                      {count ? <span class="count">{count}</span> : null}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <Strip page={page} />
+        </header>
+        <main id="indhold" class="w" tabIndex={-1}>
+          {back && <BackLink {...back} />}
+          {beside ? (
+            <div class="cols">
+              {head}
+              <div>{beside}</div>
+            </div>
+          ) : (
+            head
+          )}
+          {children}
+        </main>
+        <footer class="foot w">
+          <StaffHuman page={page} />
+          <p>
+            <a href={page.href(FRAME_PATHS.home)}>{say(lang, 'staff.toPublic')}</a>
+          </p>
+        </footer>
+      </body>
+    </Document>
+  )
+}
