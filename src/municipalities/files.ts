@@ -115,7 +115,7 @@ export function splitFrontMatter(file: string, source: string): { head: string; 
 }
 
 /** The content as its schema sees it, or every fault in it. */
-export function fit<Schema extends z.ZodType>(parsed: Parsed, schema: Schema): { data: z.output<Schema> | null; faults: Fault[] } {
+export function fitting<Schema extends z.ZodType>(parsed: Parsed, schema: Schema): { data: z.output<Schema> | null; faults: Fault[] } {
   const result = schema.safeParse(parsed.content, { error: plain })
   if (result.success) return { data: result.data, faults: [] }
   return { data: null, faults: result.error.issues.flatMap(issue => faultsOf(issue, parsed.file, parsed.lineOf)) }

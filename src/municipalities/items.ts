@@ -1,6 +1,6 @@
 // The items a municipality's data fall into, each with a stable key and a content hash for the three-way comparison.
 import { createHash } from 'node:crypto'
-import type { MunicipalityData } from './read.ts'
+import type { MunicipalityData } from './data.ts'
 
 export type ItemKind =
   | 'municipality'
@@ -56,8 +56,8 @@ export function itemsOf(data: MunicipalityData): Item[] {
     ]),
     ...data.policies.flatMap(({ goals, ...policy }) => [
       item('policy', policy.slug, policy),
-      ...goals.flatMap(({ commitments, ...goal }) => [
-        item('goal', `${policy.slug}/${goal.slug}`, goal),
+      ...goals.flatMap(({ commitments, ...goal }, place) => [
+        item('goal', `${policy.slug}/${goal.slug}`, { ...goal, position: place + 1 }),
         ...commitments.map((one, at) => item('commitment', `${policy.slug}/${one.slug}`, { ...one, goal: goal.slug, position: at + 1 })),
       ]),
     ]),

@@ -16,8 +16,6 @@ const sentence = record({
   text,
   force,
   verbs,
-  /** How often the sentence stands in the text word for word (headings printed twice). */
-  times: z.int().min(1).default(1),
   /** The id of the sentence that this one repeats; the other one is the truth. */
   sameAs: maybe(sentenceId),
   parts: z.array(part).default([]),

@@ -1,0 +1,42 @@
+// Charter versions in council files: named groups, validity without gaps turned round, and the engine's own verdict on the document.
+import type { Reading } from './data.ts'
+import { allowedHint } from './did-you-mean.ts'
+import type { Fault } from './faults.ts'
+import type { CharterCheck } from './schema-charter.ts'
+
+/** Faults of the charters; `charterCheck` is the engine's judgement of a document and may be absent. */
+export function checkCharters({ councils, fault }: Reading, charterCheck: CharterCheck | undefined): Fault[] {
+  return councils.flatMap(({ file, data: council }) =>
+    council.charters.flatMap((charter, at) => {
+      const faults: Fault[] = []
+      const path = ['charters', at]
+      const ids = charter.document.groups.map(group => group.id)
+      const named = charter.groups.map(group => group.id)
+      charter.groups.forEach((group, place) => {
+        if (!ids.includes(group.id))
+          faults.push(
+            fault(file, [...path, 'groups', place, 'id'], `The document has no group "${group.id}".${allowedHint(group.id, ids)}`),
+          )
+      })
+      for (const id of ids)
+        if (!named.includes(id)) faults.push(fault(file, [...path, 'groups'], `The group "${id}" of the document has no name here.`))
+      if (charter.document.id !== council.slug)
+        faults.push(fault(file, [...path, 'document', 'id'], `The document belongs to "${council.slug}"; its id must be the same.`))
+      if (charter.validTo !== null && charter.validTo < charter.validFrom)
+        faults.push(fault(file, [...path, 'validTo'], 'The last day lies before the first.'))
+      const before = council.charters[at - 1]
+      if (before && (before.validTo === null || before.validTo >= charter.validFrom || before.version >= charter.version)) {
+        faults.push(
+          fault(
+            file,
+            [...path, 'validFrom'],
+            `Version ${before.version} is still valid on this day: end it first, and number versions upwards.`,
+          ),
+        )
+      }
+      for (const found of charterCheck?.(charter.document) ?? [])
+        faults.push(fault(file, [...path, 'document', ...found.path], found.message))
+      return faults
+    }),
+  )
+}
