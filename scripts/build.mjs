@@ -1,0 +1,39 @@
+// Compiles the program into dist/ when the sources are newer; `npm run build` calls it too.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stamp = join(root, 'dist/.built')
+
+function newest(dir) {
+  let latest = statSync(dir).mtimeMs
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name)
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs)
+  }
+  return latest
+}
+
+/** Installs what is missing and compiles what is out of date; says nothing when there is nothing to do. */
+export async function build() {
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  const wanted = Math.max(
+    newest(join(root, 'src')),
+    statSync(join(root, 'tsconfig.build.json')).mtimeMs,
+    statSync(join(root, 'package-lock.json')).mtimeMs,
+  )
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= wanted) return
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
+  run(process.execPath, ['scripts/css.mjs'])
+  writeFileSync(stamp, '')
+  utimesSync(stamp, new Date(), new Date(Math.ceil(wanted)))
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,0 +1,100 @@
+// The whole house put together: store, keys, tenants, rooms, web server and jobs.
+import type { AddressInfo } from 'node:net'
+import type { Clock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import type { Ctx } from './platform/context.ts'
+import type { Database } from './platform/db/act.ts'
+import { listen as listenForChanges } from './platform/db/listen.ts'
+import { openKeys, openStore, type Store } from './platform/db/open.ts'
+import { loadAssets } from './platform/html/assets.ts'
+import { createKept } from './platform/http/kept.ts'
+import { createWeb, type Web } from './platform/http/server.ts'
+import { createTenants, type Tenants } from './platform/http/tenants.ts'
+import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
+import type { Log } from './platform/log.ts'
+import { furnish } from './rooms.ts'
+
+export interface HouseOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+  /** A store already open (tests); otherwise the one the configuration names. */
+  readonly store?: Store
+  /** Jobs run only when the web server listens, unless told otherwise. */
+  readonly jobs?: boolean
+}
+export interface OpenHouse {
+  readonly ctx: Ctx
+  readonly store: Store
+  readonly web: Web
+  readonly jobs: Jobs
+  readonly tenants: Tenants
+  listen(): Promise<{ port: number }>
+  /** Lines for the operator at start: warnings, and the first sign-in link. */
+  greeting(baseUrl: string): Promise<string[]>
+  close(): Promise<void>
+}
+
+export async function openHouse({
+  config,
+  log,
+  clock = systemClock,
+  store: given,
+  jobs: withJobs = true,
+}: HouseOptions): Promise<OpenHouse> {
+  const store = given ?? (await openStore(config, log))
+  try {
+    const keys = await openKeys(store.pools, config.keyFile, clock.now(), log)
+    const kept = createKept(() => clock.now().getTime())
+    const tenants = createTenants(store.pools.app, config.defaultMunicipality)
+    const database: Database = {
+      pools: store.pools,
+      now: () => clock.now(),
+      keys,
+      changed(municipalityId, tables) {
+        kept.forget(tables.has('municipality') ? '' : municipalityId, tables)
+        if (tables.has('municipality')) void tenants.load()
+      },
+    }
+    const ctx: Ctx = { config, clock, log, keys, database, kept }
+    const furnished = await furnish(ctx)
+    await tenants.load()
+    const assets = await loadAssets()
+    const web = createWeb(ctx, furnished.house, tenants, assets)
+    const jobs = createJobs(ctx, () => tenants.all(), furnished.jobs)
+    const ears = await listenForChanges(store.login, {
+      heard: (municipalityId, table) => database.changed(municipalityId, new Set([table])),
+      deaf: () => kept.pause(),
+      back: () => kept.resume(),
+    })
+    return {
+      ctx,
+      store,
+      web,
+      jobs,
+      tenants,
+      async listen() {
+        await new Promise<void>((done, fail) => web.server.once('error', fail).listen(config.port, config.host, done))
+        if (withJobs) jobs.start()
+        return { port: (web.server.address() as AddressInfo).port }
+      },
+      greeting: baseUrl => furnished.greeting(baseUrl, tenants.all()),
+      async close() {
+        await new Promise<void>(done => {
+          if (!web.server.listening) return done()
+          web.server.close(() => done())
+          web.server.closeIdleConnections()
+          setTimeout(() => web.server.closeAllConnections(), 3_000).unref()
+        })
+        await jobs.stop()
+        await ears.close()
+        await furnished.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    if (!given) await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,9 @@
+// Every migration in the order it is applied; a listed one is frozen.
+import { house } from './0001-house.ts'
+import { people } from './0002-people.ts'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+export const migrations: readonly Migration[] = [house, people]

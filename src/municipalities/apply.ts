@@ -1,0 +1,61 @@
+// Brings a municipality's files into the database: three ways by content hash, never over what was edited here.
+import { act, type Database, type Tx } from '../platform/db/act.ts'
+import type { Principal } from '../platform/principal.ts'
+import type { ItemContent, Kind } from './item-types.ts'
+import { type Item, itemsOf } from './items.ts'
+import type { MunicipalityData } from './read.ts'
+import { heldItems, newMunicipalityId, register, writeItem } from './store.ts'
+
+export type Step = { readonly key: string; readonly does: 'add' | 'change' | 'same' | 'kept, edited here' | 'gone from the files' }
+
+/** What applying the files would do to each item. An item edited here and changed in the files stays as it was edited. */
+export async function plan(tx: Tx, data: MunicipalityData): Promise<Step[]> {
+  const held = new Map((await heldItems(tx)).map(item => [`${item.kind}:${item.slug}`, item]))
+  const steps: Step[] = []
+  const wanted = itemsOf(data)
+  for (const { key, hash } of wanted) {
+    const now = held.get(key)
+    if (!now) steps.push({ key, does: 'add' })
+    else if (now.hash === hash) steps.push({ key, does: 'same' })
+    else if (now.appliedHash !== null && now.appliedHash !== now.hash)
+      steps.push({ key, does: now.appliedHash === hash ? 'same' : 'kept, edited here' })
+    else steps.push({ key, does: 'change' })
+  }
+  const keys = new Set(wanted.map(item => item.key))
+  for (const key of held.keys()) if (!keys.has(key)) steps.push({ key, does: 'gone from the files' })
+  return steps
+}
+
+/** Carries the plan out; returns what it did. */
+export async function applyFiles(tx: Tx, who: Principal, { data, demo }: { data: MunicipalityData; demo: boolean }): Promise<Step[]> {
+  await register(tx, { id: tx.municipalityId, slug: data.municipality.slug, hosts: data.municipality.hosts, demo })
+  const steps = await plan(tx, data)
+  const does = new Map(steps.map(step => [step.key, step.does]))
+  for (const [position, item] of itemsOf(data).entries()) {
+    const step = does.get(item.key)
+    if (step === 'add' || step === 'change') await writeOne(tx, who, item, position)
+  }
+  return steps
+}
+
+async function writeOne(tx: Tx, who: Principal, item: Item, position: number): Promise<void> {
+  await writeItem(tx, who, {
+    kind: item.kind as Kind,
+    slug: item.slug,
+    content: item.content as ItemContent[Kind],
+    position,
+    applied: true,
+  })
+}
+
+/** Enters the municipality when it is new, and applies its files. Returns its id and what was done. */
+export async function applyMunicipality(
+  database: Database,
+  data: MunicipalityData,
+  demo: boolean,
+  knownId: string | null,
+): Promise<{ id: string; steps: Step[] }> {
+  const id = knownId ?? newMunicipalityId(database.now())
+  const steps = await act(database, { kind: 'system', municipalityId: id, job: 'municipality apply' }, applyFiles, { data, demo })
+  return { id, steps }
+}

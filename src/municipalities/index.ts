@@ -1,0 +1,5 @@
+// The door of this room: what other rooms may know of a municipality's data.
+export { applyMunicipality, plan, type Step } from './apply.ts'
+export type { ItemContent, Kind } from './item-types.ts'
+export { type MunicipalityData, readMunicipality } from './read.ts'
+export { itemOf, itemsOfKind, itemsOfKinds, type Registered, registered, type Version, versionsOf, writeItem } from './store.ts'

@@ -1,0 +1,32 @@
+// Who holds each contact of the municipality, as the public sees it.
+import type { Tx } from '../platform/db/act.ts'
+import type { PeopleTables } from './tables.ts'
+
+const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
+
+export interface Holder {
+  readonly contact: string
+  readonly personId: string
+  readonly name: string
+  readonly phone: string | null
+  readonly helpsWith: string | null
+  readonly deputyId: string | null
+  readonly deputyName: string | null
+  readonly away: readonly { from: string; to: string; deputy: string | null }[]
+  readonly invented: boolean
+}
+/** The holders of all contacts of this municipality. */
+export async function holders(tx: Tx): Promise<Holder[]> {
+  const rows = await mine(tx).selectFrom('contact_holder').selectAll().execute()
+  return rows.map(row => ({
+    contact: row.contact,
+    personId: row.person_id,
+    name: row.name,
+    phone: row.phone,
+    helpsWith: row.helps_with,
+    deputyId: row.deputy_id,
+    deputyName: row.deputy_name,
+    away: row.away,
+    invented: row.invented,
+  }))
+}

@@ -1,0 +1,14 @@
+// The door of this room: who works here, who is signed in, who answers.
+import type { Room } from '../platform/room.ts'
+import { rememberSeen } from './seen.ts'
+import { whoSignedIn } from './sessions.ts'
+import { greeting, signedIn, signInPath, welcome } from './welcome.ts'
+
+export { type Holder, holders } from './holders.ts'
+export { humanOf, type ShownHuman } from './human.ts'
+export { endSession, idleMinutes, openSession } from './sessions.ts'
+export { makeSignInLink } from './sign-in-link.ts'
+export { employ } from './welcome.ts'
+
+const room: Room = { name: 'people', routes: [], jobs: [] }
+export const people = { room, rememberSeen, whoSignedIn, greeting, signedIn, signInPath, welcome }

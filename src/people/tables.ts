@@ -1,0 +1,108 @@
+// Row types of this room's tables.
+import type { ColumnType } from 'kysely'
+import type { Bytes, Day, Instant, Json } from '../platform/db/tables.ts'
+import type { Role } from '../platform/principal.ts'
+
+type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+export interface UnitTable {
+  municipality_id: string
+  id: string
+  slug: string
+  name: string
+  leader_id: OrNull<string>
+  deputy_id: OrNull<string>
+}
+export interface PersonTable {
+  municipality_id: string
+  id: string
+  name: string
+  email: string
+  phone: OrNull<string>
+  helps_with: OrNull<string>
+  unit_id: OrNull<string>
+  shown: boolean
+  invented: boolean
+  oidc_subject: OrNull<string>
+  from_date: Day
+  to_date: OrNull<string>
+}
+export interface RoleGrantTable {
+  municipality_id: string
+  id: string
+  person_id: string
+  role: Role
+  from_date: Day
+  to_date: OrNull<string>
+  granted_by: string
+}
+export interface AbsenceTable {
+  municipality_id: string
+  id: string
+  person_id: string
+  from_date: Day
+  to_date: Day
+  deputy_id: OrNull<string>
+}
+export interface ContactHolderTable {
+  municipality_id: string
+  contact: string
+  person_id: string
+  name: string
+  phone: OrNull<string>
+  helps_with: OrNull<string>
+  deputy_id: OrNull<string>
+  deputy_name: OrNull<string>
+  away: Json<{ from: string; to: string; deputy: string | null }[]>
+  invented: boolean
+}
+export interface SignInLinkTable {
+  municipality_id: string
+  token_hash: Bytes
+  person_id: string
+  created_at: Instant
+  expires_at: Instant
+  used_at: OrNull<Date>
+  back_to: OrNull<string>
+}
+export interface SessionTable {
+  municipality_id: string
+  id: string
+  token_hash: Bytes
+  kind: 'staff' | 'subject'
+  person_id: OrNull<string>
+  about: OrNull<string>
+  strength: 'link' | 'oidc' | 'passkey' | 'code'
+  created_at: Instant
+  seen_at: Instant
+  ends_at: Instant
+}
+export interface DueTable {
+  municipality_id: string
+  id: string
+  kind: string
+  about: string
+  owner_id: OrNull<string>
+  owner_office: OrNull<string>
+  received_on: Day
+  due_on: Day
+  rule: Json<Record<string, string>>
+  calculation: ColumnType<unknown, string | null | undefined, string | null>
+  because_of: OrNull<string>
+  created_at: Instant
+  escalated_to_deputy_at: OrNull<Date>
+  escalated_to_leader_at: OrNull<Date>
+  settled_at: OrNull<Date>
+  settled_by: OrNull<string>
+  settled_how: OrNull<string>
+}
+export type PeopleTables = {
+  unit: UnitTable
+  person: PersonTable
+  role_grant: RoleGrantTable
+  absence: AbsenceTable
+  contact_holder: ContactHolderTable
+  sign_in_link: SignInLinkTable
+  session: SessionTable
+  due: DueTable
+}

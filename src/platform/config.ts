@@ -1,0 +1,108 @@
+// The environment, read once; all its faults are listed together before anything starts.
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** The address people use, without a trailing slash; https beyond loopback. */
+  readonly baseUrl: string
+  readonly dataDir: string
+  readonly keyFile: string
+  /** External PostgreSQL (≥ 15); absent means the embedded one. */
+  readonly databaseUrl: string | null
+  readonly databaseAdminUrl: string | null
+  readonly smtpUrl: string | null
+  readonly municipalityDirs: readonly string[]
+  readonly defaultMunicipality: string | null
+  readonly trustProxy: boolean
+  readonly demo: boolean
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+}
+
+export class ConfigFaults extends Error {
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.faults = faults
+  }
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Reads the configuration from environment variables. Throws ConfigFaults listing every fault, each in one line. */
+export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
+  const faults: string[] = []
+  const text = (name: string) => (env[name]?.trim() ? env[name]!.trim() : null)
+  const url = (name: string, schemes: readonly string[]) => {
+    const value = text(name)
+    if (!value) return null
+    try {
+      const parsed = new URL(value)
+      if (!schemes.includes(parsed.protocol.slice(0, -1))) {
+        faults.push(`${name}: must begin with ${schemes.map(s => `${s}://`).join(' or ')}`)
+        return null
+      }
+      return value
+    } catch {
+      faults.push(`${name}: is not an address; write it as ${schemes[0]}://…`)
+      return null
+    }
+  }
+  const port = Number(text('PORT') ?? '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT: must be a whole number from 0 to 65535')
+  const host = text('HOST') ?? '127.0.0.1'
+  const trustProxy = flag('TRUST_PROXY')
+  const base = url('BASE_URL', ['http', 'https'])
+  if (!loopback.has(host) && !trustProxy)
+    faults.push(`HOST: ${host} is beyond this machine; put a proxy with TLS in front and set TRUST_PROXY=1, or use 127.0.0.1`)
+  if (base && !base.startsWith('https:') && !loopback.has(new URL(base).hostname))
+    faults.push('BASE_URL: must be https beyond this machine')
+  const dataDir = resolve(text('RAADSLAG_DATA') ?? join(projectDir, 'data'))
+  const keyFile = resolve(text('RAADSLAG_KEY_FILE') ?? defaultKeyFile(dataDir))
+  if (`${keyFile}/`.startsWith(`${dataDir}/`))
+    faults.push('RAADSLAG_KEY_FILE: must lie outside the data folder, so that a copy of one is not a copy of both')
+  const municipalityDirs = (text('RAADSLAG_MUNICIPALITIES') ?? join(projectDir, 'municipalities', 'glostrup'))
+    .split(',')
+    .map(d => resolve(d.trim()))
+  for (const dir of municipalityDirs) if (!existsSync(dir)) faults.push(`RAADSLAG_MUNICIPALITIES: the folder ${dir} does not exist`)
+  const oidcParts = {
+    issuer: url('OIDC_ISSUER', ['https', 'http']),
+    clientId: text('OIDC_CLIENT_ID'),
+    clientSecret: text('OIDC_CLIENT_SECRET'),
+  }
+  const given = Object.values(oidcParts).filter(Boolean).length
+  if (given !== 0 && given !== 3) faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three or none')
+  const config: Config = {
+    port,
+    host,
+    baseUrl: (base ?? `http://${host === '::1' ? '[::1]' : host}:${port}`).replace(/\/$/, ''),
+    dataDir,
+    keyFile,
+    databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
+    databaseAdminUrl: url('DATABASE_ADMIN_URL', ['postgres', 'postgresql']),
+    smtpUrl: url('SMTP_URL', ['smtp', 'smtps']),
+    municipalityDirs,
+    defaultMunicipality: text('RAADSLAG_MUNICIPALITY'),
+    trustProxy,
+    demo: flag('RAADSLAG_DEMO'),
+    oidc: given === 3 ? (oidcParts as { issuer: string; clientId: string; clientSecret: string }) : null,
+  }
+  if (faults.length > 0) throw new ConfigFaults(faults)
+  return config
+
+  function flag(name: string): boolean {
+    const value = text(name)
+    if (value === null || value === '0' || value === 'false') return false
+    if (value === '1' || value === 'true') return true
+    faults.push(`${name}: must be 1 or 0`)
+    return false
+  }
+}
+
+/** The key lies beside the data folder, never in it: a copied data folder alone opens nothing. */
+export function defaultKeyFile(dataDir: string): string {
+  const parent = resolve(dataDir, '..')
+  return parent === '/' ? join(homedir(), '.raadslag', 'raadslag.key') : `${dataDir}.key`
+}

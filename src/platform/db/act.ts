@@ -1,0 +1,129 @@
+// The one door to the database: `act` runs a deed in one transaction, `look` reads.
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Keys } from '../crypto/keys.ts'
+import type { Principal } from '../principal.ts'
+import { Unavailable } from '../refusal.ts'
+import { type Pools, type Session, sessionOf, type Touched } from './connect.ts'
+import type { PlatformTables } from './tables.ts'
+
+/** What a deed and a store work with: queries, the time, the keys, and hooks for after the commit. */
+export interface Tx {
+  readonly db: Kysely<PlatformTables>
+  readonly now: Date
+  readonly municipalityId: string
+  readonly keys: Keys
+  /** Runs once the transaction is durable; never runs when it is rolled back. */
+  afterCommit(hook: () => void): void
+  /** Small values that live as long as the transaction (unwrapped data keys). */
+  readonly memo: Map<string, unknown>
+  /** Declares tables read by hand-written SQL, which the watcher of tables cannot see. */
+  reads(...tables: readonly string[]): void
+}
+
+export type Deed<I, R> = (tx: Tx, who: Principal, input: I) => Promise<R>
+
+export interface Database {
+  readonly pools: Pools
+  readonly now: () => Date
+  readonly keys: Keys
+  /** Hears which tables of which municipality a committed transaction wrote. */
+  readonly changed: (municipalityId: string, tables: ReadonlySet<string>) => void
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Runs one deed in one transaction with the municipality set inside it. Retries twice when two people collided. */
+export async function act<I, R>(database: Database, who: Principal, deed: Deed<I, R>, input: I, isolation?: 'serializable'): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(
+        database,
+        database.pools.app,
+        who.municipalityId,
+        isolation === 'serializable' ? 'isolation level serializable' : '',
+        tx => deed(tx, who, input),
+      )
+    } catch (error) {
+      if (attempt >= 3 || !collided(error)) throw plain(error)
+    }
+  }
+}
+
+/** Reads in one read-only transaction; public pages read as the role that may see public tables only. */
+export async function look<R>(
+  database: Database,
+  who: Principal,
+  read: (tx: Tx) => Promise<R>,
+  as: 'app' | 'public' = 'app',
+): Promise<{ value: R; touched: Touched }> {
+  let touched: Touched | undefined
+  try {
+    const value = await inTransaction(database, database.pools[as], who.municipalityId, 'read only', async (tx, session) => {
+      touched = session.touched
+      return await read(tx)
+    })
+    return { value, touched: touched as Touched }
+  } catch (error) {
+    throw plain(error)
+  }
+}
+
+async function inTransaction<R>(
+  database: Database,
+  pool: pg.Pool,
+  municipalityId: string,
+  mode: string,
+  run: (tx: Tx, session: Session) => Promise<R>,
+): Promise<R> {
+  if (!uuid.test(municipalityId)) throw new Error('a transaction needs a municipality')
+  const client = await pool.connect()
+  const session = sessionOf(client)
+  session.touched = { read: new Set(), written: new Set() }
+  const hooks: (() => void)[] = []
+  const tx: Tx = {
+    db: session.db,
+    now: database.now(),
+    municipalityId,
+    keys: database.keys,
+    afterCommit: hook => void hooks.push(hook),
+    memo: new Map(),
+    reads: (...tables) => {
+      for (const table of tables) session.touched.read.add(table)
+    },
+  }
+  let broken: Error | undefined
+  let value: R
+  try {
+    // One round trip: the municipality is set for this transaction only, so a forgotten one raises instead of leaking.
+    await client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
+    value = await run(tx, session)
+    await client.query('commit')
+  } catch (error) {
+    try {
+      await client.query('rollback')
+    } catch (rollbackError) {
+      broken = rollbackError as Error
+    }
+    throw error
+  } finally {
+    client.release(broken)
+  }
+  if (session.touched.written.size > 0) database.changed(municipalityId, session.touched.written)
+  for (const hook of hooks) hook()
+  return value
+}
+
+const code = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+const collided = (error: unknown) => code(error) === '40001' || code(error) === '40P01'
+
+/** PostgreSQL's own words become ours where a person can do something about it. */
+function plain(error: unknown): unknown {
+  const sqlState = code(error)
+  const message = error instanceof Error ? error.message : ''
+  const away =
+    /^(08|57P0[1-3]|53|58|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(sqlState) ||
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message)
+  if (away || sqlState === '57014' || sqlState === '55P03') return new Unavailable('the store cannot take it now', { cause: error })
+  return error
+}

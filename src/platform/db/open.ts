@@ -1,0 +1,71 @@
+// Opens the store of this house: embedded or external, safe to trust, migrated, with its key at hand.
+import { existsSync } from 'node:fs'
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import { assertKeyFits, initKeys, type Keys, loadKeys } from '../crypto/keys.ts'
+import type { Log } from '../log.ts'
+import { type Connection, openPools, type Pools } from './connect.ts'
+import { migrate } from './migrate.ts'
+import { type Embedded, refuseUnsafeStore, startEmbedded } from './supervise.ts'
+
+export interface Store {
+  /** The owner's connection: migrations, export and import. */
+  readonly owner: Connection
+  /** The connection the app logs in with; it owns nothing. */
+  readonly login: Connection
+  readonly pools: Pools
+  readonly embedded: Embedded | null
+  close(): Promise<void>
+}
+
+/** Starts or reaches the database and brings it to this version. Throws one-line errors that say what to do. */
+export async function openStore(config: Config, log: Log): Promise<Store> {
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: `${config.dataDir}/database`, log: (event, facts) => log.info(event, facts) })
+  const owner: Connection = embedded ? embedded.connection : { url: config.databaseAdminUrl ?? config.databaseUrl! }
+  const login: Connection = embedded ? { ...embedded.connection, user: 'raadslag' } : { url: config.databaseUrl! }
+  try {
+    await migrate(owner, name => log.info('migrated', { migration: name }))
+    if (!embedded && config.databaseAdminUrl) await admitLogin(owner, new URL(config.databaseUrl!).username)
+    const pools = openPools(login, error => log.warn('database connection lost', { code: String((error as { code?: string }).code ?? '') }))
+    try {
+      await refuseUnsafeStore(async sql => (await pools.app.query(sql)).rows)
+    } catch (error) {
+      await pools.close()
+      throw error
+    }
+    return { owner, login, pools, embedded, close: async () => void (await pools.close(), await embedded?.stop()) }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+/** Opens the key file: made at the very first start, refused when what is stored was written with another one. */
+export async function openKeys(pools: Pools, keyFile: string, now: Date, log: Log): Promise<Keys> {
+  const { rows } = await pools.app.query('select fingerprint from key_fingerprint')
+  const remembered: string | null = rows[0]?.fingerprint ?? null
+  let keys: Keys
+  if (remembered === null && !existsSync(keyFile)) {
+    keys = initKeys(keyFile)
+    log.warn('key file made', { file: keyFile, warning: 'copy it to a safe place: without it everything encrypted is lost' })
+  } else keys = loadKeys(keyFile)
+  assertKeyFits(keys, remembered)
+  if (remembered === null)
+    await pools.app.query('insert into key_fingerprint (fingerprint, made_at) values ($1, $2) on conflict do nothing', [
+      keys.fingerprint(),
+      now,
+    ])
+  return keys
+}
+
+async function admitLogin(owner: Connection, user: string): Promise<void> {
+  const client = new pg.Client('url' in owner ? { connectionString: owner.url } : owner)
+  await client.connect()
+  try {
+    await client.query(`grant raadslag_app, raadslag_public to ${client.escapeIdentifier(decodeURIComponent(user))}`)
+  } finally {
+    await client.end()
+  }
+}

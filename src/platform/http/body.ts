@@ -1,0 +1,89 @@
+// Reads a posted form: bounded in bytes and fields, valid UTF-8 or a plain answer.
+import { Refusal } from '../refusal.ts'
+
+export interface PostedFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+export interface Posted {
+  /** Every field as it came; a name given several times is a list. */
+  readonly values: Record<string, string | string[]>
+  readonly files: Record<string, PostedFile>
+}
+/** The body is larger than the route takes. */
+export class TooLarge extends Error {}
+/** The body is not a form, or is broken. */
+export class BadBody extends Error {}
+
+const maxFields = 1_000
+
+/** Reads the fields of `request`. Throws TooLarge, BadBody, or Refusal for text that is not valid. */
+export async function readForm(request: Request, maxBytes: number): Promise<Posted> {
+  const declared = Number(request.headers.get('content-length') ?? '0')
+  if (declared > maxBytes) throw new TooLarge()
+  const type = request.headers.get('content-type') ?? ''
+  const bytes = await readBytes(request, maxBytes)
+  if (type.startsWith('multipart/form-data')) return await multipart(bytes, type)
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new BadBody('the form was sent in a shape we do not read')
+  const raw = bytes.toString('latin1')
+  const posted: Posted = { values: emptyRecord(), files: emptyRecord() }
+  let count = 0
+  for (const [name, value] of new URLSearchParams(raw)) {
+    if (++count > maxFields) throw new BadBody('too many fields')
+    add(posted, name, value)
+  }
+  // URLSearchParams puts U+FFFD where the bytes were no UTF-8; a real U+FFFD arrives as %EF%BF%BD.
+  const replaced = Object.values(posted.values)
+    .flat()
+    .some(v => v.includes('\ufffd'))
+  if (replaced && !/%EF%BF%BD/i.test(raw)) throw new Refusal(notText)
+  return posted
+}
+
+async function multipart(bytes: Buffer, type: string): Promise<Posted> {
+  let form: FormData
+  try {
+    form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw new BadBody('the form arrived broken')
+  }
+  const posted: Posted = { values: emptyRecord(), files: emptyRecord() }
+  let count = 0
+  for (const [name, value] of form as unknown as Iterable<[string, string | File]>) {
+    if (++count > maxFields) throw new BadBody('too many fields')
+    if (typeof value === 'string') add(posted, name, value)
+    else posted.files[name] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }
+  }
+  return posted
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+  if (!request.body) return Buffer.alloc(0)
+  const chunks: Uint8Array[] = []
+  let total = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    total += chunk.length
+    if (total > maxBytes) throw new TooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** A record without a prototype, so that a field named `__proto__` is only a field. */
+function emptyRecord<V>(): Record<string, V> {
+  return Object.create(null) as Record<string, V>
+}
+
+function add(posted: Posted, name: string, value: string): void {
+  if (value.includes('\0') || name.includes('\0')) throw new Refusal(notText)
+  const known = posted.values[name]
+  if (known === undefined) posted.values[name] = value
+  else if (Array.isArray(known)) known.push(value)
+  else posted.values[name] = [known, value]
+}
+
+const notText = {
+  da: 'Teksten indeholder tegn, som ikke kan læses. Skriv den igen, eller ring til os.',
+  en: 'The text contains characters that cannot be read. Write it again, or call us.',
+}

@@ -1,0 +1,114 @@
+// Field schemas for forms: one place for how a posted string becomes a value and what the reader is told when it cannot.
+import { z } from 'zod'
+import { parseAddress } from '../mail/address.ts'
+import type { Said, Shortcoming } from '../refusal.ts'
+import { cleanText } from '../text/clean.ts'
+
+/** Words for faults that every form shares; a key travels inside zod's message. */
+const words = {
+  needed: { da: 'Skriv eller vælg noget her.', en: 'Write or choose something here.' },
+  tooLong: { da: 'Teksten er for lang. Gør den kortere.', en: 'The text is too long. Make it shorter.' },
+  unreadable: {
+    da: 'Teksten indeholder tegn, som ikke kan læses. Skriv den igen.',
+    en: 'The text contains characters that cannot be read. Write it again.',
+  },
+  choose: { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' },
+  email: { da: 'Skriv en e-mailadresse, fx navn@eksempel.dk.', en: 'Write an e-mail address, e.g. name@example.org.' },
+  day: { da: 'Skriv en dato, fx 2026-12-03.', en: 'Write a date, e.g. 2026-12-03.' },
+  number: { da: 'Skriv et helt tal.', en: 'Write a whole number.' },
+} satisfies Record<string, Said>
+type Key = keyof typeof words
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? ''
+const many = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
+
+/** Text of at most `max` characters; `needed` refuses an empty one. Lines are kept; invisible trickery is removed (see text/clean). */
+export function text(max: number, needed: 'needed' | 'optional' = 'optional'): z.ZodType<string> {
+  return z.preprocess(
+    one,
+    z.string().transform((raw, context) => {
+      const cleaned = cleanText(raw, { max })
+      if (!cleaned.ok) {
+        context.addIssue({ code: 'custom', message: cleaned.fault === 'too-long' ? 'tooLong' : 'unreadable' })
+        return z.NEVER
+      }
+      if (needed === 'needed' && cleaned.text.trim() === '') {
+        context.addIssue({ code: 'custom', message: 'needed' })
+        return z.NEVER
+      }
+      return cleaned.text.trim()
+    }),
+  ) as z.ZodType<string>
+}
+/** One of the values; `''` is allowed when optional and comes out as null. */
+export function choice<const V extends string>(values: readonly V[]): z.ZodType<V> {
+  return z.preprocess(one, z.enum(values as unknown as [V, ...V[]], { error: 'choose' })) as unknown as z.ZodType<V>
+}
+export function optionalChoice<const V extends string>(values: readonly V[]): z.ZodType<V | null> {
+  return z.preprocess(
+    value => one(value) || null,
+    z.enum(values as unknown as [V, ...V[]], { error: 'choose' }).nullable(),
+  ) as unknown as z.ZodType<V | null>
+}
+/** Any number of the values. */
+export function choices<const V extends string>(values: readonly V[], needed: 'needed' | 'optional' = 'optional'): z.ZodType<V[]> {
+  const list = z.array(z.enum(values as unknown as [V, ...V[]], { error: 'choose' }))
+  return z.preprocess(many, needed === 'needed' ? list.min(1, { error: 'choose' }) : list) as unknown as z.ZodType<V[]>
+}
+/** A list of free strings (ids, names), each at most `max` characters. */
+export function list(max = 200): z.ZodType<string[]> {
+  return z.preprocess(many, z.array(z.string().max(max, { error: 'tooLong' })).max(500, { error: 'tooLong' })) as unknown as z.ZodType<
+    string[]
+  >
+}
+/** An e-mail address, or null when left empty (`optional`). */
+export function email(needed: 'needed' | 'optional'): z.ZodType<string | null> {
+  return z.preprocess(
+    one,
+    z.string().transform((raw, context) => {
+      const trimmed = raw.trim()
+      if (trimmed === '' && needed === 'optional') return null
+      const parsed = parseAddress(trimmed)
+      if (parsed === null) {
+        context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : 'email' })
+        return z.NEVER
+      }
+      return parsed
+    }),
+  ) as unknown as z.ZodType<string | null>
+}
+/** A legal date `YYYY-MM-DD` (or `d.m.yyyy`), or null when left empty (`optional`). */
+export function day(needed: 'needed' | 'optional'): z.ZodType<string | null> {
+  return z.preprocess(
+    one,
+    z.string().transform((raw, context) => {
+      const trimmed = raw.trim()
+      if (trimmed === '' && needed === 'optional') return null
+      const danish = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(trimmed)
+      const iso = danish ? `${danish[3]}-${danish[2]!.padStart(2, '0')}-${danish[1]!.padStart(2, '0')}` : trimmed
+      const at = new Date(`${iso}T00:00:00Z`)
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== iso) {
+        context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : 'day' })
+        return z.NEVER
+      }
+      return iso
+    }),
+  ) as unknown as z.ZodType<string | null>
+}
+/** A ticked box. */
+export const tick: z.ZodType<boolean> = z.preprocess(
+  value => one(value) !== '' && one(value) !== undefined,
+  z.boolean(),
+) as unknown as z.ZodType<boolean>
+/** A whole number between the bounds. */
+export function whole(min: number, max: number): z.ZodType<number> {
+  return z.preprocess(
+    one,
+    z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(min, { error: 'number' }).max(max, { error: 'number' }),
+  ) as unknown as z.ZodType<number>
+}
+
+/** zod's issues as shortcomings in our words. */
+export function shortcomingsOf(error: z.ZodError): Shortcoming[] {
+  return error.issues.map(issue => ({ field: String(issue.path[0] ?? ''), message: words[issue.message as Key] ?? words.needed }))
+}

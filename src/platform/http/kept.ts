@@ -1,0 +1,136 @@
+// Public pages kept as bytes, with what they were made from; forgotten exactly when one of those tables changes.
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
+export interface KeptPage {
+  readonly headers: Readonly<Record<string, string>>
+  readonly etag: string
+  readonly plain: Buffer
+  br: Buffer | null
+  gz: Buffer | null
+  readonly municipalityId: string
+  readonly tables: ReadonlySet<string>
+  readonly validUntil: number
+}
+
+export interface Kept {
+  /** A number to hand back with `keep`: what changed after it was taken makes the page too old to keep. */
+  begin(): number
+  keep(key: string, page: Omit<KeptPage, 'etag' | 'br' | 'gz'>, begun: number): KeptPage
+  find(key: string): KeptPage | undefined
+  forget(municipalityId: string, tables: Iterable<string>): void
+  /** Nothing is kept while we cannot hear of changes made by other processes. */
+  pause(): void
+  resume(): void
+  size(): number
+  /** Others who remember something made from tables hear of the same changes. */
+  onForget(listener: (municipalityId: string, tables: ReadonlySet<string>) => void): void
+}
+
+/** Keeps at most `maxBytes` (20 MB) of pages; the ones longest unused go first. */
+export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
+  const pages = new Map<string, KeptPage>()
+  const lastChange = new Map<string, number>()
+  let sequence = 1
+  let paused = 0
+  let bytes = 0
+  const listeners: ((municipalityId: string, tables: ReadonlySet<string>) => void)[] = []
+  const weight = (page: KeptPage) => page.plain.length * 1.6 + 500
+  const drop = (key: string) => {
+    const page = pages.get(key)
+    if (!page) return
+    bytes -= weight(page)
+    pages.delete(key)
+  }
+  return {
+    begin: () => sequence,
+    keep(key, made, begun) {
+      const page: KeptPage = {
+        ...made,
+        etag: `"${createHash('sha256').update(made.plain).digest('base64url').slice(0, 22)}"`,
+        br: null,
+        gz: null,
+      }
+      const stale = [...made.tables].some(
+        table => (lastChange.get(`${made.municipalityId}:${table}`) ?? 0) > begun || (lastChange.get(`:${table}`) ?? 0) > begun,
+      )
+      if (paused > 0 || stale || made.validUntil <= now()) return page
+      drop(key)
+      pages.set(key, page)
+      bytes += weight(page)
+      for (const oldest of pages.keys()) {
+        if (bytes <= maxBytes) break
+        drop(oldest)
+      }
+      // Squeezed hard in the background; until then each answer is squeezed lightly.
+      void Promise.all([brotli(page.plain, quality(11)), zip(page.plain, { level: 9 })]).then(([br, gz]) => {
+        page.br = br
+        page.gz = gz
+      })
+      return page
+    },
+    find(key) {
+      if (paused > 0) return undefined
+      const page = pages.get(key)
+      if (!page) return undefined
+      if (page.validUntil <= now()) {
+        drop(key)
+        return undefined
+      }
+      return page
+    },
+    forget(municipalityId, tables) {
+      sequence++
+      const changed = new Set(tables)
+      for (const listener of listeners) listener(municipalityId, changed)
+      for (const table of changed) lastChange.set(`${municipalityId}:${table}`, sequence)
+      for (const [key, page] of pages) {
+        if (municipalityId !== '' && page.municipalityId !== municipalityId) continue
+        for (const table of page.tables) {
+          if (!changed.has(table)) continue
+          drop(key)
+          break
+        }
+      }
+    },
+    pause() {
+      paused = 1
+      pages.clear()
+      bytes = 0
+    },
+    resume() {
+      paused = 0
+    },
+    size: () => bytes,
+    onForget: listener => void listeners.push(listener),
+  }
+}
+
+const quality = (level: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+
+/** Sends a kept page: 304 when the reader has it, squeezed when the reader can take it. */
+export async function sendKept(page: KeptPage, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const headers: Record<string, string | number> = { ...page.headers, etag: page.etag, vary: 'accept-encoding' }
+  if (req.headers['if-none-match']?.includes(page.etag)) {
+    res.writeHead(304, headers)
+    res.end()
+    return
+  }
+  const accepts = String(req.headers['accept-encoding'] ?? '')
+  let body = page.plain
+  if (accepts.includes('br')) {
+    body = page.br ?? (await brotli(page.plain, quality(4)))
+    headers['content-encoding'] = 'br'
+  } else if (accepts.includes('gzip')) {
+    body = page.gz ?? (await zip(page.plain, { level: 4 }))
+    headers['content-encoding'] = 'gzip'
+  }
+  headers['content-length'] = body.length
+  res.writeHead(200, headers)
+  res.end(req.method === 'HEAD' ? undefined : body)
+}

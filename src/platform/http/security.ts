@@ -1,0 +1,30 @@
+// Headers every answer carries, and the test that an unsafe request comes from our own pages.
+import { createHash } from 'node:crypto'
+
+/** The policy: nothing from elsewhere, no inline script; inline style only the municipality's accent, by its hash. */
+export function securityHeaders(accentCss: string, https: boolean): Record<string, string> {
+  const hash = createHash('sha256').update(accentCss).digest('base64')
+  return {
+    'content-security-policy': `default-src 'none'; style-src 'self' 'sha256-${hash}'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'`,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
+/** True when a request that changes something was made by one of our own pages; a request that says nothing of its origin is not. */
+export function fromOurPages(headers: Headers, host: string): boolean {
+  const origin = headers.get('origin')
+  if (origin !== null && origin !== 'null') {
+    try {
+      return new URL(origin).host === host
+    } catch {
+      return false
+    }
+  }
+  return headers.get('sec-fetch-site') === 'same-origin'
+}

@@ -1,0 +1,240 @@
+// How a request becomes an answer: find who asks and what about, ask `may`, then show or do.
+import { randomUUID } from 'node:crypto'
+import type { Ctx, Tenant } from '../context.ts'
+import { act, look, type Tx } from '../db/act.ts'
+import type { Assets } from '../html/assets.ts'
+import type { Filled } from '../html/filled.ts'
+import type { Page } from '../html/page.ts'
+import { readThing } from '../journal.ts'
+import type { Principal } from '../principal.ts'
+import { NotAllowed, NotFound, Refusal, Unavailable } from '../refusal.ts'
+import { BadBody, type Posted, readForm, TooLarge } from './body.ts'
+import type { CookieJar } from './cookie.ts'
+import { type Draw, drawPages } from './draw.ts'
+import { shortcomingsOf } from './form.ts'
+import { openFormKey } from './form-key.ts'
+import type { Frames } from './frames.ts'
+import type { House } from './house.ts'
+import { splitLanguage } from './language.ts'
+import type { AnyRoute, Asked, Deeds, View } from './route.ts'
+import { fromOurPages } from './security.ts'
+import type { Tenants } from './tenants.ts'
+
+export interface Parts {
+  readonly ctx: Ctx
+  readonly house: House
+  readonly tenants: Tenants
+  readonly assets: Assets
+  readonly jar: CookieJar
+  readonly frames: Frames
+  readonly https: boolean
+}
+/** One request on its way: whose municipality, in which language, with which session. */
+export interface Visit {
+  readonly request: Request
+  readonly url: URL
+  readonly tenant: Tenant
+  readonly asked: Asked
+  readonly path: string
+  readonly token: string | null
+  who: Principal
+}
+
+export function createServe(parts: Parts) {
+  const { ctx, house, tenants, jar } = parts
+  const draw: Draw = drawPages(parts)
+
+  return { route, notFound, failed, health }
+
+  async function route(route: AnyRoute, request: Request, params: Record<string, string>): Promise<Response> {
+    const visit = begin(request, params)
+    if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
+    try {
+      return route.method === 'GET' ? await show(route, visit) : await perform(route, visit)
+    } catch (error) {
+      return await no(error, visit)
+    }
+  }
+
+  function begin(request: Request, params: Record<string, string>): Visit | null {
+    const url = new URL(request.url)
+    const home = tenants.byHost(request.headers.get('host') ?? url.host)
+    if (!home) return null
+    const session = jar.read(request.headers.get('cookie'))
+    const tenant = session ? (tenants.within(home, session.municipalityId) ?? home) : home
+    const { lang, path } = splitLanguage(url.pathname)
+    const token = session && session.municipalityId === tenant.id ? session.token : null
+    return {
+      request,
+      url,
+      tenant,
+      path,
+      token,
+      asked: { params, query: url.searchParams, lang },
+      who: { kind: 'anyone', municipalityId: tenant.id },
+    }
+  }
+
+  async function whoAsks(tx: Tx, visit: Visit): Promise<Principal> {
+    if (visit.token) visit.who = (await house.signIn(tx, visit.token)) ?? visit.who
+    return visit.who
+  }
+
+  function admit<T>(route: Pick<View<T>, 'may' | 'hides'>, who: Principal, thing: T | null, asked: Asked): asserts thing is T {
+    if (thing === null) throw new NotFound()
+    if (!route.may(who, thing, asked)) throw route.hides ? new NotFound() : new NotAllowed()
+  }
+
+  async function show(route: View<unknown>, visit: Visit): Promise<Response> {
+    const { asked, tenant } = visit
+    if (route.kept) {
+      const begun = ctx.kept.begin()
+      const frame = await parts.frames.of(tenant.id, asked.lang)
+      const { value, touched } = await look(ctx.database, visit.who, async tx => await route.load(tx, visit.who, asked), 'public')
+      admit(route, visit.who, value, asked)
+      const page = draw.page(visit, frame.frame)
+      return draw.kept(
+        visit,
+        page,
+        route.view(page, value, emptyForm, asked, visit.who),
+        begun,
+        new Set([...frame.tables, ...touched.read]),
+        frame.frame.validUntil,
+      )
+    }
+    const frame = await parts.frames.of(tenant.id, asked.lang)
+    const read = async (tx: Tx) => {
+      const who = await whoAsks(tx, visit)
+      const thing = await route.load(tx, who, asked)
+      admit(route, who, thing, asked)
+      const reading = route.reads?.(thing, asked)
+      if (reading && who.kind !== 'anyone') await readThing(tx, who, reading)
+      return thing
+    }
+    // Only a page that shows somebody's data writes, and only to the access log.
+    const thing = route.reads ? await act(ctx.database, visit.who, read, undefined) : (await look(ctx.database, visit.who, read)).value
+    house.seen(visit.who, ctx.clock.now())
+    const page = draw.page(visit, frame.frame)
+    return draw.answer(visit, page, route.view(page, thing, emptyForm, asked, visit.who), 200)
+  }
+
+  async function perform(route: Deeds<unknown, unknown, unknown>, visit: Visit): Promise<Response> {
+    const { request, tenant } = visit
+    if (!fromOurPages(request.headers, request.headers.get('host') ?? '')) throw new NotAllowed()
+    const frame = await parts.frames.of(tenant.id, visit.asked.lang)
+    let posted: Posted = { values: {}, files: {} }
+    try {
+      posted = await readForm(request, route.maxBytes ?? 65_536)
+      const key = openFormKey(ctx.keys, visit, String(posted.values.formKey ?? ''), ctx.clock.now())
+      if (key.state === 'forged') throw new NotAllowed()
+      const asked: Asked = { ...visit.asked, form: { key: key.key, state: key.state, files: posted.files } }
+      const parsed = route.input.safeParse(posted.values)
+      const done = await act(
+        ctx.database,
+        visit.who,
+        async tx => {
+          const who = await whoAsks(tx, visit)
+          const thing = await route.load(tx, who, asked)
+          admit(route, who, thing, asked)
+          if (!parsed.success) throw new Refusal(shortcomingsOf(parsed.error))
+          if (key.state === 'stale') throw new Refusal(staleForm)
+          return { thing, result: await route.deed(tx, who, { thing, input: parsed.data, asked }) }
+        },
+        undefined,
+        route.isolation,
+      )
+      house.seen(visit.who, ctx.clock.now())
+      const page = draw.page(visit, frame.frame)
+      const next = route.then(done.result, { page, thing: done.thing, input: parsed.data, asked, who: visit.who })
+      const response = typeof next === 'string' ? draw.redirect(visit, next) : draw.answer(visit, page, next, 200)
+      const cookie = route.cookie?.(done.result)
+      if (cookie?.set) response.headers.append('set-cookie', jar.set({ municipalityId: visit.tenant.id, token: cookie.set }))
+      if (cookie?.clear) response.headers.append('set-cookie', jar.clear())
+      return response
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return await formAgain(route, visit, frame.frame, posted, error)
+    }
+  }
+
+  /** The same form, filled with what was typed, and what stands in the way. */
+  async function formAgain(
+    route: Deeds<unknown, unknown, unknown>,
+    visit: Visit,
+    frame: Parameters<Draw['page']>[1],
+    posted: Posted,
+    refusal: Refusal,
+  ): Promise<Response> {
+    const { asked } = visit
+    const { value: thing } = await look(ctx.database, visit.who, async tx => {
+      const who = await whoAsks(tx, visit)
+      return await (route.form.load ?? route.load)(tx, who, asked)
+    })
+    if (thing === null) throw new NotFound()
+    const page = draw.page(visit, frame)
+    const form: Filled = draw.filled(posted.values, refusal, asked.lang)
+    return draw.answer(visit, page, route.form.view(page, thing as never, form, asked, visit.who), 422)
+  }
+
+  async function no(error: unknown, visit: Visit): Promise<Response> {
+    const { who, asked } = visit
+    const words = draw.noWords(asked.lang)
+    if (error instanceof NotFound) return await draw.no(visit, { status: 404, ...words.notFound })
+    if (error instanceof NotAllowed) {
+      if (who.kind === 'anyone' && visit.request.method === 'GET')
+        return draw.redirect(visit, house.signInPath(visit.path + visit.url.search))
+      return await draw.no(visit, { status: 403, ...words.notAllowed })
+    }
+    if (error instanceof TooLarge) return await draw.no(visit, { status: 413, ...words.tooLarge })
+    if (error instanceof BadBody) return await draw.no(visit, { status: 400, ...words.badBody })
+    if (error instanceof Unavailable) {
+      ctx.log.warn('unavailable', {
+        code: String((error.cause as { code?: string } | undefined)?.code ?? ''),
+        method: visit.request.method,
+      })
+      return await draw.no(visit, { status: 503, ...words.unavailable })
+    }
+    const reference = randomUUID().slice(0, 8)
+    ctx.log.error('fault', { reference, method: visit.request.method, fault: faultOf(error) })
+    return await draw.no(visit, { status: 500, ...words.fault, reference })
+  }
+
+  async function notFound(request: Request): Promise<Response> {
+    const visit = begin(request, {})
+    if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
+    return await no(new NotFound(), visit)
+  }
+  async function failed(error: unknown, request: Request): Promise<Response> {
+    const visit = begin(request, {})
+    return visit ? await no(error, visit) : new Response('', { status: 500 })
+  }
+  async function health(): Promise<Response> {
+    try {
+      await ctx.database.pools.app.query('select 1')
+      return Response.json({ status: 'ready' }, { headers: { 'cache-control': 'no-store' } })
+    } catch {
+      return Response.json({ status: 'waiting for the database' }, { status: 503, headers: { 'retry-after': '2' } })
+    }
+  }
+}
+
+const emptyForm: Filled = { values: {}, errors: [] }
+const staleForm = {
+  da: 'Siden har stået åben længe. Det, du skrev, er her endnu. Tryk send igen.',
+  en: 'This page has been open for a long time. What you wrote is still here. Press send again.',
+}
+
+/** Where a fault happened, without any text that could carry a person's words. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const frame = error.stack?.split('\n').find(line => line.includes('/src/') || line.includes('/dist/'))
+  const code = (error as { code?: string }).code
+  return `${error.name}${code ? ` ${code}` : ''}${
+    frame
+      ? ` at ${frame
+          .trim()
+          .replace(/^at /, '')
+          .replace(/\(?(file:\/\/)?\/.*\/(src|dist)\//, '(')}`
+      : ''
+  }`
+}

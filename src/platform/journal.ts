@@ -1,0 +1,88 @@
+// Things, what happened to them (journal) and who read them (access log): written in the deed's own transaction.
+
+import type { Tx } from './db/act.ts'
+import type { Reading } from './http/route.ts'
+import { uuid4, uuid7 } from './ids.ts'
+import { actorOf, type Principal } from './principal.ts'
+
+/** Makes the row that everything about a thing points to; it outlives the thing's erasure. `chance` hides when it was made. */
+export async function newThing(tx: Tx, kind: string, chance = false): Promise<string> {
+  const id = chance ? uuid4() : uuid7(tx.now)
+  await tx.db.insertInto('thing').values({ municipality_id: tx.municipalityId, id, kind, created_at: tx.now }).execute()
+  return id
+}
+
+export interface Event {
+  /** What happened, in the domain's words: `nomination.received`, `slate.decided`. */
+  readonly kind: string
+  readonly about: string
+  /** Ids of the things this came of; "what came of it" follows them. */
+  readonly because?: readonly string[]
+  /** Facts without personal data: ids, dates, codes, counts. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+}
+
+/** Writes down that something happened. */
+export async function record(tx: Tx, who: Principal, event: Event): Promise<string> {
+  const id = uuid7(tx.now)
+  await tx.db
+    .insertInto('journal')
+    .values({
+      municipality_id: tx.municipalityId,
+      id,
+      at: tx.now,
+      actor: actorOf(who),
+      kind: event.kind,
+      about: event.about,
+      because: [...(event.because ?? [])],
+      facts: JSON.stringify(event.facts ?? {}),
+    })
+    .execute()
+  return id
+}
+
+export interface Happened {
+  readonly id: string
+  readonly at: Date
+  readonly actor: string
+  readonly kind: string
+  readonly about: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** Everything that happened to a thing, oldest first. */
+export async function historyOf(tx: Tx, about: string): Promise<Happened[]> {
+  return await tx.db
+    .selectFrom('journal')
+    .select(['id', 'at', 'actor', 'kind', 'about', 'facts'])
+    .where('about', '=', about)
+    .orderBy('id')
+    .execute()
+}
+
+/** Writes down that somebody read something; a search names its criterion in `reason`, never what it found. */
+export async function readThing(tx: Tx, who: Principal, { about, action, reason }: Reading): Promise<void> {
+  await tx.db
+    .insertInto('access_log')
+    .values({
+      municipality_id: tx.municipalityId,
+      id: uuid7(tx.now),
+      at: tx.now,
+      actor: actorOf(who),
+      about,
+      action,
+      reason: reason ?? null,
+    })
+    .execute()
+}
+
+/** Everybody who read this thing, newest first. */
+export async function readersOf(tx: Tx, about: string) {
+  return await tx.db
+    .selectFrom('access_log')
+    .select(['at', 'actor', 'action', 'reason'])
+    .where('about', '=', about)
+    .orderBy('at', 'desc')
+    .limit(500)
+    .execute()
+}

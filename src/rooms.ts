@@ -1,0 +1,50 @@
+// The one list of rooms, and the house made of them.
+import { frame, home, noPage } from './home/index.ts'
+import { applyMunicipality, readMunicipality } from './municipalities/index.ts'
+import { people } from './people/index.ts'
+import type { Ctx, Tenant } from './platform/context.ts'
+import { act } from './platform/db/act.ts'
+import type { House } from './platform/http/house.ts'
+import type { Job } from './platform/jobs/jobs.ts'
+import type { Room } from './platform/room.ts'
+
+export const rooms: readonly Room[] = [people.room, home]
+
+export interface Furnished {
+  readonly house: House
+  readonly jobs: readonly Job[]
+  greeting(baseUrl: string, tenants: readonly Tenant[]): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** Brings the data of the configured municipalities in and joins the rooms. */
+export async function furnish(ctx: Ctx): Promise<Furnished> {
+  for (const dir of ctx.config.municipalityDirs) await bringIn(ctx, dir)
+  const seen = people.rememberSeen(ctx)
+  const house: House = {
+    routes: rooms.flatMap(room => room.routes),
+    frame,
+    signIn: people.whoSignedIn,
+    signedIn: people.signedIn,
+    signInPath: people.signInPath,
+    noPage,
+    seen: seen.saw,
+  }
+  return {
+    house,
+    jobs: rooms.flatMap(room => room.jobs),
+    greeting: (baseUrl, tenants) => people.greeting(ctx, baseUrl, tenants),
+    close: seen.flush,
+  }
+}
+
+async function bringIn(ctx: Ctx, dir: string): Promise<void> {
+  const read = await readMunicipality(dir)
+  if (!read.ok) throw new Error(read.faults.map(f => `${f.file}:${f.line}: ${f.field}: ${f.message}`).join('\n'))
+  const { rows } = await ctx.database.pools.app.query('select id from municipality where slug = $1', [read.data.municipality.slug])
+  const { id, steps } = await applyMunicipality(ctx.database, read.data, ctx.config.demo, rows[0]?.id ?? null)
+  const changed = steps.filter(step => step.does !== 'same').length
+  ctx.log.info('municipality', { municipality: read.data.municipality.slug, count: changed })
+  if (rows.length === 0)
+    await act(ctx.database, { kind: 'system', municipalityId: id, job: 'first start' }, people.welcome, { demo: ctx.config.demo })
+}
