@@ -113,4 +113,9 @@ export async function makeCluster(home: Home, program: Program): Promise<void> {
   closeSync(folder)
 }
 
-export const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? ''
+/** The last thing PostgreSQL said, without the time and process number its log puts before it. */
+export const lastLine = (text: string): string =>
+  (text.trim().split('\n').at(-1) ?? '')
+    .replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
