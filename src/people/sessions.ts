@@ -1,5 +1,5 @@
 // Sessions: opened by a used sign-in link, OIDC or a code; found by the hash of their token; ended by idleness.
-import { createHash, randomBytes } from 'node:crypto'
+import { newToken, tokenHash } from '../platform/crypto/token.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid4 } from '../platform/ids.ts'
@@ -13,7 +13,7 @@ export const idleMinutes = { staff: 30, subject: 20 } as const
 /** Hours after which even a busy session ends. */
 const longestHours = { staff: 10, subject: 2 } as const
 
-const hash = (token: string) => createHash('sha256').update(token).digest()
+const hash = (token: string) => tokenHash(token) ?? Buffer.alloc(0)
 
 export type Opening =
   | { readonly kind: 'staff'; readonly personId: string; readonly strength: 'link' | 'oidc' | 'passkey' }
@@ -21,7 +21,7 @@ export type Opening =
 
 /** Opens a session and returns its token; only the token's hash is stored. */
 export async function openSession(tx: Tx, opening: Opening): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
+  const { token } = newToken()
   await mine(tx)
     .insertInto('session')
     .values({

@@ -1,15 +1,15 @@
 // One-time sign-in links: made for a person, good once and for fifteen minutes, stored as a hash.
-import { createHash, randomBytes } from 'node:crypto'
+import { newToken, tokenHash } from '../platform/crypto/token.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { PeopleTables } from './tables.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 export const linkMinutes = 15
-export const hashOf = (token: string) => createHash('sha256').update(token).digest()
+export const hashOf = (token: string) => tokenHash(token) ?? Buffer.alloc(0)
 
 /** Makes a link for the person and returns its path. */
 export async function makeSignInLink(tx: Tx, personId: string, backTo: string | null = null): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
+  const { token } = newToken()
   await mine(tx)
     .insertInto('sign_in_link')
     .values({

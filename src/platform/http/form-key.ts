@@ -1,32 +1,21 @@
-// The hidden key of a form: signed when the form is shown, bound to municipality and session, checked when it comes back.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+// The hidden key of a form, bound to the session it was shown in: a form of another session, or of nobody's, is not ours.
 import type { Keys } from '../crypto/keys.ts'
+import { markForm, readMark } from '../crypto/signed-form.ts'
 import type { Visit } from './serve.ts'
 
 export interface OpenedFormKey {
   readonly key: string
   readonly state: 'ok' | 'too-fast' | 'stale' | 'forged'
 }
-const freshHours = 24
-const humanMs = 2_000
-
-const sign = (keys: Keys, visit: Visit, body: string) =>
-  createHmac('sha256', keys.of(visit.tenant.id).form)
-    .update(`${body}|${visit.token ?? ''}`)
-    .digest('base64url')
+const formOf = (visit: Visit) => `page ${visit.token ?? 'open'}`
 
 /** A new key for a form about to be shown. */
 export function issueFormKey(keys: Keys, visit: Visit, now: Date): string {
-  const body = `${randomBytes(18).toString('base64url')}.${now.getTime().toString(36)}`
-  return `${body}.${sign(keys, visit, body)}`
+  return markForm(keys.of(visit.tenant.id), formOf(visit), now)
 }
 
 /** What came back: forged when it is not ours or belongs to another session; stale after a day. */
 export function openFormKey(keys: Keys, visit: Visit, value: string, now: Date): OpenedFormKey {
-  const [key = '', time = '', signature = ''] = value.split('.')
-  const wanted = Buffer.from(sign(keys, visit, `${key}.${time}`))
-  const given = Buffer.from(signature)
-  if (key === '' || wanted.length !== given.length || !timingSafeEqual(wanted, given)) return { key: '', state: 'forged' }
-  const age = now.getTime() - Number.parseInt(time, 36)
-  return { key, state: age > freshHours * 3_600_000 ? 'stale' : age < humanMs ? 'too-fast' : 'ok' }
+  const mark = readMark(keys.of(visit.tenant.id), formOf(visit), value, now)
+  return mark.verdict === 'forged' ? { key: '', state: 'forged' } : { key: mark.formKey, state: mark.verdict }
 }
