@@ -1,0 +1,157 @@
+// Judging one slate: entries and rows, the seating that breaks least, and a minimal conflict.
+import type { Person, Slate } from './charter.ts'
+import type { Compiled, Row } from './compile.ts'
+import { type Puzzle, seatAll, seatBest, sumsOf } from './seat.ts'
+
+/** One person on the slate; `fixed` is the group's index or -1. A person listed twice makes two entries. */
+export type Entry = { person: Person; fixed: number }
+export type Situation = { compiled: Compiled; entries: Entry[]; rows: Row[]; twice: string[]; strict: number[] }
+export type Judgement = Situation & {
+  /** Group index per entry. */
+  seats: number[]
+  /** Indices of broken atoms, in the charter's order. */
+  broken: number[]
+  sums: number[]
+}
+
+/** A slate read against a charter: every listed person, seats fixed by the slate, and the rules as rows. */
+export function situation(compiled: Compiled, entries: Entry[]): Situation {
+  const people = entries.map(entry => entry.person)
+  const rows = compiled.rows(people, mostSeated(compiled, entries.length)).filter(row => !always(row))
+  const strict = entries.map(({ person, fixed }) => {
+    let mask = 0
+    for (let g = 0; g < compiled.groups.length; g++) {
+      if ((fixed === -1 || fixed === g) && compiled.eligible[g]!(person)) mask |= 1 << g
+    }
+    return mask
+  })
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { person } of entries) (seen.has(person.id) ? twice : seen).add(person.id)
+  return { compiled, entries, rows, twice: [...twice], strict }
+}
+
+/** At most so many sit when the charter is followed, or this slate if it is longer. */
+function mostSeated(compiled: Compiled, listed: number): number {
+  const seats = compiled.groups.reduce((sum, group) => sum + (group.max ?? Number.POSITIVE_INFINITY), 0)
+  return Math.max(listed, Math.min(seats, listed + 200))
+}
+
+function always(row: Row): boolean {
+  return row.hi === Number.POSITIVE_INFINITY && row.lo <= 0 && row.weights.every(weight => weight >= 0)
+}
+
+/** Persons of a slate as entries; ids that are not among the people come back as `unknown`. */
+export function entriesOf(compiled: Compiled, people: Iterable<Person>, slate: Slate): { entries: Entry[]; unknown: string[] } {
+  const wanted = new Map<string, Person | null>()
+  for (const placed of slate) wanted.set(typeof placed === 'string' ? placed : placed.id, null)
+  for (const person of people) if (wanted.has(person.id) && wanted.get(person.id) === null) wanted.set(person.id, person)
+  const unknown = [...wanted].filter(([, person]) => person === null).map(([id]) => id)
+  if (unknown.length > 0) return { entries: [], unknown }
+  const entries = slate.map(placed => {
+    const id = typeof placed === 'string' ? placed : placed.id
+    const seat = typeof placed === 'string' ? null : (placed.seat ?? null)
+    const fixed = seat === null ? -1 : compiled.index.get(seat)
+    if (fixed === undefined) throw new UnknownSeat(id, String(seat))
+    return { person: wanted.get(id)!, fixed }
+  })
+  return { entries, unknown }
+}
+
+/** The slate fixes somebody to a group the charter does not have: a fault of the caller, not a verdict. */
+export class UnknownSeat extends Error {
+  readonly seat: string
+  constructor(id: string, seat: string) {
+    super(`the slate seats "${id}" in "${seat}", which is not a group of this charter`)
+    this.seat = seat
+  }
+}
+
+export function puzzleOf({ compiled, entries, strict }: Situation, rows: Row[], relaxed: number): Puzzle {
+  const allowed = strict.map((mask, at) => mask | (entries[at]!.fixed === -1 ? relaxed : relaxed & (1 << entries[at]!.fixed)))
+  return { groups: compiled.groups.length, allowed, rows }
+}
+
+/** The seating that breaks the fewest `elig`/`unique` atoms, then the fewest `must`, then `should`, then hints; ties keep the earlier atoms. */
+export function judge(given: Situation, costOf = standardCost): Judgement {
+  const { compiled, rows } = given
+  const groupsOfRows = rows.map(row => row.atom)
+  let best: { seats: number[]; cost: string; relaxed: number } | null = null
+  for (const relaxed of relaxations(given)) {
+    const puzzle = puzzleOf(given, rows, relaxed)
+    const also = brokenAnyhow(given, relaxed)
+    const found = seatBest(puzzle, {
+      groupsOfRows,
+      counts: atom => compiled.atoms[atom]!.strength === 'must',
+      cost: broken => costOf(compiled, new Set([...broken, ...also])),
+    })
+    if (found && (!best || found.cost < best.cost)) best = { ...found, relaxed }
+  }
+  const { seats, relaxed } = best!
+  return verdictOf(given, seats, relaxed)
+}
+
+/** What breaks under this seating. */
+export function verdictOf(given: Situation, seats: number[], relaxed: number): Judgement {
+  const sums = sumsOf(puzzleOf(given, given.rows, relaxed), seats)
+  const broken = new Set(brokenAnyhow(given, 0))
+  for (const [at, group] of seats.entries()) {
+    if (!(given.strict[at]! & (1 << group)))
+      broken.add(given.compiled.atoms.findIndex(atom => atom.kind === 'elig' && atom.group === group))
+  }
+  for (const [r, row] of given.rows.entries()) if (sums[r]! < row.lo || sums[r]! > row.hi) broken.add(row.atom)
+  return { ...given, seats, sums, broken: [...broken].sort((a, b) => a - b) }
+}
+
+function brokenAnyhow({ compiled, twice }: Situation, relaxed: number): number[] {
+  const unique = twice.length > 0 ? [0] : []
+  return [...unique, ...compiled.atoms.flatMap((atom, at) => (atom.kind === 'elig' && relaxed & (1 << atom.group) ? [at] : []))]
+}
+
+/** The smallest sets of groups whose eligibility must be given up so that everybody has somewhere to sit, as bit masks. */
+export function relaxations({ compiled, entries, strict }: Situation): number[] {
+  const without = entries.filter((_, at) => strict[at] === 0)
+  if (without.length === 0) return [0]
+  const fixed = without.reduce((mask, entry) => (entry.fixed === -1 ? mask : mask | (1 << entry.fixed)), 0)
+  return fixed ? [fixed] : compiled.groups.map((_, at) => 1 << at)
+}
+
+function standardCost({ atoms }: Compiled, broken: Set<number>): string {
+  let cost = ''
+  for (const strength of ['must', 'should', 'hint'] as const) {
+    let count = 0
+    let flags = ''
+    for (let at = 0; at < atoms.length; at++) {
+      if (atoms[at]!.strength !== strength) continue
+      const out = broken.has(at)
+      if (out) count++
+      flags += out ? '1' : '0'
+    }
+    cost += `${String(count).padStart(5, '0')}${flags}`
+  }
+  return cost
+}
+
+/** A minimal conflicting set of `must` atoms: together impossible for this slate, each needed for that. Rules are dropped first, structure last. */
+export function conflictOf(given: Situation): number[] {
+  const { compiled, twice } = given
+  const must = compiled.atoms.flatMap((atom, at) => (atom.strength === 'must' ? [at] : []))
+  if (twice.length > 0) return [0]
+  const holds = (active: Set<number>) => {
+    const relaxed = compiled.atoms.reduce(
+      (mask, atom, at) => (atom.kind === 'elig' && !active.has(at) ? mask | (1 << atom.group) : mask),
+      0,
+    )
+    const rows = given.rows.filter(row => active.has(row.atom))
+    return seatAll(puzzleOf(given, rows, relaxed)) !== null
+  }
+  const alone = must.find(at => !holds(new Set([at])))
+  if (alone !== undefined) return [alone]
+  const active = new Set(must)
+  const structural = (at: number) => Number(['size', 'elig', 'total'].includes(compiled.atoms[at]!.kind))
+  for (const at of [...must].sort((a, b) => structural(a) - structural(b) || b - a)) {
+    active.delete(at)
+    if (holds(active)) active.add(at)
+  }
+  return [...active].sort((a, b) => a - b)
+}
