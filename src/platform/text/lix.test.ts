@@ -32,6 +32,9 @@ describe('sentences', () => {
       ['at svare', false],
       ['at møde frem.', false],
     ])
+    expect(
+      sentencesOf('- Jeg er glad. Vi er i gang.\nHan er glad, og han siger:\nDe er formand. De siger:').map(each => each.running),
+    ).toEqual([true, true, false, true, true])
   })
 
   it('stand where they say, in order, and cover every word once', () => {

@@ -12,7 +12,7 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 )
 const LIST_POINT = /^\s*(?:[•‣◦▪–—*+-]|\d{1,3}[.)]|[a-zæøå]\))\s+/iu
-const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/u
+const ENDS_SENTENCE = /[.!?…]["'”’»)\]]{0,9}$/u
 // A full stop (or ! ? …) with what closes behind it, then white space.
 const STOP = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu
 
@@ -43,21 +43,31 @@ export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let lineStart = 0
   for (const line of text.split('\n')) {
-    const point = LIST_POINT.exec(line)?.[0].length ?? 0
-    const isHeading = point === 0 && !ENDS_SENTENCE.test(line.trimEnd())
-    let from = point
-    const add = (to: number) => {
-      const raw = line.slice(from, to)
-      const trimmed = raw.trim()
-      if (/[\p{L}\p{N}]/u.test(trimmed)) {
-        const start = lineStart + from + (raw.length - raw.trimStart().length)
-        sentences.push({ text: trimmed, start, end: start + trimmed.length, running: point === 0 && !isHeading })
-      }
-      from = to
-    }
-    for (const stop of line.matchAll(STOP)) if (endsHere(line, stop)) add(stop.index + stop[0].length)
-    add(line.length)
+    sentences.push(...sentencesOfLine(line, lineStart))
     lineStart += line.length + 1
   }
   return sentences
+}
+
+function sentencesOfLine(line: string, lineStart: number): Sentence[] {
+  const found: Sentence[] = []
+  const point = LIST_POINT.exec(line)?.[0].length ?? 0
+  let from = point
+  const add = (to: number) => {
+    const raw = line.slice(from, to)
+    const trimmed = raw.trim()
+    if (/[\p{L}\p{N}]/u.test(trimmed)) {
+      const start = lineStart + from + (raw.length - raw.trimStart().length)
+      found.push({ text: trimmed, start, end: start + trimmed.length, running: ENDS_SENTENCE.test(trimmed) })
+    }
+    from = to
+  }
+  for (const stop of line.matchAll(STOP)) if (endsHere(line, stop)) add(stop.index + stop[0].length)
+  add(line.length)
+  // Several sentences after one bullet or dash are a paragraph or somebody's speech; one alone is a point of a list.
+  if (point > 0 && found.length < 2) for (const each of found) each.running = false
+  // "… og han siger:" at the end of a paragraph is running text, alone on its line it is a heading.
+  const last = found.at(-1)
+  if (last && found.length > 1 && last.text.endsWith(':')) last.running = true
+  return found
 }
