@@ -1,6 +1,7 @@
 // Keeps what stands between a question and its answer: why we ask, and what to correct.
 import type { ComponentChildren } from 'preact'
 import { errorOf, type Filled, fieldId } from './filled.ts'
+import { Mark } from './mark.tsx'
 import { say, useLang } from './say.ts'
 
 /** "(kan springes over)" */
@@ -37,8 +38,7 @@ export function Under({ form, name, why }: Asked) {
       )}
       {error && (
         <p class="error" id={`${id}-error`}>
-          <i class="mark broken" aria-hidden="true" />
-          <span class="sr">{say(lang, 'form.error')} </span>
+          <Mark kind="broken" /> <span class="sr">{say(lang, 'form.error')} </span>
           {error}
         </p>
       )}

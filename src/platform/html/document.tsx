@@ -28,7 +28,6 @@ export function Document({ page, tab, faulty, noindex, staff, children }: Docume
           <title>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <meta name="referrer" content="no-referrer" />
           <meta name="format-detection" content="telephone=no" />
           {noindex && <meta name="robots" content="noindex, nofollow" />}
           <link rel="stylesheet" href={assets.publicCss} />

@@ -1,5 +1,6 @@
 // Keeps what a page in another language says about its own translation.
 import { dayInWords } from './dates.ts'
+import { Mark } from './mark.tsx'
 import type { Page } from './page.ts'
 import { say, weave } from './say.ts'
 
@@ -28,7 +29,7 @@ export function TranslationNote({ page, checked }: { page: Page; checked: Checke
   return (
     <div class="rule undocumented">
       <p class="label undocumented">
-        <i aria-hidden="true" />
+        <Mark kind="undocumented" />
         {say(lang, 'translation.draft')}
       </p>
       <p>

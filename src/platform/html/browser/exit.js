@@ -16,6 +16,3 @@ if (exit) {
     if (presses.length > 2) leave(event)
   })
 }
-addEventListener('pageshow', event => {
-  if (event.persisted) location.reload()
-})
