@@ -23,6 +23,18 @@ export function satisfies(p: any, who: Folk): boolean {
   return typeof v === typeof p.lt && v < p.lt
 }
 
+/** true, false, or null: not documented. */
+export function known(p: any, who: Folk): boolean | null {
+  if (p.not) {
+    const inner = known(p.not, who)
+    return inner === null ? null : !inner
+  }
+  const parts: (boolean | null)[] | null = p.all || p.any ? (p.all ?? p.any).map((q: any) => known(q, who)) : null
+  if (parts && p.all) return parts.includes(false) ? false : parts.includes(null) ? null : true
+  if (parts) return parts.includes(true) ? true : parts.includes(null) ? null : false
+  return who[p.attr] === null || who[p.attr] === undefined ? null : satisfies(p, who)
+}
+
 const bagOf = (v: any): any[] => [...new Set(v === null || v === undefined ? [] : Array.isArray(v) ? v : [v])].filter(x => x !== '')
 
 /** Names of all atoms, with their strength, in the charter's order. */
@@ -93,7 +105,18 @@ export function verdict(doc: Doc, people: Folk[], slate: (string | { id: string;
     const flags = (s: string) => order.filter(a => a.strength === s).map(a => Number(broken.has(a.name)))
     const sum = (list: number[]) => list.reduce((a, b) => a + b, 0)
     const structural = [...broken].filter(deep).length
-    const rank = [structural, ...['must', 'should', 'hint'].flatMap(s => [sum(flags(s)), ...flags(s)])]
+    const homeless = seated.filter((s, at) => !fixed[at] && doc.groups.every(g => g.eligible && !satisfies(g.eligible, s.person)))
+    const refused = homeless.filter(s => {
+      const eligible = doc.groups.find(g => g.id === s.group)!.eligible
+      return known(eligible, s.person) !== null
+    }).length
+    // A person with a fixed seat of the wrong kind already decides which eligibility is broken.
+    const out = (s: Assigned[number]) => {
+      const { eligible } = doc.groups.find(g => g.id === s.group)!
+      return eligible && !satisfies(eligible, s.person)
+    }
+    const doubt = seated.some((s, at) => fixed[at] && out(s)) ? 0 : refused
+    const rank = [structural, sum(flags('must')), doubt, ...flags('must'), ...['should', 'hint'].flatMap(s => [sum(flags(s)), ...flags(s)])]
     if (!best || less(rank, best.rank)) best = { rank, broken: order.map(a => a.name).filter(n => broken.has(n)) }
   }
   const of = (s: string) => best!.broken.filter(n => strength.get(n) === s)

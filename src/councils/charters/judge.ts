@@ -1,6 +1,7 @@
 // Judging one slate: entries and rows, the seating that breaks least, and a minimal conflict.
 import type { Person, Slate } from './charter.ts'
 import type { Compiled, Row } from './compile.ts'
+import { evidence } from './predicate.ts'
 import { type Puzzle, seatAll, seatBest, sumsOf } from './seat.ts'
 
 /** One person on the slate; `fixed` is the group's index or -1. A person listed twice makes two entries. */
@@ -72,7 +73,10 @@ export function puzzleOf({ compiled, entries, strict }: Situation, rows: Row[], 
   return { groups: compiled.groups.length, allowed, rows }
 }
 
-/** The seating that breaks the fewest `elig`/`unique` atoms, then the fewest `must`, then `should`, then hints; ties keep the earlier atoms. */
+/**
+ * The seating that breaks the fewest `elig`/`unique` atoms, then the fewest `must`, then `should`, then hints; ties prefer a
+ * seat that is only not documented over one that is refused, then keep what stands earlier in the charter.
+ */
 export function judge(given: Situation, costOf = standardCost): Judgement {
   const { compiled, rows } = given
   const groupsOfRows = rows.map(row => row.atom)
@@ -80,10 +84,11 @@ export function judge(given: Situation, costOf = standardCost): Judgement {
   for (const relaxed of relaxations(given)) {
     const puzzle = puzzleOf(given, rows, relaxed)
     const also = brokenAnyhow(given, relaxed)
+    const doubt = relaxed === 0 ? 0 : saidNo(given, relaxed)
     const found = seatBest(puzzle, {
       groupsOfRows,
       counts: atom => compiled.atoms[atom]!.strength === 'must',
-      cost: broken => costOf(compiled, new Set([...broken, ...also])),
+      cost: broken => costOf(compiled, new Set([...broken, ...also]), doubt),
     })
     if (found && (!best || found.cost < best.cost)) best = { ...found, relaxed }
   }
@@ -116,7 +121,13 @@ export function relaxations({ compiled, entries, strict }: Situation): number[] 
   return fixed ? [fixed] : compiled.groups.map((_, at) => 1 << at)
 }
 
-function standardCost({ atoms }: Compiled, broken: Set<number>): string {
+/** How many who fit nowhere are known not to fit these groups; the others are only not documented, which is the better guess. */
+function saidNo({ compiled, entries, strict }: Situation, relaxed: number): number {
+  const group = compiled.groups[31 - Math.clz32(relaxed)]!
+  return entries.filter(({ person, fixed }, at) => strict[at] === 0 && fixed === -1 && evidence(group.eligible!, person) !== 'unknown').length
+}
+
+function standardCost({ atoms }: Compiled, broken: Set<number>, doubt: number): string {
   let cost = ''
   for (const strength of ['must', 'should', 'hint'] as const) {
     let count = 0
@@ -127,7 +138,7 @@ function standardCost({ atoms }: Compiled, broken: Set<number>): string {
       if (out) count++
       flags += out ? '1' : '0'
     }
-    cost += `${String(count).padStart(5, '0')}${flags}`
+    cost += `${String(count).padStart(5, '0')}${strength === 'must' ? String(doubt).padStart(5, '0') : ''}${flags}`
   }
   return cost
 }
@@ -148,7 +159,7 @@ export function conflictOf(given: Situation): number[] {
   const alone = must.find(at => !holds(new Set([at])))
   if (alone !== undefined) return [alone]
   const active = new Set(must)
-  const structural = (at: number) => Number(['size', 'elig', 'total'].includes(compiled.atoms[at]!.kind))
+  const structural = (at: number) => ['total', 'size', 'elig'].indexOf(compiled.atoms[at]!.kind)
   for (const at of [...must].sort((a, b) => structural(a) - structural(b) || b - a)) {
     active.delete(at)
     if (holds(active)) active.add(at)
