@@ -96,6 +96,13 @@ create table keys.data_key (
 );
 select follow_house_rules('keys.data_key', 'app');
 
+-- Keys of a municipality that came from another installation, under this one's key.
+create table keys.carried (
+  id uuid primary key references municipality (id) on delete cascade,
+  wrapped bytea not null
+);
+grant select, insert, delete on keys.carried to raadslag_app;
+
 create table key_fingerprint (
   only_one boolean primary key default true check (only_one),
   fingerprint text not null,

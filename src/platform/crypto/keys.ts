@@ -24,6 +24,8 @@ export type MunicipalityKeys = {
 export interface Keys {
   /** The keys of the municipality with this id. */
   of(municipalityId: string): MunicipalityKeys
+  /** Uses these keys for a municipality that came from another installation, instead of the ones made here. */
+  adopt(carried: MunicipalityKeys): void
   /** Names the key without telling it; the database remembers it and refuses to start with another one. */
   fingerprint(): string
 }
@@ -78,6 +80,10 @@ class OpenedKeys implements Keys {
     })
     this.#known.set(municipalityId, keys)
     return keys
+  }
+
+  adopt(carried: MunicipalityKeys): void {
+    this.#known.set(carried.municipality, carried)
   }
 
   fingerprint(): string {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import type { Config } from '../config.ts'
+import { openCarried } from '../crypto/carried-keys.ts'
 import { assertKeyFits, initKeys, type Keys, loadKeys } from '../crypto/keys.ts'
 import type { Log } from '../log.ts'
 import { type Connection, openPools, type Pools } from './connect.ts'
@@ -57,6 +58,7 @@ export async function openKeys(pools: Pools, keyFile: string, now: Date, log: Lo
       keys.fingerprint(),
       now,
     ])
+  for (const row of (await pools.app.query('select id, wrapped from keys.carried')).rows) keys.adopt(openCarried(keys.of(row.id), row.wrapped))
   return keys
 }
 

@@ -1,0 +1,56 @@
+// `raadslag export DIR` and `raadslag import DIR`: a whole municipality with its keys, loss-free.
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { keepCarried, packKeys, unpackKeys } from '../platform/crypto/carried-keys.ts'
+import { unwrapUnder, wrapUnder } from '../platform/crypto/passphrase.ts'
+import { exportTables, importTables, readManifest } from '../platform/db/transfer.ts'
+import { CommandFault, tenantFor, withHouse } from './with-house.ts'
+
+const underPassphrase = 'keys.sealed'
+const inTheClear = 'keys.plain'
+const passphrase = () => process.env.RAADSLAG_EXPORT_PASSPHRASE ?? ''
+const progress = (table: string, rows: number) => void process.stderr.write(`${table}: ${rows}\n`)
+
+export async function exportMunicipality(dir: string, options: { municipality?: string; plain?: boolean }): Promise<string> {
+  if (!options.plain && passphrase().length < 12)
+    throw new CommandFault('Set RAADSLAG_EXPORT_PASSPHRASE to at least 12 characters: the keys travel under it. Or give --plain, and guard the folder.', 2)
+  if (existsSync(join(dir, 'manifest.json'))) throw new CommandFault(`${dir}: holds an export already; choose an empty folder`, 2)
+  return await withHouse(async house => {
+    const { ctx, store } = house
+    const tenant = tenantFor(house, options.municipality)
+    const manifest = await exportTables(store.owner, dir, tenant, ctx.keys.fingerprint(), ctx.clock.now(), progress)
+    const pack = packKeys(ctx.keys.of(tenant.id))
+    if (options.plain) await writeFile(join(dir, inTheClear), pack, { mode: 0o600 })
+    else await writeFile(join(dir, underPassphrase), wrapUnder(passphrase(), Buffer.from(pack)), { mode: 0o600 })
+    return `${tenant.slug}: ${manifest.tables.reduce((sum, table) => sum + table.rows, 0)} rows in ${manifest.tables.length} tables`
+  })
+}
+
+export async function importMunicipality(dir: string): Promise<string> {
+  const manifest = await readManifest(dir).catch(error => {
+    throw new CommandFault((error as Error).message, 2)
+  })
+  const carried = unpackKeys(await carriedText(dir))
+  return await withHouse(
+    async ({ ctx, store }) => {
+      await importTables(store.owner, dir, manifest, progress)
+      const own = ctx.keys.of(manifest.municipality.id)
+      if (!own.kek.equals(carried.kek))
+        await store.pools.app.query('insert into keys.carried (id, wrapped) values ($1, $2)', [manifest.municipality.id, keepCarried(own, carried)])
+      return `${manifest.municipality.slug}: ${manifest.tables.reduce((sum, table) => sum + table.rows, 0)} rows came in`
+    },
+    { empty: true },
+  )
+}
+
+async function carriedText(dir: string): Promise<string> {
+  if (existsSync(join(dir, inTheClear))) return await readFile(join(dir, inTheClear), 'utf8')
+  if (!existsSync(join(dir, underPassphrase))) throw new CommandFault(`${dir}: holds no keys (${underPassphrase}); the export is not whole`, 2)
+  if (passphrase() === '') throw new CommandFault('Set RAADSLAG_EXPORT_PASSPHRASE to the passphrase of the export.', 2)
+  try {
+    return unwrapUnder(passphrase(), await readFile(join(dir, underPassphrase), 'utf8')).toString()
+  } catch (error) {
+    throw new CommandFault((error as Error).message, 2)
+  }
+}
