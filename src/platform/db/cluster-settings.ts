@@ -113,9 +113,12 @@ export async function makeCluster(home: Home, program: Program): Promise<void> {
   closeSync(folder)
 }
 
-/** The last thing PostgreSQL said, without the time and process number its log puts before it. */
-export const lastLine = (text: string): string =>
-  (text.trim().split('\n').at(-1) ?? '')
+/** PostgreSQL's last words: its last complaint, else its last line, without the time and process number of its log. */
+export function lastLine(text: string): string {
+  const lines = text.trim().split('\n')
+  const line = lines.findLast(candidate => /\b(FATAL|PANIC|error):/.test(candidate)) ?? lines.at(-1) ?? ''
+  return line
     .replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
