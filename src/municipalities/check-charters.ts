@@ -1,6 +1,5 @@
-// Charter versions in council files: named groups, validity without gaps turned round, and the engine's own verdict on the document.
+// Charter versions in council files: validity in order, and the engine's own verdict on the document.
 import type { Reading } from './data.ts'
-import { allowedHint } from './did-you-mean.ts'
 import type { Fault } from './faults.ts'
 import type { CharterCheck } from './schema-charter.ts'
 
@@ -10,16 +9,6 @@ export function checkCharters({ councils, fault }: Reading, charterCheck: Charte
     council.charters.flatMap((charter, at) => {
       const faults: Fault[] = []
       const path = ['charters', at]
-      const ids = charter.document.groups.map(group => group.id)
-      const named = charter.groups.map(group => group.id)
-      charter.groups.forEach((group, place) => {
-        if (!ids.includes(group.id))
-          faults.push(
-            fault(file, [...path, 'groups', place, 'id'], `The document has no group "${group.id}".${allowedHint(group.id, ids)}`),
-          )
-      })
-      for (const id of ids)
-        if (!named.includes(id)) faults.push(fault(file, [...path, 'groups'], `The group "${id}" of the document has no name here.`))
       if (charter.document.id !== council.slug)
         faults.push(fault(file, [...path, 'document', 'id'], `The document belongs to "${council.slug}"; its id must be the same.`))
       if (charter.validTo !== null && charter.validTo < charter.validFrom)

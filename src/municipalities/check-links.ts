@@ -27,7 +27,7 @@ function fileNames({ councils, policies, news, fault }: Reading): Fault[] {
 
 type Named = { file: string; path: Path; name: string }
 
-function twice({ data, parsed, help, councils, policies, sources, fault }: Reading): Fault[] {
+function twice({ data, parsed, help, policies, sources, fault }: Reading): Fault[] {
   const lists: Named[][] = (
     ['districts', 'committees', 'units', 'contacts', 'mailboxes', 'offices', 'electoralTerms', 'themes'] as const
   ).map(list => data.municipality[list].map((one, at) => ({ file: MAIN, path: [list, at, 'slug'], name: one.slug })))
@@ -58,8 +58,6 @@ function twice({ data, parsed, help, councils, policies, sources, fault }: Readi
       ),
     )
   }
-  for (const { file, data: council } of councils)
-    lists.push(council.circles.map((one, at) => ({ file, path: ['circles', at, 'value'], name: `${one.attr} ${one.value}` })))
   return lists.flatMap(list => {
     const first = new Map<string, Named>()
     return list.flatMap(one => {

@@ -5,26 +5,28 @@ import { day, maybe, record, slug, text } from './schema-words.ts'
 
 /** The sentence a rule comes from: word for word when it lies in a shipped text, else the page it is taken from. */
 const source = z.looseObject({ ref: z.string(), text: z.string().optional() })
-const ruleText = z.looseObject({ da: z.string().min(1), en: z.string().optional() })
+const words = z.looseObject({ da: z.string().min(1), en: z.string().optional() })
 
 /**
- * The document as the charter engine reads it. Only what this room needs is looked at here (ids, texts, sources);
+ * The document as the charter engine reads it. Only what this room needs is looked at here (ids, names, texts, sources);
  * everything else is passed on untouched and judged by the engine itself.
  */
 const charterDocument = z.looseObject({
   id: slug,
-  groups: z.array(z.looseObject({ id: z.string(), text: ruleText.optional(), source: source.optional() })).min(1),
+  groups: z.array(z.looseObject({ id: z.string(), name: words, text: words.optional(), source: source.optional() })).min(1),
   rules: z
     .array(
       z.looseObject({
         id: z.string(),
         kind: z.string(),
         strength: z.enum(['must', 'should', 'hint']).default('must'),
-        text: ruleText,
+        text: words,
         source,
       }),
     )
     .default([]),
+  /** Plain words for the values rules ask about: `ties=school_board`. */
+  labels: z.record(z.string(), words).optional(),
 })
 export type CharterDocument = z.infer<typeof charterDocument>
 
@@ -42,8 +44,6 @@ export function charterVersion(register: Register) {
       sources,
       note: maybe(text),
     }),
-    /** Names for people to read; one per group of the document. */
-    groups: z.array(record({ id: z.string(), name: text, seat: text, nominatedBy: maybe(text), sources: sources.default([]) })).min(1),
     document: charterDocument,
   })
 }

@@ -91,8 +91,6 @@ export function councilFile(register: Register) {
       contact: slug,
       sources: sources.default([]),
     }),
-    /** Circles of people the texts name, as values of the attributes that charters ask about. */
-    circles: z.array(record({ attr: z.string(), value: z.string(), name: text, sources: sources.default([]) })).default([]),
     competences: z.array(record({ slug, name: text, sources })).default([]),
     procedure: record({
       term: setting(record({ kind: z.enum(['electoral', 'years']), years: maybe(z.int().min(1).max(12)) })),
@@ -104,6 +102,7 @@ export function councilFile(register: Register) {
       substitutes: setting(z.enum(['none', 'personal', 'ordered', 'per_group'])),
       staysUntilSuccessors: setting(z.boolean()),
       leavesOnMovingOut: setting(z.boolean()),
+      leavesWhenMandateEnds: setting(z.boolean()),
       leavesAfterAbsences: setting(z.int().min(1)),
       meetingsPerYear: setting(z.int().min(1)),
       meetings: setting(z.enum(['closed', 'open'])),

@@ -130,7 +130,15 @@ export function municipalityFile(register: Register) {
         }),
       )
       .default([]),
-    electoralTerms: z.array(record({ slug, from: day, to: day, verified: maybe(signature), sources, note: maybe(text) })).default([]),
+    /** A term nobody has verified is kept for reckoning and is not shown. */
+    electoralTerms: z
+      .array(
+        record({ slug, from: day, to: day, verified: maybe(signature), sources, note: maybe(text) }).transform(it => ({
+          ...it,
+          shown: it.verified !== null,
+        })),
+      )
+      .default([]),
     promises: z.partialRecord(
       z.enum(PROMISES),
       record({ value: z.int().min(1).max(3650), ref: maybe(said), standard: z.boolean(), note: maybe(text) }),

@@ -60,11 +60,12 @@ export type Force = (typeof FORCES)[number]
 /** An object that knows its keys: an unknown key is refused, one line of help per key (the reader splits the lines). */
 export function record<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape)
+  const help = (key: string) =>
+    key.includes(' ')
+      ? 'This is no field: a text with a comma inside { } needs quotes around it.'
+      : `"${key}" is not known here.${allowedHint(key, known)}`
   return z.strictObject(shape, {
-    error: issue =>
-      issue.code === 'unrecognized_keys'
-        ? (issue.keys as string[]).map(key => `"${key}" is not known here.${allowedHint(key, known)}`).join('\n')
-        : undefined,
+    error: issue => (issue.code === 'unrecognized_keys' ? (issue.keys as string[]).map(help).join('\n') : undefined),
   })
 }
 
