@@ -33,14 +33,23 @@ export function faultsIn(root) {
     const text = readFileSync(join(root, file), 'utf8')
     const lines = text.split('\n')
     const code = lines.length
-    if (code > longest && !lists.test(`/${file}`) && !file.includes('.test.')) faults.push(`${file}: ${code} lines; over ${longest} it is two nouns`)
-    for (const part of file.split('/')) if (forbiddenNames.test(part)) faults.push(`${file}: "${part}" says nothing; name it after what it keeps`)
+    if (code > longest && !lists.test(`/${file}`) && !file.includes('.test.'))
+      faults.push(`${file}: ${code} lines; over ${longest} it is two nouns`)
+    for (const part of file.split('/'))
+      if (forbiddenNames.test(part)) faults.push(`${file}: "${part}" says nothing; name it after what it keeps`)
     if (!/^(#!.*\n)?\/\/ \S/.test(text)) faults.push(`${file}: opens without a line saying what it keeps`)
-    const found = [...text.matchAll(/^\s*(?:import|export)\b[^'"]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)].map(m => ({
+    const found = [
+      ...text.matchAll(
+        /^\s*(?:import|export)\b[^'"]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+      ),
+    ].map(m => ({
       to: m[1] ?? m[2] ?? m[3],
       typeOnly: /^\s*(import|export)\s+type\b/.test(m[0]),
     }))
-    imports.set(file, found.filter(i => i.to.startsWith('.') && !i.typeOnly).map(i => posix.normalize(posix.join(posix.dirname(file), i.to))))
+    imports.set(
+      file,
+      found.filter(i => i.to.startsWith('.') && !i.typeOnly).map(i => posix.normalize(posix.join(posix.dirname(file), i.to))),
+    )
     for (const { to } of found) faults.push(...wallFaults(file, to))
     if (!file.includes('.test.')) faults.push(...kindFaults(file, text))
   }
@@ -54,20 +63,24 @@ const roomOf = file => {
 }
 
 function wallFaults(file, to) {
-  if (!to.startsWith('.')) return file.startsWith('migrations/') && to !== 'kysely' ? [`${file}: a migration imports only kysely, not ${to}`] : []
+  if (!to.startsWith('.'))
+    return file.startsWith('migrations/') && to !== 'kysely' ? [`${file}: a migration imports only kysely, not ${to}`] : []
   const target = posix.normalize(posix.join(posix.dirname(file), to))
   const here = roomOf(file)
   const there = roomOf(target)
   const top = file.split('/')[0]
-  if (file.startsWith('migrations/') && file !== 'migrations/index.ts') return [`${file}: a frozen migration imports nothing of the house (${target})`]
+  if (file.startsWith('migrations/') && file !== 'migrations/index.ts')
+    return [`${file}: a frozen migration imports nothing of the house (${target})`]
   if (top === 'platform' && there) return [`${file}: the platform knows no room (${target})`]
   if (!there) return []
   const door = `${there}/index.ts`
   const inner = [...innerDoors].some(path => target === `${path}/index.ts`)
   if (here === there) {
     for (const path of innerDoors) {
-      if (target.startsWith(`${path}/`) && !file.startsWith(`${path}/`) && target !== `${path}/index.ts`) return [`${file}: ${path} is entered through its index.ts, not ${target}`]
-      if (file.startsWith(`${path}/`) && !target.startsWith(`${path}/`)) return [`${file}: ${path} is pure and knows nothing of the room around it (${target})`]
+      if (target.startsWith(`${path}/`) && !file.startsWith(`${path}/`) && target !== `${path}/index.ts`)
+        return [`${file}: ${path} is entered through its index.ts, not ${target}`]
+      if (file.startsWith(`${path}/`) && !target.startsWith(`${path}/`))
+        return [`${file}: ${path} is pure and knows nothing of the room around it (${target})`]
     }
     return []
   }
@@ -84,7 +97,8 @@ function kindFaults(file, text) {
   const faults = []
   const base = file.split('/').at(-1)
   if (/\bsql\.raw\b/.test(text)) faults.push(`${file}: sql.raw lets text become a query`)
-  if (room && /\bact\(/.test(text) && !/^(routes|jobs|.*-routes|welcome|seen|apply|.*-outside)\.tsx?$/.test(base)) faults.push(`${file}: only routes and jobs call act()`)
+  if (room && /\bact\(/.test(text) && !/^(routes|jobs|.*-routes|welcome|seen|apply|.*-outside)\.tsx?$/.test(base))
+    faults.push(`${file}: only routes and jobs call act()`)
   if (room && /new Date\(\)|Date\.now\(\)/.test(text)) faults.push(`${file}: now is a parameter, never read from the machine`)
   if (room && /(^|\/)(access)\.ts$/.test(file) && /from '[^']*\/db\//.test(text)) faults.push(`${file}: access rules are pure`)
   if (room && /dangerouslySetInnerHTML/.test(text)) faults.push(`${file}: text is escaped, never set as markup`)

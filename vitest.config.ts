@@ -1,0 +1,16 @@
+// How the tests run: one cluster for all of them, a cloned database for each that asks; three projects, run one after another.
+import { defineConfig } from 'vitest/config'
+
+const base = { globalSetup: ['test/global-setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const out = ['**/node_modules/**', '**/dist/**']
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { ...base, name: 'rules', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'], exclude: [...out, 'test/browser/**', 'test/faults/**'] } },
+      { test: { ...base, name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], exclude: out, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { ...base, name: 'faults', include: ['test/faults/**/*.test.{ts,tsx}'], exclude: out, testTimeout: 300_000, hookTimeout: 120_000 } },
+    ],
+  },
+})
