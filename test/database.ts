@@ -27,8 +27,14 @@ async function asAdmin<T>(cluster: Embedded, work: (client: pg.Client) => Promis
 
 /** The first test worker starts the cluster and makes the template; the others adopt it and wait for the template. */
 async function openCluster(): Promise<Embedded> {
-  const { folder } = inject('testCluster')
-  const cluster = await startEmbedded({ dataDir: folder, log: () => {}, maxConnections: 200, extraSettings: { autovacuum: 'off' } })
+  const { folder, programHome } = inject('testCluster')
+  const cluster = await startEmbedded({
+    dataDir: folder,
+    programHome,
+    log: () => {},
+    maxConnections: 200,
+    extraSettings: { autovacuum: 'off' },
+  })
   await asAdmin(cluster, async client => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
     const { rows } = await client.query('select from pg_database where datname = $1', [template])

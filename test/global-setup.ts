@@ -9,14 +9,14 @@ import { bornAt, readPidFile } from '../src/platform/db/cluster-process.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    testCluster: { folder: string; inMemory: boolean }
+    testCluster: { folder: string; inMemory: boolean; programHome: string }
   }
 }
 
 const prefix = 'raadslag-test-'
 
-/** Memory is chosen where there is room: there fsync stays on and costs nothing. */
-function base(): { folder: string; inMemory: boolean } {
+/** Memory is chosen where there is room: there fsync stays on and costs nothing. Programs may not always run from it. */
+export function roomyFolder(): { folder: string; inMemory: boolean } {
   try {
     const shm = statfsSync('/dev/shm')
     if (shm.bavail * shm.bsize > 2e9) return { folder: '/dev/shm', inMemory: true }
@@ -36,13 +36,19 @@ async function clear(folder: string): Promise<void> {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { folder, inMemory } = base()
-  for (const name of readdirSync(folder)) {
-    // What a killed run left behind.
-    if (name.startsWith(prefix) && bornAt(Number(name.slice(prefix.length))) === undefined) await clear(path.join(folder, name))
+  const { folder, inMemory } = roomyFolder()
+  for (const place of new Set([folder, tmpdir()])) {
+    for (const name of readdirSync(place)) {
+      // What a killed run left behind.
+      if (name.startsWith(prefix) && bornAt(Number(name.slice(prefix.length))) === undefined) await clear(path.join(place, name))
+    }
   }
   const mine = path.join(folder, `${prefix}${process.pid}`)
-  mkdirSync(mine, { recursive: true, mode: 0o711 })
-  project.provide('testCluster', { folder: mine, inMemory })
-  return () => clear(mine)
+  const programHome = path.join(tmpdir(), `${prefix}${process.pid}`)
+  for (const made of [mine, programHome]) mkdirSync(made, { recursive: true, mode: 0o711 })
+  project.provide('testCluster', { folder: mine, inMemory, programHome })
+  return async () => {
+    await clear(mine)
+    await clear(programHome)
+  }
 }

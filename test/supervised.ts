@@ -10,6 +10,7 @@ import { clusterName } from '../src/platform/db/cluster-home.ts'
 import { endPostmaster } from '../src/platform/db/cluster-postmaster.ts'
 import { bornAt, readPidFile } from '../src/platform/db/cluster-process.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../src/platform/db/supervise.ts'
+import { roomyFolder } from './global-setup.ts'
 
 type Another = { child: ChildProcess; said: Promise<string>; stop(): void }
 export type Ground = {
@@ -23,7 +24,7 @@ export type Ground = {
   newFolder(): string
   start(dataDir: string, more?: Partial<EmbeddedOptions>): Promise<Embedded>
   /** Another process that starts the database, says "ready <postmaster pid> <adopted>" and stays until told to stop. */
-  another(dataDir: string, as?: { uid?: number; gid?: number }): Another
+  another(dataDir: string, as?: { uid?: number; gid?: number; programHome?: string }): Another
   endTest(): Promise<void>
   endAll(): Promise<void>
 }
@@ -49,20 +50,21 @@ export async function until(what: () => boolean | Promise<boolean>): Promise<voi
 }
 
 export function prepareGround(): Ground {
-  const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-supervise-'))
-  chmodSync(folder, 0o711)
-  const programHome = path.join(folder, 'shared')
+  const folder = mkdtempSync(path.join(roomyFolder().folder, 'raadslag-supervise-'))
+  const programHome = mkdtempSync(path.join(tmpdir(), 'raadslag-supervise-'))
+  for (const made of [folder, programHome]) chmodSync(made, 0o711)
   const running: Embedded[] = []
   const children: ChildProcess[] = []
   const events: string[] = []
   const used = new Set<string>()
+  let folders = 0
   return {
     folder,
     programHome,
     settled: path.join(folder, 'settled'),
     events,
     children,
-    newFolder: () => path.join(folder, `data-${used.size + 1}`),
+    newFolder: () => path.join(folder, `data-${++folders}`),
     async start(dataDir, more = {}) {
       used.add(dataDir)
       const db = await startEmbedded({ dataDir, log: event => void events.push(event), programHome, ...more })
@@ -71,7 +73,7 @@ export function prepareGround(): Ground {
     },
     another(dataDir, as = {}) {
       used.add(dataDir)
-      const options = { dataDir, programHome: as.uid === undefined ? programHome : dataDir }
+      const options = { dataDir, programHome: as.programHome ?? programHome }
       const script = `
         const { startEmbedded } = await import(${JSON.stringify(new URL('../src/platform/db/supervise.ts', import.meta.url).href)})
         try {
@@ -82,7 +84,7 @@ export function prepareGround(): Ground {
         } catch (fault) { console.log('fault ' + fault.message); process.exit(1) }`
       const tsx = createRequire(import.meta.url).resolve('tsx')
       const flags = ['--import', tsx, '--input-type=module', '-e', script]
-      const child = spawn(process.execPath, flags, { ...as, cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, flags, { uid: as.uid, gid: as.gid, cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
       children.push(child)
       const said = new Promise<string>(resolve => {
         child.stdout.once('data', (piece: Buffer) => resolve(piece.toString().trim()))
@@ -102,7 +104,7 @@ export function prepareGround(): Ground {
         const born = pid === undefined ? undefined : bornAt(pid)
         if (pid !== undefined && born !== undefined) await endPostmaster({ pid, born }, cluster)
       }
-      rmSync(folder, { recursive: true, force: true })
+      for (const made of [folder, programHome]) rmSync(made, { recursive: true, force: true })
     },
   }
 }

@@ -1,12 +1,24 @@
 // What stands in the way of a start: strangers with the old number, zombies, dead locks, torn copies, closed folders.
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { prepareGround, until } from '../../../test/supervised.ts'
 import { clusterName, prepareHome } from './cluster-home.ts'
 import { bornAt } from './cluster-process.ts'
 import { placeProgram } from './cluster-program.ts'
+import { makeCluster } from './cluster-settings.ts'
 
 const root = process.getuid?.() === 0
 const ground = prepareGround()
@@ -75,6 +87,12 @@ test('a setting PostgreSQL does not know gives its own last words in one line', 
   )
 })
 
+test('a folder that programs may not run from is named in one line', async () => {
+  const program = placeProgram(ground.newFolder())
+  chmodSync(program.initdb, 0o644)
+  await expect(makeCluster(prepareHome(ground.newFolder()), program)).rejects.toThrow(/^PostgreSQL may not run from [^\n]*noexec[^\n]*$/)
+})
+
 test('a program torn by a power cut is copied again', async () => {
   const program = placeProgram(programHome)
   const library = path.join(path.dirname(program.postgres), '..', 'lib', 'libpq.so.5.18')
@@ -92,7 +110,10 @@ test('started by an ordinary user it runs as that user; by root under a closed f
   const folder = newFolder()
   const owner = prepareHome(folder).owner!
   chownSync(folder, owner.uid, owner.gid)
-  const theirs = another(folder, { uid: owner.uid, gid: owner.gid })
+  const theirProgram = newFolder()
+  mkdirSync(theirProgram)
+  chownSync(theirProgram, owner.uid, owner.gid)
+  const theirs = another(folder, { ...owner, programHome: theirProgram })
   expect(await theirs.said).toMatch(/^ready /)
   theirs.stop()
   await until(() => bornAt(theirs.child.pid!) === undefined)

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { type Home, prepareSocketFolder } from './cluster-home.ts'
 import { bornAt, clearStalePidFile, goneWithin, isPostmasterOf, readPidFile, standingIn } from './cluster-process.ts'
 import type { Program } from './cluster-program.ts'
-import { asOwner, cleanEnvironment, lastLine, settingsOf, superuser } from './cluster-settings.ts'
+import { asOwner, cannotRun, cleanEnvironment, lastLine, settingsOf, superuser } from './cluster-settings.ts'
 
 export type Postmaster = { pid: number; born: string; socketDir: string; port: number; adopted: boolean; version: string }
 export type Plan = { home: Home; program: Program; maxConnections: number; extraSettings: Record<string, string>; patienceMs: number }
@@ -100,8 +100,7 @@ export async function ensurePostmaster(plan: Plan): Promise<Postmaster> {
     closeSync(log.fd)
     const failure = new Promise<Error>(resolve => child.once('error', resolve))
     child.unref()
-    if (child.pid === undefined)
-      throw new Error(`PostgreSQL cannot run on this machine (${(await failure).message}); set DATABASE_URL instead.`)
+    if (child.pid === undefined) throw cannotRun(program, await failure)
     const started = await answering(home.cluster, child.pid, until)
     if (started !== undefined) return { ...started, adopted: false }
     const words = writtenSince(log.file, log.from)

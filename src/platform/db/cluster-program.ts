@@ -90,8 +90,14 @@ export function placeProgram(home: string): Program {
     }
     openToAll(making)
     chmodSync(path.dirname(making), 0o755)
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(making, folder)
+    try {
+      rmSync(folder, { recursive: true, force: true })
+      renameSync(making, folder)
+    } catch (fault) {
+      // Another cluster that shares this program was faster.
+      rmSync(making, { recursive: true, force: true })
+      if (!isWhole(folder, parts, linked)) throw fault
+    }
   }
   return { postgres: path.join(folder, 'bin', 'postgres'), initdb: path.join(folder, 'bin', 'initdb'), version }
 }

@@ -59,6 +59,14 @@ export const cleanEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' 
 export const asOwner = (owner: Owner | undefined): { uid?: number; gid?: number } =>
   owner === undefined ? {} : { uid: owner.uid, gid: owner.gid }
 
+/** The one line for a program that the system will not even start. */
+export function cannotRun(program: Program, fault: Error): Error {
+  const folder = path.dirname(program.postgres)
+  return (fault as NodeJS.ErrnoException).code === 'EACCES'
+    ? new Error(`PostgreSQL may not run from ${folder} (mounted with "noexec"?): move RAADSLAG_DATA, or set DATABASE_URL.`)
+    : new Error(`PostgreSQL cannot run on this machine (${fault.message}); on Linux it needs glibc: set DATABASE_URL instead.`)
+}
+
 /** Runs initdb; resolves to its exit code and what it wrote. */
 function initdb(
   program: Program,
@@ -78,9 +86,7 @@ function initdb(
     let text = ''
     child.stdout.on('data', (piece: Buffer) => (text += piece.toString()))
     child.stderr.on('data', (piece: Buffer) => (text += piece.toString()))
-    child.on('error', fault =>
-      reject(new Error(`PostgreSQL cannot run on this machine (${fault.message}); it needs glibc on Linux: set DATABASE_URL instead.`)),
-    )
+    child.on('error', fault => reject(cannotRun(program, fault)))
     child.on('close', code => resolve({ code, text }))
   })
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { ask, prepareGround, until } from '../../../test/supervised.ts'
 import { clusterName } from './cluster-home.ts'
@@ -95,6 +96,27 @@ test('two processes that start at once share one postmaster; it runs until the l
   other.stop()
   await until(() => bornAt(other.child.pid!) === undefined)
   expect(bornAt(pid)).toBeUndefined()
+})
+
+test('R4: every commit is synced before it is answered', async () => {
+  const db = await start(settled)
+  const client = new pg.Client(db.connection)
+  await client.connect()
+  const syncs = async (): Promise<number> => {
+    await client.query('select pg_stat_force_next_flush()')
+    return (await client.query(`select sum(fsyncs)::int as n from pg_stat_io where object = 'wal' and backend_type = 'client backend'`))
+      .rows[0].n
+  }
+  const insertFifty = async (): Promise<number> => {
+    const before = await syncs()
+    for (let i = 0; i < 50; i++) await client.query('insert into synced values (1)')
+    return (await syncs()) - before
+  }
+  await client.query('create table if not exists synced (n int)')
+  expect(await insertFifty()).toBeGreaterThanOrEqual(50)
+  await client.query('set synchronous_commit = off')
+  expect(await insertFifty()).toBeLessThan(50)
+  await client.end()
 })
 
 test('R4: a store with fsync, full_page_writes or synchronous_commit off is refused in one line', async () => {

@@ -91,6 +91,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   log(now.adopted ? 'database.adopted' : 'database.started', { pid: now.pid, ms: readyMs, version: now.version, folder: home.folder })
 
   let stopping = false
+  const halt = new AbortController()
   let restarting: Promise<void> | undefined
   const restart = async (): Promise<void> => {
     const since = performance.now()
@@ -102,7 +103,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         return
       } catch (fault) {
         log('database.restart-failed', { attempt, reason: (fault as Error).message })
-        await pause(Math.min(100 * 2 ** attempt, 10_000), undefined, { ref: false })
+        await pause(Math.min(100 * 2 ** attempt, 10_000), undefined, { signal: halt.signal }).catch(() => {})
       }
     }
   }
@@ -116,6 +117,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   const stop = async (): Promise<void> => {
     stopping = true
+    halt.abort()
     clearInterval(watch)
     await restarting
     await locked(async () => {

@@ -177,6 +177,7 @@ export async function powerCuts(n: number, options: PowerCutOptions = {}): Promi
   const confirmed = new Map<number, string>()
   const random = chance(seed)
   const opening: number[] = []
+  const sockets = new Set<string>()
   let number = 0
   const prepare = (): Machine => machine(path.join(disk.folder, 'db'), ground, { max_wal_size: '64MB', ...settings })
   let next = prepare()
@@ -198,6 +199,7 @@ export async function powerCuts(n: number, options: PowerCutOptions = {}): Promi
       return undefined
     }
     opening.push(said.ms)
+    sockets.add(said.connection.host)
     report.opened = report.cuts
     return said
   }
@@ -230,7 +232,7 @@ export async function powerCuts(n: number, options: PowerCutOptions = {}): Promi
     next.child.kill('SIGKILL')
     await disk.killEverybody()
     await disk.unmount()
-    rmSync(ground, { recursive: true, force: true })
+    for (const folder of [ground, ...sockets]) rmSync(folder, { recursive: true, force: true })
   }
 }
 
