@@ -1,9 +1,11 @@
 // Every migration in the order it is applied; a listed one is frozen.
 import { house } from './0001-house.ts'
 import { people } from './0002-people.ts'
+import { councils } from './0003-councils.ts'
+import { nominations } from './0004-nominations.ts'
 
 export interface Migration {
   readonly name: string
   readonly sql: string
 }
-export const migrations: readonly Migration[] = [house, people]
+export const migrations: readonly Migration[] = [house, people, councils, nominations]

@@ -1,0 +1,176 @@
+// The only SQL on who sits where.
+import { sql } from 'kysely'
+import type { LocalDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { uuid7 } from '../platform/ids.ts'
+import { actorOf, type Principal } from '../platform/principal.ts'
+import type { NamedSeating, PublicSeating, Seating } from './seating.ts'
+import type { CouncilsTables, EndReason } from './tables.ts'
+
+const mine = (tx: Tx) => tx.db.withTables<CouncilsTables>()
+
+const columns = [
+  'seating.id',
+  'seating.council',
+  'seating.seat_group as group',
+  'seating.seat',
+  'seating.member_id as memberId',
+  'seating.from_date as from',
+  'seating.term_to as termTo',
+  'seating.stays_on as staysOn',
+  'seating.decision_id as decisionId',
+  'seating.recorded_at as recordedAt',
+  'seating.ended_on as endedOn',
+] as const
+
+/** Whose span holds the day: sits then, as we know it now. */
+const sitsOn = (on: LocalDate) => sql<boolean>`seating.span @> ${on}::date`
+
+/** Who sits in the council on a day, for the public. One statement. */
+export async function publicSeatings(tx: Tx, council: string, on: LocalDate): Promise<PublicSeating[]> {
+  return await mine(tx)
+    .selectFrom('seating')
+    .innerJoin('member', 'member.id', 'seating.member_id')
+    .select(columns)
+    .select('member.shown_name as shownName')
+    .where('council', '=', council)
+    .where('replaced_at', 'is', null)
+    .where(sitsOn(on))
+    .orderBy('seat_group')
+    .orderBy('seat')
+    .execute()
+}
+
+const named = (tx: Tx) =>
+  mine(tx)
+    .selectFrom('seating')
+    .innerJoin('member_record', 'member_record.member_id', 'seating.member_id')
+    .select(columns)
+    .select([
+      'member_record.name',
+      'member_record.shown',
+      'member_record.protected as protectedAddress',
+      'member_record.candidate_id as candidateId',
+      'member_record.person_id as personId',
+    ])
+    .orderBy('seating.from_date')
+    .orderBy('seating.id')
+
+/** Who sits on a day, with names; for the staff. */
+export async function namedSeatings(tx: Tx, council: string, on: LocalDate): Promise<NamedSeating[]> {
+  return await named(tx).where('council', '=', council).where('replaced_at', 'is', null).where(sitsOn(on)).execute()
+}
+
+/**
+ * Who sat on a day, as it was known at a moment: rows recorded later do not count, endings recorded later had not happened,
+ * and rows replaced later still stood.
+ */
+export async function seatingsKnown(tx: Tx, council: string, on: LocalDate, knownAt: Date): Promise<NamedSeating[]> {
+  return await named(tx)
+    .where('council', '=', council)
+    .where('recorded_at', '<=', knownAt)
+    .where(eb => eb.or([eb('replaced_at', 'is', null), eb('replaced_at', '>', knownAt)]))
+    .where('from_date', '<=', on)
+    .where(
+      sql<boolean>`case when ended_recorded_at <= ${knownAt} then ended_on > ${on}::date else stays_on or term_to is null or term_to >= ${on}::date end`,
+    )
+    .execute()
+}
+
+/** Every seating of the council that stands, oldest first, with names and why it ended; for the staff. */
+export async function allSeatings(tx: Tx, council: string): Promise<(NamedSeating & { reason: EndReason | null })[]> {
+  return await named(tx)
+    .leftJoin('seat_leaving', 'seat_leaving.seating_id', 'seating.id')
+    .select('seat_leaving.reason')
+    .where('council', '=', council)
+    .where('replaced_at', 'is', null)
+    .execute()
+}
+
+/** One seating with its name, or null. */
+export async function seatingOf(tx: Tx, id: string): Promise<NamedSeating | null> {
+  return (await named(tx).where('seating.id', '=', id).where('replaced_at', 'is', null).executeTakeFirst()) ?? null
+}
+
+/** Seatings that came of a decision. */
+export async function seatingsDecided(tx: Tx, decisionId: string): Promise<NamedSeating[]> {
+  return await named(tx).where('decision_id', '=', decisionId).where('replaced_at', 'is', null).execute()
+}
+
+/** Seats whose term is over, nobody sits on, and nobody has written down that they ended. */
+export async function overdueTerms(tx: Tx, today: LocalDate): Promise<NamedSeating[]> {
+  return await named(tx)
+    .where('ended_on', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('stays_on', '=', false)
+    .where('term_to', '<', today)
+    .execute()
+}
+
+export interface NewSeating {
+  readonly council: string
+  readonly group: string
+  readonly seat: number
+  readonly memberId: string
+  readonly from: LocalDate
+  readonly termTo: LocalDate | null
+  readonly staysOn: boolean
+  readonly decisionId: string | null
+  readonly corrects?: string
+}
+/** Writes a seating. The store's own constraints refuse two people on a seat and one person on two. */
+export async function writeSeating(tx: Tx, one: NewSeating): Promise<string> {
+  const id = uuid7(tx.now)
+  await mine(tx)
+    .insertInto('seating')
+    .values({
+      municipality_id: tx.municipalityId,
+      id,
+      council: one.council,
+      seat_group: one.group,
+      seat: one.seat,
+      member_id: one.memberId,
+      from_date: one.from,
+      term_to: one.termTo,
+      stays_on: one.staysOn,
+      decision_id: one.decisionId,
+      recorded_at: tx.now,
+      corrects_id: one.corrects ?? null,
+    })
+    .execute()
+  return id
+}
+
+/** Ends a seating; false when it was ended or replaced already. */
+export async function endSeating(
+  tx: Tx,
+  who: Principal,
+  seating: Pick<Seating, 'id' | 'from'>,
+  on: LocalDate,
+  reason: EndReason,
+): Promise<boolean> {
+  const done = await mine(tx)
+    .updateTable('seating')
+    .set({ ended_on: on < seating.from ? seating.from : on, ended_recorded_at: tx.now })
+    .where('id', '=', seating.id)
+    .where('ended_on', 'is', null)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) return false
+  await mine(tx)
+    .insertInto('seat_leaving')
+    .values({ municipality_id: tx.municipalityId, seating_id: seating.id, reason, recorded_at: tx.now, recorded_by: actorOf(who) })
+    .execute()
+  return true
+}
+
+/** Takes a mistaken row out of what counts; it stays to be read. */
+export async function replaceSeating(tx: Tx, id: string): Promise<boolean> {
+  const done = await mine(tx)
+    .updateTable('seating')
+    .set({ replaced_at: tx.now })
+    .where('id', '=', id)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}

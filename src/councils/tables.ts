@@ -1,0 +1,83 @@
+// Row types of this room's tables.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Day, Instant } from '../platform/db/tables.ts'
+
+type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+/** Why somebody no longer sits: staff see it, the public does not. */
+export const leavingReasons = ['resignation', 'moved', 'mandate_ended', 'death', 'long_absence', 'term_ended'] as const
+export type LeavingReason = (typeof leavingReasons)[number]
+/** Reasons the house writes itself: a substitute took a seat, the council was abolished. */
+export type EndReason = LeavingReason | 'took_seat' | 'council_abolished'
+
+export const councilEvents = ['decided', 'recruiting', 'in_function', 'paused', 'abolished'] as const
+export type CouncilEvent = (typeof councilEvents)[number]
+
+export interface CouncilTable {
+  municipality_id: string
+  slug: string
+  thing_id: string
+}
+export interface MemberTable {
+  municipality_id: string
+  id: string
+  shown_name: OrNull<string>
+  recorded_at: Instant
+}
+export interface MemberRecordTable {
+  municipality_id: string
+  member_id: string
+  name: string
+  shown: 'named' | 'unnamed'
+  protected: boolean
+  contact_sealed: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
+  attributes_sealed: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
+  candidate_id: OrNull<string>
+  person_id: OrNull<string>
+  residence_seen_on: OrNull<string>
+}
+export interface SeatingTable {
+  municipality_id: string
+  id: string
+  council: string
+  seat_group: string
+  seat: number
+  member_id: string
+  from_date: Day
+  term_to: OrNull<string>
+  stays_on: boolean
+  decision_id: OrNull<string>
+  recorded_at: Instant
+  ended_on: OrNull<string>
+  ended_recorded_at: OrNull<Date>
+  corrects_id: OrNull<string>
+  replaced_at: OrNull<Date>
+  span: GeneratedAlways<string>
+}
+export interface SeatLeavingTable {
+  municipality_id: string
+  seating_id: string
+  reason: EndReason
+  recorded_at: Instant
+  recorded_by: string
+}
+export interface CouncilEventTable {
+  municipality_id: string
+  id: string
+  council: string
+  event: CouncilEvent
+  on_date: Day
+  body: string
+  minute_ref: OrNull<string>
+  reason: OrNull<string>
+  recorded_at: Instant
+  recorded_by: string
+}
+export type CouncilsTables = {
+  council: CouncilTable
+  member: MemberTable
+  member_record: MemberRecordTable
+  seating: SeatingTable
+  seat_leaving: SeatLeavingTable
+  council_event: CouncilEventTable
+}
