@@ -4,8 +4,23 @@ import { rememberSeen } from './seen.ts'
 import { whoSignedIn } from './sessions.ts'
 import { greeting, signedIn, signInPath, welcome } from './welcome.ts'
 
+export {
+  closingDays,
+  type Due,
+  type DueCalculation,
+  type DueFilter,
+  dueOn,
+  handOver,
+  type Owed,
+  openDues,
+  owe,
+  type Rule,
+  settle,
+  settleAll,
+} from './due.ts'
 export { type Holder, holders } from './holders.ts'
 export { humanOf, type ShownHuman } from './human.ts'
+export { defaultOwner, type Owner } from './owner.ts'
 export { endSession, idleMinutes, openSession } from './sessions.ts'
 export { makeSignInLink } from './sign-in-link.ts'
 export { employ } from './welcome.ts'

@@ -1,6 +1,7 @@
 // Sessions: opened by a used sign-in link, OIDC or a code; found by the hash of their token; ended by idleness.
-import { newToken, tokenHash } from '../platform/crypto/token.ts'
+
 import { localDate } from '../platform/clock.ts'
+import { newToken, tokenHash } from '../platform/crypto/token.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid4 } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
