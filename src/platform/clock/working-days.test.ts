@@ -14,6 +14,7 @@ describe('public holidays', () => {
     const known = {
       1818: '03-22',
       1943: '04-25',
+      1954: '04-18',
       1981: '04-19',
       2000: '04-23',
       2019: '04-21',
@@ -21,6 +22,7 @@ describe('public holidays', () => {
       2025: '04-20',
       2026: '04-05',
       2038: '04-25',
+      2049: '04-18',
       2285: '03-22',
     }
     for (const [year, date] of Object.entries(known)) expect(easterSunday(Number(year))).toBe(`${year}-${date}`)

@@ -7,7 +7,10 @@ const names = ['kek', 'receiptMaker', 'receiptPepper', 'emailIndex', 'token', 'f
 
 /** All keys of a municipality as text. Whoever has it reads everything: it travels under a passphrase. */
 export function packKeys(keys: MunicipalityKeys): string {
-  return JSON.stringify({ municipality: keys.municipality, ...Object.fromEntries(names.map(name => [name, keys[name].export().toString('base64')])) })
+  return JSON.stringify({
+    municipality: keys.municipality,
+    ...Object.fromEntries(names.map(name => [name, keys[name].export().toString('base64')])),
+  })
 }
 
 /** The keys again; throws one line when the text is no such pack. */
@@ -18,7 +21,15 @@ export function unpackKeys(text: string): MunicipalityKeys {
     if (bytes.length !== 32) throw new Error('The keys of this export are damaged.')
     return createSecretKey(bytes)
   }
-  return Object.freeze({ municipality: pack.municipality ?? '', kek: key('kek'), receiptMaker: key('receiptMaker'), receiptPepper: key('receiptPepper'), emailIndex: key('emailIndex'), token: key('token'), form: key('form') })
+  return Object.freeze({
+    municipality: pack.municipality ?? '',
+    kek: key('kek'),
+    receiptMaker: key('receiptMaker'),
+    receiptPepper: key('receiptPepper'),
+    emailIndex: key('emailIndex'),
+    token: key('token'),
+    form: key('form'),
+  })
 }
 
 const place = (municipality: string) => ({ municipality, table: 'carried', column: 'wrapped', row: municipality, version: 1 })

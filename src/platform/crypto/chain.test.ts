@@ -31,6 +31,7 @@ describe('the chain', () => {
       ['added', batches => batches.with(2, { ...batches[2]!, rows: ['new'] }), 2],
       ['moved', batches => batches.with(3, { ...batches[3]!, rows: ['e', 'd', 'f'] }), 3],
       ['joined', batches => batches.with(0, { ...batches[0]!, rows: ['ab'] }), 0],
+      ['a letter moved to the next row', batches => batches.with(3, { ...batches[3]!, rows: ['de', '', 'f'] }), 3],
       ['batch removed', batches => batches.toSpliced(1, 1), 1],
       ['batches swapped', batches => [batches[1]!, batches[0]!, ...batches.slice(2)], 0],
       ['sealed again in the middle', batches => batches.with(1, { rows: ['x'], hash: sealBatch(batches[0]!.hash, ['x']) }), 2],

@@ -15,7 +15,11 @@ export function wrapUnder(passphrase: string, plain: Uint8Array): string {
 /** The bytes again; throws one line when the passphrase is another or the text was changed. */
 export function unwrapUnder(passphrase: string, wrapped: string): Buffer {
   const bytes = Buffer.from(wrapped, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', scryptSync(passphrase.normalize('NFC'), bytes.subarray(0, 16), 32, cost), bytes.subarray(16, 28))
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    scryptSync(passphrase.normalize('NFC'), bytes.subarray(0, 16), 32, cost),
+    bytes.subarray(16, 28),
+  )
   decipher.setAuthTag(bytes.subarray(28, 44))
   try {
     return Buffer.concat([decipher.update(bytes.subarray(44)), decipher.final()])
