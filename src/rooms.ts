@@ -1,4 +1,5 @@
 // The one list of rooms, and the house made of them.
+import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
 import { applyMunicipality, readMunicipality } from './municipalities/index.ts'
 import { people } from './people/index.ts'
@@ -7,8 +8,9 @@ import { act } from './platform/db/act.ts'
 import type { House } from './platform/http/house.ts'
 import type { Job } from './platform/jobs/jobs.ts'
 import type { Room } from './platform/room.ts'
+import { policy } from './policy/index.ts'
 
-export const rooms: readonly Room[] = [people.room, home]
+export const rooms: readonly Room[] = [people.room, help, policy, home]
 
 export interface Furnished {
   readonly house: House

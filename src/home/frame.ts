@@ -12,14 +12,16 @@ export async function frame(tx: Tx, lang: Lang): Promise<Frame> {
   const { slug, demo } = await registered(tx)
   const facts = (await itemsOfKind(tx, 'municipality'))[0] ?? (await itemOf(tx, 'municipality', slug))
   const { human, validUntil } = await humanOf(tx, lang)
+  const name = facts ? said(facts.name as never, lang) : slug
   const confirmed = facts?.authority.state === 'confirmed'
   return {
     validUntil,
     page: {
       municipality: {
         slug,
-        name: facts ? said(facts.name as never, lang) : slug,
-        title: facts ? said(facts.title as never, lang) : 'Rådslag',
+        name,
+        // The frame sets the name beside the title itself.
+        title: facts ? said(facts.title as never, lang).replace(` · ${name}`, '') : 'Rådslag',
         accent: facts?.accent ?? DEFAULT_ACCENT,
         languages: LANGS.filter(one => facts?.languages.includes(one) ?? one === 'da'),
         authority: confirmed ? 'confirmed' : 'unconfirmed',

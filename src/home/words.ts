@@ -1,7 +1,13 @@
 // The texts of this room.
-import { translator } from '../platform/i18n.ts'
+import { type Lang, translator } from '../platform/i18n.ts'
 import { da } from './words/da.ts'
 import { en } from './words/en.ts'
 
 /** A text of this room. Where a language has no catalogue yet, English stands. */
 export const homeWords = translator({ da, en, ar: en, tr: en, ur: en })
+
+/** What a retention rule is about, in words; the rule's own key when it is a new one. */
+export function retentionName(slug: string, lang: Lang): string {
+  const key = `retention.${slug}`
+  return key in da ? homeWords(lang, key as keyof typeof da) : slug
+}

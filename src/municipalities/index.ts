@@ -2,4 +2,4 @@
 export { applyMunicipality, plan, type Step } from './apply.ts'
 export type { ItemContent, Kind } from './item-types.ts'
 export { type MunicipalityData, readMunicipality } from './read.ts'
-export { itemOf, itemsOfKind, itemsOfKinds, type Registered, registered, type Version, versionsOf, writeItem } from './store.ts'
+export { itemOf, itemsOfKind, itemsOfKinds, keyedItems, type Registered, registered, type Version, versionsOf, writeItem } from './store.ts'

@@ -15,6 +15,12 @@ export async function itemsOfKind<K extends Kind>(tx: Tx, kind: K): Promise<Item
   return rows.map(row => row.content as ItemContent[K])
 }
 
+/** All items of the kind with their keys: for kinds whose content does not name itself (promises, retention rules, charters). */
+export async function keyedItems<K extends Kind>(tx: Tx, kind: K): Promise<{ slug: string; content: ItemContent[K] }[]> {
+  const rows = await mine(tx).selectFrom('item').select(['slug', 'content']).where('kind', '=', kind).orderBy('position').execute()
+  return rows.map(row => ({ slug: row.slug, content: row.content as ItemContent[K] }))
+}
+
 /** Items of several kinds in one statement, by kind. */
 export async function itemsOfKinds<K extends Kind>(tx: Tx, kinds: readonly K[]): Promise<{ [P in K]: ItemContent[P][] }> {
   const rows = await mine(tx)

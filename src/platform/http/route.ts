@@ -12,6 +12,8 @@ export interface Asked {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly lang: Page['lang']
+  /** Scheme and host of this site, without a trailing slash; never taken from a header nobody vouches for. */
+  readonly origin: string
   /** With a posted form: its key (the same for a retry), whether it came faster than a human types, and files. */
   readonly form?: {
     readonly key: string

@@ -70,9 +70,15 @@ export function createServe(parts: Parts) {
       tenant,
       path,
       token,
-      asked: { params, query: url.searchParams, lang },
+      asked: { params, query: url.searchParams, lang, origin: originOf(request, tenant) },
       who: { kind: 'anyone', municipalityId: tenant.id },
     }
+  }
+
+  function originOf(request: Request, tenant: Tenant): string {
+    const host = request.headers.get('host') ?? ''
+    const known = tenant.hosts.includes(host.replace(/:\d+$/, ''))
+    return known ? `${parts.https ? 'https' : 'http'}://${host}` : ctx.config.baseUrl
   }
 
   async function whoAsks(tx: Tx, visit: Visit): Promise<Principal> {

@@ -1,0 +1,62 @@
+// Help now: 112 first, then the numbers an operator has confirmed, then what is missing.
+import type { ItemContent } from '../../municipalities/index.ts'
+import { HelpNow, PhoneLink } from '../../platform/html/doors.tsx'
+import { PublicPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { FactBox, Section } from '../../platform/html/pieces.tsx'
+import { said } from '../../platform/refusal.ts'
+import { helpWords } from '../words.ts'
+
+type Number = ItemContent['help']
+
+export function HelpPage({ page, numbers }: { page: Page; numbers: readonly Number[] }) {
+  const t = (key: Parameters<typeof helpWords>[1], params?: Record<string, string>) => helpWords(page.lang, key, params)
+  const emergency = numbers.find(number => number.kind === 'emergency' && number.shown)
+  const others = numbers.filter(number => number.kind !== 'emergency' && number.shown)
+  const waiting = numbers.filter(number => !number.shown)
+  return (
+    <PublicPage page={page} section="help" neutral title={t('title')} lead={t('lead')}>
+      {emergency?.phone && (
+        <HelpNow
+          title={said(emergency.name as never, page.lang)}
+          ask={said(emergency.helpsWith as never, page.lang)}
+          call={{ words: t('call', { phone: emergency.phone }), phone: emergency.phone }}
+        />
+      )}
+      {others.length > 0 && (
+        <Section title={t('numbers')}>
+          {others.map(number => (
+            <FactBox
+              key={number.slug}
+              title={said(number.name as never, page.lang)}
+              items={[
+                { term: said(number.helpsWith as never, page.lang), detail: <PhoneLink phone={number.phone!} /> },
+                ...(number.hours ? [{ term: '', detail: said(number.hours as never, page.lang) }] : []),
+                ...(number.confirmed && number.asOf
+                  ? [{ term: '', detail: t('source', { asOf: number.asOf, by: number.confirmed.by, on: number.confirmed.on }) }]
+                  : []),
+              ]}
+            />
+          ))}
+        </Section>
+      )}
+      <Section title={t('human')}>
+        <p>{t('human.text')}</p>
+      </Section>
+      {waiting.length > 0 && (
+        <Section title={t('missing')} lead={t('missing.lead')}>
+          <ul class="text">
+            {waiting.map(number => (
+              <li key={number.slug}>
+                {said(number.name as never, page.lang)}: {said(number.helpsWith as never, page.lang).toLocaleLowerCase(page.lang)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('safe')}>
+        <p>{t('safe.text')}</p>
+      </Section>
+    </PublicPage>
+  )
+}
