@@ -128,3 +128,24 @@ describe('clocks', () => {
     expect(Math.abs(systemClock.now().getTime() - Date.now())).toBeLessThan(1_000)
   })
 })
+
+describe('the remembered offsets', () => {
+  it('agree with the platform at every moment around the changes', () => {
+    const platform = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'short' })
+    const changes = [
+      '1980-04-06T01:00Z',
+      '1985-09-29T01:00Z',
+      '2019-03-31T01:00Z',
+      '2026-10-25T01:00Z',
+      '2026-03-29T01:00Z',
+      '1945-04-02T01:00Z',
+      '1969-12-31T23:30Z',
+    ]
+    for (const change of changes) {
+      for (let minute = -180; minute <= 180; minute += 1) {
+        const at = new Date(Date.parse(change) + minute * 60_000 + 59_999)
+        expect(`${localDate(at)} ${localTime(at)}`).toBe(platform.format(at))
+      }
+    }
+  })
+})

@@ -63,23 +63,46 @@ function fromDayNumber(number: number): LocalDate {
   return date
 }
 
-/** Copenhagen's wall clock at a moment, as if it were UTC, in milliseconds (whole seconds). */
-function wallMilliseconds(at: number): number {
+const HOUR = 3_600_000
+const MOST_KNOWN = 5_000
+const knownOffsets = new Map<number, number>()
+
+/** How far Copenhagen's clocks are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(at: number): number {
+  // From 1970 on the clocks change on the hour of UTC, so one answer holds for the hour; asking the platform is slow.
+  if (!(at >= 0)) return askedOffset(at)
+  const hour = Math.floor(at / HOUR)
+  let offset = knownOffsets.get(hour)
+  if (offset === undefined) {
+    offset = askedOffset(hour * HOUR)
+    if (knownOffsets.size >= MOST_KNOWN) knownOffsets.clear()
+    knownOffsets.set(hour, offset)
+  }
+  return offset
+}
+
+function askedOffset(at: number): number {
   const part: Record<string, string> = {}
   for (const { type, value } of wallClock.formatToParts(at)) part[type] = value
   if (part.era !== 'AD') throw new RangeError('outside the years 1 to 9999')
-  const text = `${part.year!.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`
-  return Date.parse(text)
+  const wall = Date.parse(`${part.year!.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`)
+  return wall - Math.floor(at / 1000) * 1000
+}
+
+/** Copenhagen's wall clock at a moment, written as if it were UTC. */
+function wall(at: Date): string {
+  const moment = at.getTime()
+  return new Date(moment + offsetAt(moment)).toISOString()
 }
 
 /** The day it is in Copenhagen at that moment. */
 export function localDate(at: Date): LocalDate {
-  return new Date(wallMilliseconds(at.getTime())).toISOString().slice(0, 10)
+  return wall(at).slice(0, 10)
 }
 
 /** What a clock on the wall in Copenhagen shows at that moment, `HH:MM`. */
 export function localTime(at: Date): string {
-  return new Date(wallMilliseconds(at.getTime())).toISOString().slice(11, 16)
+  return wall(at).slice(11, 16)
 }
 
 /**
@@ -91,7 +114,6 @@ export function localTime(at: Date): string {
 export function atLocal(date: LocalDate, time: string): Date {
   if (!TIME_FORM.test(time)) throw new RangeError('not a time written HH:MM')
   const wanted = dayNumber(date) * DAY + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
-  const offsetAt = (at: number) => wallMilliseconds(at) - at
   // Zone changes are at least a day apart, so the offsets a day before and after are the only candidates.
   const before = offsetAt(wanted - DAY)
   const after = offsetAt(wanted + DAY)
