@@ -1,4 +1,5 @@
 // The one list of rooms, and the house made of them.
+import { councils } from './councils/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
 import { applyMunicipality, readMunicipality } from './municipalities/index.ts'
@@ -10,7 +11,7 @@ import type { Job } from './platform/jobs/jobs.ts'
 import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 
-export const rooms: readonly Room[] = [people.room, help, policy, home]
+export const rooms: readonly Room[] = [people.room, help, councils, policy, home]
 
 export interface Furnished {
   readonly house: House

@@ -1,4 +1,5 @@
 // The only SQL on members: who they are, how they are shown, how to reach them, and what the charter asks about.
+import { sql } from 'kysely'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { newThing } from '../platform/journal.ts'
@@ -136,6 +137,22 @@ export async function writeAttributes(tx: Tx, id: string, attributes: MemberAttr
     })
     .where('member_id', '=', id)
     .execute()
+}
+
+/** Members who sit in one of these councils and whose residence was last seen before the day, or never. */
+export async function residencesSeenBefore(tx: Tx, councils: readonly string[], before: LocalDate, today: LocalDate): Promise<string[]> {
+  if (councils.length === 0) return []
+  const rows = await mine(tx)
+    .selectFrom('seating')
+    .innerJoin('member_record', 'member_record.member_id', 'seating.member_id')
+    .select('member_record.member_id')
+    .distinct()
+    .where('council', 'in', [...councils])
+    .where('replaced_at', 'is', null)
+    .where(sql<boolean>`seat_span(from_date, term_to, stays_on, ended_on) @> ${today}::date`)
+    .where(eb => eb.or([eb('residence_seen_on', 'is', null), eb('residence_seen_on', '<', before)]))
+    .execute()
+  return rows.map(row => row.member_id)
 }
 
 /** Takes the public name of members away whose last seat ended before the day. Returns how many. */

@@ -24,7 +24,7 @@ const columns = [
 ] as const
 
 /** Whose span holds the day: sits then, as we know it now. */
-const sitsOn = (on: LocalDate) => sql<boolean>`seating.span @> ${on}::date`
+const sitsOn = (on: LocalDate) => sql<boolean>`seat_span(from_date, term_to, stays_on, ended_on) @> ${on}::date`
 
 /** Who sits in the council on a day, for the public. One statement. */
 export async function publicSeatings(tx: Tx, council: string, on: LocalDate): Promise<PublicSeating[]> {
@@ -90,6 +90,18 @@ export async function allSeatings(tx: Tx, council: string): Promise<(NamedSeatin
 /** One seating with its name, or null. */
 export async function seatingOf(tx: Tx, id: string): Promise<NamedSeating | null> {
   return (await named(tx).where('seating.id', '=', id).where('replaced_at', 'is', null).executeTakeFirst()) ?? null
+}
+
+/** Who had the seat last before a day; null when nobody did. */
+export async function lastOnSeat(tx: Tx, council: string, group: string, seat: number, before: LocalDate): Promise<NamedSeating | null> {
+  const rows = await named(tx)
+    .where('council', '=', council)
+    .where('seat_group', '=', group)
+    .where('seat', '=', seat)
+    .where('replaced_at', 'is', null)
+    .where('ended_on', '<=', before)
+    .execute()
+  return rows.at(-1) ?? null
 }
 
 /** Seatings that came of a decision. */

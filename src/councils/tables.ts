@@ -1,5 +1,5 @@
 // Row types of this room's tables.
-import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ColumnType } from 'kysely'
 import type { Day, Instant } from '../platform/db/tables.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -52,7 +52,6 @@ export interface SeatingTable {
   ended_recorded_at: OrNull<Date>
   corrects_id: OrNull<string>
   replaced_at: OrNull<Date>
-  span: GeneratedAlways<string>
 }
 export interface SeatLeavingTable {
   municipality_id: string

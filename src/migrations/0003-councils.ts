@@ -4,7 +4,12 @@ export const councils = {
   sql: `
 -- An exact value as a range, so that an exclusion constraint can say "the same seat" without an extension.
 create type exactly as range (subtype = text, collation = "C");
-create function the_same(value text) returns exactly language sql immutable parallel safe as $$ select exactly(value, value, '[]') $$;
+create function the_same(value text) returns exactly language sql immutable parallel safe as $$ select public.exactly(value, value, '[]') $$;
+
+-- The days somebody sits: from the first day until the day they no longer do; open while they stay on after their term.
+create function seat_span(from_date date, term_to date, stays_on boolean, ended_on date) returns daterange language sql immutable parallel safe as $$
+  select daterange(from_date, case when ended_on is not null then ended_on when stays_on or term_to is null then null else term_to + 1 end)
+$$;
 
 -- A council's thing: what the journal and the work list point to.
 create table council (
@@ -69,8 +74,6 @@ create table seating (
   ended_recorded_at timestamptz,
   corrects_id uuid,
   replaced_at timestamptz,
-  span daterange not null generated always as (daterange(from_date,
-    case when ended_on is not null then ended_on when stays_on or term_to is null then null else term_to + 1 end)) stored,
   primary key (municipality_id, id),
   foreign key (municipality_id, member_id) references member,
   foreign key (municipality_id, decision_id) references thing,
@@ -79,9 +82,9 @@ create table seating (
   check (term_to >= from_date),
   -- Over all dates: one person on a seat, and one seat in a council for each person.
   constraint one_on_a_seat exclude using gist
-    (the_same(municipality_id::text || ' ' || council || ' ' || seat_group || ' ' || seat) with =, span with &&) where (replaced_at is null),
+    (the_same(municipality_id::text || ' ' || council || ' ' || seat_group || ' ' || seat) with =, seat_span(from_date, term_to, stays_on, ended_on) with &&) where (replaced_at is null),
   constraint one_seat_each exclude using gist
-    (the_same(municipality_id::text || ' ' || council || ' ' || member_id::text) with =, span with &&) where (replaced_at is null)
+    (the_same(municipality_id::text || ' ' || council || ' ' || member_id::text) with =, seat_span(from_date, term_to, stays_on, ended_on) with &&) where (replaced_at is null)
 );
 create index seating_council on seating (municipality_id, council, from_date);
 create index seating_member on seating (municipality_id, member_id);

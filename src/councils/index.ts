@@ -1,0 +1,34 @@
+// The door of this room: the councils, their charters, who sits there and who sat there.
+import type { Room } from '../platform/room.ts'
+import { councilJobs } from './jobs.ts'
+
+export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
+export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
+export { councilOfThing, councilThing } from './council-store.ts'
+export {
+  asSaid,
+  brokenNow,
+  type Council,
+  councilHistory,
+  councilOf,
+  councilsOf,
+  type HistoryLine,
+  openCouncils,
+  type Seat,
+  saidWords,
+  seatsOf,
+} from './councils.ts'
+export { type MemberAttributes, type MemberContact, type NewMember, openMembers } from './member-store.ts'
+export { type OnRecord, type SeatOnRecord, seatsOnRecord } from './on-record.ts'
+export { recordEvent } from './record-event.ts'
+export { type SeatMember, seatMember } from './seat-member.ts'
+export { freeSeat, type SeatPlace, seatPlan } from './seat-plan.ts'
+export { byMandate, type SeatTerm, seatTerm } from './seat-term.ts'
+export type { NamedSeating, Seating } from './seating.ts'
+export type { CouncilState, CouncilStatus } from './status.ts'
+export { namedSeatings } from './store.ts'
+export type { CouncilEvent, LeavingReason } from './tables.ts'
+export { vacancyDues } from './vacancy.ts'
+export { type Vacate, type Vacated, vacate } from './vacate.ts'
+
+export const councils: Room = { name: 'councils', routes: [], jobs: councilJobs }

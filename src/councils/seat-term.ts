@@ -1,0 +1,39 @@
+// For how long somebody gets a seat: by the charter, else by the council's procedure, else the electoral term.
+import type { ItemContent } from '../municipalities/index.ts'
+import { addDays, addMonths, type LocalDate } from '../platform/clock.ts'
+import type { Charter, Group } from './charters/index.ts'
+
+export interface SeatTerm {
+  /** The last day; null when the seat is held until somebody follows. */
+  readonly to: LocalDate | null
+  /** Sits on after the last day until somebody follows. */
+  readonly staysOn: boolean
+}
+type ElectoralTerm = Pick<ItemContent['term'], 'from' | 'to'>
+
+/** Whether the group is held by virtue of a mandate: only councillors can sit there. */
+export function byMandate(group: Group): boolean {
+  const asked = group.eligible
+  return group.term?.kind === 'mandate' || (asked !== undefined && 'has' in asked && asked.has === 'councillor')
+}
+
+/**
+ * The term of a seat taken on `from`. Where nobody has said how long (`procedure.term` unknown), the electoral term counts, as in most
+ * municipalities. A seat by mandate never outlasts the mandate.
+ */
+export function seatTerm(
+  group: Group,
+  charter: Charter,
+  procedure: ItemContent['council']['procedure'],
+  electoral: readonly ElectoralTerm[],
+  from: LocalDate,
+): SeatTerm {
+  const said = group.term ?? charter.term
+  const kind = said?.kind ?? procedure.term.value?.kind ?? 'electoral'
+  const years = said?.years ?? procedure.term.value?.years ?? null
+  const staysOn = !byMandate(group) && group.voting && (said?.stays_until_successor ?? procedure.staysUntilSuccessors.value ?? false)
+  if (kind === 'until_replaced') return { to: null, staysOn: true }
+  if (kind === 'dates') return { to: said?.to ?? null, staysOn }
+  if (kind === 'years' && years !== null) return { to: addDays(addMonths(from, Math.round(years * 12)), -1), staysOn }
+  return { to: electoral.find(term => term.from <= from && from <= term.to)?.to ?? null, staysOn }
+}

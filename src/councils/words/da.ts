@@ -1,0 +1,8 @@
+// The Danish texts of this room; the source of the others.
+export const da = {
+  'mail.left.subject': 'Besked fra kommunen',
+  'mail.left.text':
+    'Hej\n\nVi har skrevet ind, at du har afsluttet dit hverv fra {day}. Tak for din tid.\n\nEr det ikke rigtigt, så sig det til os. Så retter vi det.',
+  'mail.reach': 'Du kan nå os her: {ways}.',
+  'mail.reach.letter': 'Du kan svare på dette brev.',
+}
