@@ -13,6 +13,7 @@ import { createWeb, type Web } from './platform/http/server.ts'
 import { createTenants, type Tenants } from './platform/http/tenants.ts'
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/log.ts'
+import { siteOf } from './platform/site.ts'
 import { furnish } from './rooms.ts'
 
 export interface HouseOptions {
@@ -52,6 +53,7 @@ export async function openHouse({
       pools: store.pools,
       now: () => clock.now(),
       keys,
+      site: id => siteOf(config, tenants.all(), id),
       changed(municipalityId, tables) {
         kept.forget(tables.has('municipality') ? '' : municipalityId, tables)
         if (tables.has('municipality')) void tenants.load()

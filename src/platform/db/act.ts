@@ -7,12 +7,23 @@ import { Unavailable } from '../refusal.ts'
 import { type Pools, type Session, sessionOf, type Touched } from './connect.ts'
 import type { PlatformTables } from './tables.ts'
 
+/** What the configuration says that deeds and pages must know. */
+export interface Site {
+  /** The address people use, without a trailing slash; for links in letters and jobs, where nobody has asked for a page. */
+  readonly baseUrl: string
+  /** Whether staff can sign in through the municipality's own sign-in. */
+  readonly oidc: boolean
+  /** Whether letters can leave at all. */
+  readonly smtp: boolean
+}
+
 /** What a deed and a store work with: queries, the time, the keys, and hooks for after the commit. */
 export interface Tx {
   readonly db: Kysely<PlatformTables>
   readonly now: Date
   readonly municipalityId: string
   readonly keys: Keys
+  readonly site: Site
   /** Runs once the transaction is durable; never runs when it is rolled back. */
   afterCommit(hook: () => void): void
   /** Small values that live as long as the transaction (unwrapped data keys). */
@@ -27,6 +38,7 @@ export interface Database {
   readonly pools: Pools
   readonly now: () => Date
   readonly keys: Keys
+  readonly site: (municipalityId: string) => Site
   /** Hears which tables of which municipality a committed transaction wrote. */
   readonly changed: (municipalityId: string, tables: ReadonlySet<string>) => void
 }
@@ -86,6 +98,7 @@ async function inTransaction<R>(
     now: database.now(),
     municipalityId,
     keys: database.keys,
+    site: database.site(municipalityId),
     afterCommit: hook => void hooks.push(hook),
     memo: new Map(),
     reads: (...tables) => {

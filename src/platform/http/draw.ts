@@ -19,6 +19,8 @@ export interface Draw {
   answer(visit: Visit, page: Page, shown: VNode | Answer, status: number): Response
   kept(visit: Visit, page: Page, shown: VNode | Answer, begun: number, tables: ReadonlySet<string>, frameUntil: Date | null): Response
   redirect(visit: Visit, to: string): Response
+  /** As `redirect`, but another server's address stays as it is. */
+  leave(visit: Visit, to: string): Response
   no(visit: Visit, no: NoPage): Promise<Response>
   filled(values: Record<string, string | string[]>, refusal: Refusal, lang: Page['lang']): Filled
   noWords: typeof noWords
@@ -99,6 +101,10 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
         status: 303,
         headers: { location: inLanguage(to, visit.asked.lang), 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
       }),
+    leave(visit, to) {
+      if (to.startsWith('/')) return draw.redirect(visit, to)
+      return new Response(null, { status: 303, headers: { location: to, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } })
+    },
     async no(visit, no) {
       const retry: Record<string, string> = no.status === 503 ? { 'retry-after': '5' } : {}
       const frame = await frames

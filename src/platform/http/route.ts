@@ -1,6 +1,7 @@
 // What a route is: an address, who may, what it loads, what it shows or does. `may` has no default.
 import type { VNode } from 'preact'
 import type { z } from 'zod'
+import type { Ctx, Tenant } from '../context.ts'
 import type { Deed, Tx } from '../db/act.ts'
 import type { Filled } from '../html/filled.ts'
 import type { Page } from '../html/page.ts'
@@ -63,6 +64,29 @@ export interface Deeds<T, I, R> extends Common<T> {
   /** At most so many bytes (64 kB unless told). */
   readonly maxBytes?: number
 }
+/** An address that must ask another server: `outside` runs after `load` and `may`, in no transaction, and opens its own for what it writes. */
+export interface Outside<T> extends Common<T> {
+  readonly method: 'GET'
+  readonly outside: (ctx: Ctx, visit: OutsideVisit<T>) => Promise<Leaving>
+}
+export interface OutsideVisit<T> {
+  readonly who: Principal
+  readonly thing: T
+  readonly asked: Asked
+  readonly tenant: Tenant
+  /** The address as it was asked for, with its query. */
+  readonly url: URL
+  /** The cookies that came along, as they came. */
+  readonly cookies: string
+}
+/** Where an outside route leads: an address of ours (then in the reader's language), or of the other server. */
+export interface Leaving {
+  readonly to: string
+  /** The token of a session that begins here. */
+  readonly session?: string
+  /** Further cookies, each a whole `Set-Cookie`. */
+  readonly cookies?: readonly string[]
+}
 /** A file, feed or other answer that is not a page. */
 export interface Answer {
   readonly answer: true
@@ -75,10 +99,14 @@ export interface Answer {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds routes of every kind; each was typed where it was made.
-export type AnyRoute = View<any> | Deeds<any, any, any>
+export type AnyRoute = View<any> | Outside<any> | Deeds<any, any, any>
 
 /** A page or file to read. */
 export function get<T>(route: Omit<View<T>, 'method'>): View<T> {
+  return { method: 'GET', ...route }
+}
+/** A page that asks another server before it knows where to lead. */
+export function outside<T>(route: Omit<Outside<T>, 'method'>): Outside<T> {
   return { method: 'GET', ...route }
 }
 /** A deed behind an address of its own. */

@@ -4,19 +4,19 @@ import type { Ctx, Tenant } from '../context.ts'
 import { act, look, type Tx } from '../db/act.ts'
 import type { Assets } from '../html/assets.ts'
 import type { Filled } from '../html/filled.ts'
-import type { Page } from '../html/page.ts'
 import { readThing } from '../journal.ts'
 import type { Principal } from '../principal.ts'
 import { NotAllowed, NotFound, Refusal, Unavailable } from '../refusal.ts'
 import { BadBody, type Posted, readForm, TooLarge } from './body.ts'
 import type { CookieJar } from './cookie.ts'
 import { type Draw, drawPages } from './draw.ts'
+import { faultOf } from './fault.ts'
 import { shortcomingsOf } from './form.ts'
 import { openFormKey } from './form-key.ts'
 import type { Frames } from './frames.ts'
 import type { House } from './house.ts'
 import { splitLanguage } from './language.ts'
-import type { AnyRoute, Asked, Deeds, View } from './route.ts'
+import type { AnyRoute, Asked, Deeds, Outside, View } from './route.ts'
 import { fromOurPages } from './security.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -50,7 +50,8 @@ export function createServe(parts: Parts) {
     const visit = begin(request, params)
     if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
     try {
-      return route.method === 'GET' ? await show(route, visit) : await perform(route, visit)
+      if (route.method === 'POST') return await perform(route, visit)
+      return 'outside' in route ? await askOutside(route, visit) : await show(route, visit)
     } catch (error) {
       return await no(error, visit)
     }
@@ -122,6 +123,22 @@ export function createServe(parts: Parts) {
     house.seen(visit.who, ctx.clock.now())
     const page = draw.page(visit, frame.frame)
     return draw.answer(visit, page, route.view(page, thing, emptyForm, asked, visit.who), 200)
+  }
+
+  async function askOutside(route: Outside<unknown>, visit: Visit): Promise<Response> {
+    const { request, asked, tenant, url } = visit
+    const { value: thing } = await look(ctx.database, visit.who, async tx => {
+      const who = await whoAsks(tx, visit)
+      const found = await route.load(tx, who, asked)
+      admit(route, who, found, asked)
+      return found
+    })
+    const cookies = request.headers.get('cookie') ?? ''
+    const leaving = await route.outside(ctx, { who: visit.who, thing, asked, tenant, url, cookies })
+    const response = draw.leave(visit, leaving.to)
+    if (leaving.session) response.headers.append('set-cookie', jar.set({ municipalityId: tenant.id, token: leaving.session }))
+    for (const cookie of leaving.cookies ?? []) response.headers.append('set-cookie', cookie)
+    return response
   }
 
   async function perform(route: Deeds<unknown, unknown, unknown>, visit: Visit): Promise<Response> {
@@ -228,19 +245,4 @@ const emptyForm: Filled = { values: {}, errors: [] }
 const staleForm = {
   da: 'Siden har stået åben længe. Det, du skrev, er her endnu. Tryk send igen.',
   en: 'This page has been open for a long time. What you wrote is still here. Press send again.',
-}
-
-/** Where a fault happened, without any text that could carry a person's words. */
-function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const frame = error.stack?.split('\n').find(line => line.includes('/src/') || line.includes('/dist/'))
-  const code = (error as { code?: string }).code
-  return `${error.name}${code ? ` ${code}` : ''}${
-    frame
-      ? ` at ${frame
-          .trim()
-          .replace(/^at /, '')
-          .replace(/\(?(file:\/\/)?\/.*\/(src|dist)\//, '(')}`
-      : ''
-  }`
 }
