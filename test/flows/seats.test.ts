@@ -1,0 +1,184 @@
+// Who sits where, from taking a seat to leaving it, and who sat there before.
+import { afterEach, expect, test } from 'vitest'
+import {
+  brokenNow,
+  councilHistory,
+  councilOf,
+  type LeavingReason,
+  namedSeatings,
+  openCouncils,
+  recordEvent,
+  seatMember,
+  seatsOf,
+  seatsOnRecord,
+  vacate,
+} from '../../src/councils/index.ts'
+import { openDues } from '../../src/people/index.ts'
+import { look, type Tx } from '../../src/platform/db/act.ts'
+import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+
+let house: TestHouse
+afterEach(async () => await house?.close())
+
+/** Invented people of several origins; the number says nothing. */
+const names = ['Nadia Haddad', 'Yusuf Demir', 'Åsta Øvlisen', 'Nguyễn Thị Linh', 'Микола Шевченко', 'فاطمة الزهراء', 'Erik Lund']
+const seat = (council: string, group: string, name: string, more: object = {}) => ({
+  council,
+  group,
+  seat: null,
+  from: '2026-03-01',
+  member: { name, shown: 'named' as const, contact: { email: 'somebody@example.org' } },
+  ...more,
+})
+const fill = async (council = 'integrationsraad') => {
+  const group = await house.look(async tx => (await seatsOf(tx, council))[0]!.group)
+  for (const name of names) await house.act(seatMember, seat(council, group, name), (await house.as('secretary')).principal)
+  return group
+}
+const sitting = (council = 'integrationsraad', on = '2026-11-09') => house.look(tx => namedSeatings(tx, council, on))
+const dues = (kind: string) => house.look(tx => openDues(tx, { kinds: [kind] }))
+const leave = async (who: string, reason: LeavingReason, on = '2026-11-09') => {
+  const one = (await sitting()).find(each => each.name === who)!
+  return await house.act(vacate, { seating: one.id, on, reason }, (await house.as('secretary')).principal)
+}
+
+test('A29: a member moves out: the seat is empty, the council below its legal minimum, and somebody must find the substitute', async () => {
+  house = await openTestHouse()
+  await fill()
+  expect(await house.look(tx => brokenNow(tx, 'integrationsraad'))).toEqual([])
+  const { broken } = await leave('Yusuf Demir', 'moved')
+  expect(broken.map(reason => [reason.strength, reason.state])).toEqual([['must', 'open']])
+  expect(broken[0]!.source?.text).toContain('syv medlemmer med bopæl')
+  const [vacancy] = await dues('seat.vacant')
+  expect(vacancy).toMatchObject({ dueOn: '2026-11-23', rule: { force: 'must' } })
+  expect(vacancy!.rule.quote).toContain('syv medlemmer')
+  expect(await dues('council.below-minimum')).toHaveLength(1)
+  const seats = await house.look(tx => seatsOf(tx, 'integrationsraad'))
+  expect(seats.filter(one => !one.filled)).toHaveLength(1)
+  const letter = (await house.outbox()).at(-1)!
+  expect(letter.text).toContain('mandag den 9. november 2026')
+  expect(`${letter.subject} ${letter.text}`).not.toMatch(/råd|flytte/i)
+})
+
+test('A29: when the seat is filled again, what was owed for it is done', async () => {
+  house = await openTestHouse()
+  const group = await fill()
+  await leave('Yusuf Demir', 'moved')
+  await house.act(
+    seatMember,
+    seat('integrationsraad', group, 'Selam Tekle', { from: '2026-11-09' }),
+    (await house.as('secretary')).principal,
+  )
+  expect([await dues('seat.vacant'), await dues('council.below-minimum')]).toEqual([[], []])
+  expect(await house.look(tx => brokenNow(tx, 'integrationsraad'))).toEqual([])
+})
+
+test('A12: when the mandate ends, the three seats of the municipal council are empty, with notice; the others sit on', async () => {
+  house = await openTestHouse({ now: '2026-03-02T10:00:00+01:00' })
+  const secretary = (await house.as('secretary')).principal
+  for (const name of names.slice(0, 3)) await house.act(seatMember, seat('udsatteraad', 'council', name), secretary)
+  await house.act(seatMember, seat('udsatteraad', 'external', names[3]!), secretary)
+  await house.at('2029-12-31T12:00:00+01:00')
+  expect(await sitting('udsatteraad', '2029-12-31')).toHaveLength(4)
+  await house.at('2030-01-01T12:00:00+01:00')
+  const seats = await house.look(tx => seatsOf(tx, 'udsatteraad'))
+  expect(seats.filter(one => one.filled).map(one => one.group)).toEqual(['external'])
+  const noticed = await dues('seat.vacant')
+  expect(noticed).toHaveLength(3)
+  expect(noticed[0]!.rule.quote).toContain('De andre tre faste medlemmer')
+  expect((await house.sql('select distinct reason from seat_leaving')).map(row => row.reason)).toEqual(['mandate_ended'])
+})
+
+test('nobody sits on a taken seat, and nobody on two', async () => {
+  house = await openTestHouse()
+  const group = await fill()
+  const secretary = (await house.as('secretary')).principal
+  await expect(house.act(seatMember, { ...seat('integrationsraad', group, 'En til'), seat: 3 }, secretary)).rejects.toThrow(/besat/)
+  await expect(house.act(seatMember, seat('integrationsraad', group, 'En til'), secretary)).rejects.toThrow(/Alle pladser/)
+  const [first] = await sitting()
+  await leave('Erik Lund', 'resignation')
+  await expect(
+    house.act(seatMember, { ...seat('integrationsraad', group, ''), from: '2026-11-09', member: { id: first!.memberId } }, secretary),
+  ).rejects.toThrow(/allerede/)
+})
+
+test('50 people at once on their way to one seat: one gets it', async () => {
+  house = await openTestHouse()
+  const secretary = (await house.as('secretary')).principal
+  const group = await house.look(async tx => (await seatsOf(tx, 'integrationsraad'))[0]!.group)
+  const tries = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, at) =>
+      house.act(seatMember, { ...seat('integrationsraad', group, `Opdigtet ${at}`), seat: 1 }, secretary),
+    ),
+  )
+  expect(tries.filter(one => one.status === 'fulfilled')).toHaveLength(1)
+  for (const one of tries) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(Refusal)
+  expect(await sitting()).toHaveLength(1)
+})
+
+test('A27: a council is decided, looks for members, is abolished; its page can say why, and its history stays', async () => {
+  house = await openTestHouse()
+  await fill()
+  const who = (await house.as('politicalSecretariat')).principal
+  const event = (name: 'decided' | 'recruiting' | 'abolished', on: string, reason: string | null = null) =>
+    house.act(recordEvent, { council: 'integrationsraad', event: name, on, body: 'Kommunalbestyrelsen', minuteRef: 'Punkt 7', reason }, who)
+  await event('decided', '2026-02-01')
+  await event('recruiting', '2026-03-01')
+  expect((await house.look(openCouncils)).map(one => one.slug)).toContain('integrationsraad')
+  await expect(event('abolished', '2026-11-01')).rejects.toThrow(/grund/)
+  await event('abolished', '2026-11-01', 'Rådet fandt ikke syv medlemmer.')
+  const council = await house.look(tx => councilOf(tx, 'integrationsraad'))
+  expect(council!.status).toMatchObject({ state: 'abolished', asOf: '2026-11-01', open: false })
+  expect(council!.status.recorded?.reason).toBe('Rådet fandt ikke syv medlemmer.')
+  expect((await house.look(openCouncils)).map(one => one.slug)).not.toContain('integrationsraad')
+  const told = ['decided', 'announced', 'abolished']
+  const recorded = ['decided', 'recruiting', 'abolished']
+  expect((await house.look(tx => councilHistory(tx, 'integrationsraad'))).map(line => line.event)).toEqual([...told, ...recorded])
+  expect(await sitting('integrationsraad', '2026-11-01')).toEqual([])
+  expect(await sitting('integrationsraad', '2026-10-31')).toHaveLength(7)
+  expect(await dues('council.answer-after-abolition')).toHaveLength(1)
+})
+
+test('"Who sat here on that day, under which rules?", also as it was known then', async () => {
+  house = await openTestHouse()
+  await fill()
+  const secretary = (await house.as('secretary')).principal
+  const before = house.clock.now()
+  await house.at('2028-06-01T10:00:00+02:00')
+  await leave('Erik Lund', 'resignation', '2028-04-15')
+  const asked = (knownAt?: Date) => house.look(tx => seatsOnRecord(tx, secretary, 'integrationsraad', '2028-05-01', knownAt))
+  const now = await asked()
+  expect(now.rules?.version).toBe(1)
+  expect(now.seats.filter(one => one.seating).map(one => one.seating!.name)).toEqual(names.slice(0, 6))
+  const then = await asked(before)
+  expect(then.seats.filter(one => one.seating)).toHaveLength(7)
+  await expect(house.look(async tx => seatsOnRecord(tx, (await house.as('councillor')).principal, 'integrationsraad'))).rejects.toThrow(
+    NotAllowed,
+  )
+})
+
+test('the public reads group, number and a chosen name; never why somebody left or qualifies', async () => {
+  house = await openTestHouse()
+  const group = await fill()
+  const secretary = (await house.as('secretary')).principal
+  await leave('Erik Lund', 'death')
+  await house.act(
+    seatMember,
+    {
+      ...seat('integrationsraad', group, 'Beskyttet Person'),
+      from: '2026-11-09',
+      member: { name: 'Beskyttet Person', shown: 'named', protectedAddress: true },
+    },
+    secretary,
+  )
+  const anyone = { kind: 'anyone', municipalityId: house.municipalityId } as const
+  const read = <R>(reading: (tx: Tx) => Promise<R>) => look(house.house.ctx.database, anyone, reading, 'public')
+  const { value } = await read(tx => seatsOf(tx, 'integrationsraad'))
+  expect(value.find(one => one.number === 7)).toMatchObject({ filled: true, name: null })
+  expect(value[0]).toMatchObject({ filled: true, name: 'Nadia Haddad' })
+  await expect(read(tx => namedSeatings(tx, 'integrationsraad', '2026-11-09'))).rejects.toThrow(/permission denied/)
+  await expect(
+    read(tx => tx.db.withTables<{ seat_leaving: { reason: string } }>().selectFrom('seat_leaving').selectAll().execute()),
+  ).rejects.toThrow(/permission denied/)
+})
