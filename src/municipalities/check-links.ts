@@ -1,24 +1,26 @@
 // One file's references to another: every name points to something, no name is given twice, and no sentence of the texts is forgotten.
-import type { Reading } from './data.ts'
+import type { MunicipalityData, Reading } from './data.ts'
 import { allowedHint } from './did-you-mean.ts'
 import type { Fault, Path } from './faults.ts'
 
 const MAIN = 'municipality.yaml'
+type Whole = Reading & { data: MunicipalityData }
 
 /** Faults of names, references, periods, languages and unused sentences. */
-export function checkLinks(reading: Reading): Fault[] {
+export function checkLinks(reading: Reading, data: MunicipalityData): Fault[] {
+  const whole = { ...reading, data }
   return [
-    ...fileNames(reading),
-    ...twice(reading),
-    ...references(reading),
-    ...periods(reading),
-    ...languages(reading),
-    ...unused(reading),
-    ...strayTexts(reading),
+    ...fileNames(whole),
+    ...twice(whole),
+    ...references(whole),
+    ...periods(whole),
+    ...languages(whole),
+    ...unused(whole),
+    ...strayTexts(whole),
   ]
 }
 
-function fileNames({ councils, policies, news, fault }: Reading): Fault[] {
+function fileNames({ councils, policies, news, fault }: Whole): Fault[] {
   return [...councils, ...policies, ...news].flatMap(({ file, data }) => {
     const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '')
     return data.slug === name ? [] : [fault(file, ['slug'], `The file is named "${name}"; the slug must be the same.`)]
@@ -27,7 +29,7 @@ function fileNames({ councils, policies, news, fault }: Reading): Fault[] {
 
 type Named = { file: string; path: Path; name: string }
 
-function twice({ data, parsed, help, policies, sources, fault }: Reading): Fault[] {
+function twice({ data, parsed, help, policies, sources, fault }: Whole): Fault[] {
   const lists: Named[][] = (
     ['districts', 'committees', 'units', 'contacts', 'mailboxes', 'offices', 'electoralTerms', 'themes'] as const
   ).map(list => data.municipality[list].map((one, at) => ({ file: MAIN, path: [list, at, 'slug'], name: one.slug })))
@@ -76,7 +78,7 @@ function twice({ data, parsed, help, policies, sources, fault }: Reading): Fault
   })
 }
 
-function references({ data, councils, policies, news, sources, fault }: Reading): Fault[] {
+function references({ data, councils, policies, news, sources, fault }: Whole): Fault[] {
   const faults: Fault[] = []
   const { municipality } = data
   const slugs = (list: { slug: string }[]) => list.map(one => one.slug)
@@ -124,7 +126,7 @@ function references({ data, councils, policies, news, sources, fault }: Reading)
   return faults
 }
 
-function periods({ data, news, fault }: Reading): Fault[] {
+function periods({ data, news, fault }: Whole): Fault[] {
   const { offices, electoralTerms } = data.municipality
   const turned = (list: string, all: { from: string | null; to: string | null }[]) =>
     all.flatMap((one, at) =>
@@ -144,7 +146,7 @@ function periods({ data, news, fault }: Reading): Fault[] {
 }
 
 /** A text in a language the municipality does not offer would never be seen. */
-function languages({ data, parsed, fault }: Reading): Fault[] {
+function languages({ data, parsed, fault }: Whole): Fault[] {
   const offered: string[] = data.municipality.languages
   const look = (file: string, value: unknown, path: Path): Fault[] => {
     if (Array.isArray(value)) return value.flatMap((inner, at) => look(file, inner, [...path, at]))
@@ -166,7 +168,7 @@ function languages({ data, parsed, fault }: Reading): Fault[] {
 }
 
 /** Each sentence of a shipped text is used, repeats another, or says why it is no data. */
-function unused({ data, sources, fault }: Reading): Fault[] {
+function unused({ data, sources, fault }: Whole): Fault[] {
   const { sources: _register, ...rest } = data
   const used = referencesIn(rest)
   return sources.flatMap(({ file, data: { texts } }) =>
@@ -199,7 +201,7 @@ export function referencesIn(value: unknown, found = new Set<string>()): Set<str
   return found
 }
 
-function strayTexts({ sources, texts }: Reading): Fault[] {
+function strayTexts({ sources, texts }: Whole): Fault[] {
   const known = new Set(sources.flatMap(({ data }) => data.texts.map(one => `sources/${one.file}`)))
   return [...texts.keys()]
     .filter(file => file.startsWith('sources/') && !known.has(file))

@@ -1,7 +1,6 @@
 // Every quote stands word for word in the text it names, and no word of a shipped text is left out of the register.
 import type { Reading } from './data.ts'
 import type { Fault, Path } from './faults.ts'
-import { registerOf } from './schema-sources.ts'
 
 /** Faults of the register, of the sources of rules, and of news that repeat a text. */
 export function checkQuotes(reading: Reading): Fault[] {
@@ -20,10 +19,10 @@ function registered({ sources, texts, fault }: Reading): Fault[] {
       }
       for (const [place, sentence] of source.sentences.entries()) {
         const here = [...path, 'sentences', place]
-        expect([...here, 'text'], sentence.text.da, content, `sources/${source.file}`)
+        expect([...here, 'text', 'da'], sentence.text.da, content, `sources/${source.file}`)
         for (const [nth, verb] of sentence.verbs.entries()) expect([...here, 'verbs', nth], verb, sentence.text.da, sentence.id)
         for (const [nth, part] of sentence.parts.entries()) {
-          expect([...here, 'parts', nth, 'text'], part.text.da, sentence.text.da, sentence.id)
+          expect([...here, 'parts', nth, 'text', 'da'], part.text.da, sentence.text.da, sentence.id)
           for (const [last, verb] of part.verbs.entries()) expect([...here, 'parts', nth, 'verbs', last], verb, part.text.da, part.id)
         }
       }
@@ -45,8 +44,9 @@ function leftOver(file: string, content: string, pieces: string[]): Fault[] {
   })
 }
 
-function ruleSources({ councils, data, fault }: Reading): Fault[] {
-  const { quotes, pages } = registerOf(data.sources)
+function ruleSources({ councils, register, fault }: Reading): Fault[] {
+  if (register === null) return []
+  const { quotes, pages } = register
   return councils.flatMap(({ file, data: council }) =>
     council.charters.flatMap((charter, at) =>
       (['groups', 'rules'] as const).flatMap(list =>
@@ -75,14 +75,15 @@ function ruleSources({ councils, data, fault }: Reading): Fault[] {
   )
 }
 
-function verbatimNews({ news, data, fault }: Reading): Fault[] {
+function verbatimNews({ news, sources, texts, register, fault }: Reading): Fault[] {
   return news.flatMap(({ file, data: item }) => {
-    if (item.verbatim === null) return []
-    const source = data.sources.texts.find(text => text.slug === item.verbatim)
+    if (item.verbatim === null || register === null) return []
+    const source = sources.flatMap(one => one.data.texts).find(text => text.slug === item.verbatim)
     if (!source) return [fault(file, ['verbatim'], `There is no text "${item.verbatim}" in sources/index.yaml.`)]
     const body = bare(item.body)
-    const dateless = bare(source.content.slice(source.content.indexOf('\n') + 1))
-    if (body === dateless || body === bare(source.content)) return []
+    const content = texts.get(`sources/${source.file}`) ?? ''
+    const dateless = bare(content.slice(content.indexOf('\n') + 1))
+    if (body === dateless || body === bare(content)) return []
     return [
       fault(
         file,

@@ -6,8 +6,7 @@ import type { HelpNumber } from './schema-help.ts'
 import type { Municipality } from './schema-municipality.ts'
 import type { News } from './schema-news.ts'
 import type { Policy } from './schema-policy.ts'
-import type { Quotable, SourcePage, SourceText } from './schema-sources.ts'
-import { registerOf } from './schema-sources.ts'
+import { type Quotable, type Register, registerOf, type SourcePage, type SourceText } from './schema-sources.ts'
 
 /** Everything a municipality's folder says, checked and complete. */
 export type MunicipalityData = {
@@ -19,16 +18,17 @@ export type MunicipalityData = {
   news: News[]
 }
 
-/** A reading on its way to be checked: the data, the parsed files, and the file each council, policy, news and list of numbers came from. */
+/** The sound files of a municipality on their way to be checked against each other, each with its name. */
 export type Reading = {
-  data: MunicipalityData
   parsed: Map<string, Parsed>
+  /** The shipped texts and the bodies of the news, by file. */
+  texts: Map<string, string>
+  register: Register
   councils: { file: string; data: Council }[]
   policies: { file: string; data: Policy }[]
   news: { file: string; data: News }[]
   help: { file: string; data: { numbers: HelpNumber[] } }[]
   sources: { file: string; data: { texts: Omit<SourceText, 'content'>[]; pages: SourcePage[] } }[]
-  texts: Map<string, string>
   /** A fault at a field of a file. */
   fault: (file: string, path: Path, message: string) => Fault
 }

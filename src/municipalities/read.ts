@@ -26,16 +26,12 @@ export type ReadResult = { ok: true; data: MunicipalityData; hashes: Map<string,
  */
 export async function readMunicipality(dir: string, options: { charterCheck?: CharterCheck | undefined } = {}): Promise<ReadResult> {
   const raw = await readFiles(dir)
-  const reading = understand(raw)
-  if (reading === null || raw.faults.length > 0) return { ok: false, faults: inOrder(raw.faults) }
-  const faults = [
-    ...checkLinks(reading),
-    ...checkQuotes(reading),
-    ...checkWording(reading),
-    ...checkCharters(reading, options.charterCheck),
-  ]
-  if (faults.length > 0) return { ok: false, faults: inOrder(faults) }
-  return { ok: true, data: reading.data, hashes: new Map(itemsOf(reading.data).map(item => [item.key, item.hash])) }
+  const { reading, data } = understand(raw)
+  const faults = [...raw.faults, ...checkQuotes(reading), ...checkWording(reading), ...checkCharters(reading, options.charterCheck)]
+  // References are followed only between whole files: a broken file would look like a missing council.
+  if (data !== null && raw.faults.length === 0) faults.push(...checkLinks(reading, data))
+  if (data === null || faults.length > 0) return { ok: false, faults: inOrder(faults) }
+  return { ok: true, data, hashes: new Map(itemsOf(data).map(item => [item.key, item.hash])) }
 }
 
 type Raw = { parsed: Map<string, Parsed>; texts: Map<string, string>; broken: Set<string>; faults: Fault[] }
@@ -76,8 +72,8 @@ function openNews(file: string, source: string, raw: Raw): Parsed | Fault[] {
   return parseYaml(file, parts.head, 2)
 }
 
-/** The parsed files as their schemas see them; faults are added to `raw`, and null comes back when no reading is possible. */
-function understand(raw: Raw): Reading | null {
+/** The parsed files as their schemas see them; faults are added to `raw`. Without a sound municipality.yaml there are no data. */
+function understand(raw: Raw): { reading: Reading; data: MunicipalityData | null } {
   const every = <Schema extends z.ZodType>(start: string, schema: Schema): { file: string; data: z.output<Schema> }[] =>
     [...raw.parsed.values()]
       .filter(one => one.file.startsWith(start))
@@ -99,7 +95,14 @@ function understand(raw: Raw): Reading | null {
     const body = raw.texts.get(file) ?? ''
     return { file, data: { ...head, body, blocks: newsBlocks(body) } }
   })
-  if (!municipality) return null
+  const fault: Reading['fault'] = (file, path, message) => ({
+    file,
+    line: raw.parsed.get(file)?.lineOf(path) ?? 1,
+    field: fieldName(path),
+    message,
+  })
+  const reading: Reading = { parsed: raw.parsed, texts: raw.texts, register, councils, policies, news, help, sources, fault }
+  if (!municipality) return { reading, data: null }
   const data: MunicipalityData = {
     municipality,
     sources: { texts: known.texts.map(one => ({ ...one, content: raw.texts.get(`sources/${one.file}`) ?? '' })), pages: known.pages },
@@ -108,13 +111,7 @@ function understand(raw: Raw): Reading | null {
     policies: policies.map(one => one.data),
     news: news.map(one => one.data),
   }
-  const fault: Reading['fault'] = (file, path, message) => ({
-    file,
-    line: raw.parsed.get(file)?.lineOf(path) ?? 1,
-    field: fieldName(path),
-    message,
-  })
-  return { data, parsed: raw.parsed, texts: raw.texts, councils, policies, news, help, sources, fault }
+  return { reading, data }
 }
 
 const inOrder = (faults: Fault[]) =>

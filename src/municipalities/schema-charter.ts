@@ -1,11 +1,11 @@
 // The shape of a charter version in a council file: its validity, the names of its seat groups, and the document for the charter engine.
 import { z } from 'zod'
 import { cites, type Register } from './schema-sources.ts'
-import { day, maybe, record, slug, text } from './schema-words.ts'
+import { day, maybe, record, slug, text, url } from './schema-words.ts'
 
 /** The sentence a rule comes from: word for word when it lies in a shipped text, else the page it is taken from. */
-const source = z.looseObject({ ref: z.string(), text: z.string().optional() })
-const words = z.looseObject({ da: z.string().min(1), en: z.string().optional() })
+const source = record({ ref: z.string(), text: z.string().optional(), url: url.optional(), checked: z.string().optional() })
+const words = z.object({ da: z.string().min(1), en: z.string().optional() }).catchall(z.string())
 
 /**
  * The document as the charter engine reads it. Only what this room needs is looked at here (ids, names, texts, sources);
