@@ -66,9 +66,9 @@ describe('cleanText', () => {
   })
 
   it('does not work on a text far beyond its limit', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(cleanText('\u0344'.repeat(5_000_000), { max: 1_000 })).toMatchObject({ ok: false, fault: 'too-long' })
-    expect(performance.now() - started).toBeLessThan(50)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(200)
   })
 
   it('keeps every string of the naughty list safe to store, and cleaning twice changes nothing', () => {

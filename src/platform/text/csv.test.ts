@@ -121,10 +121,11 @@ describe('reading', () => {
         numRuns: 2_000,
       },
     )
-    const started = performance.now()
+    const started = process.cpuUsage()
     readTable(`a;b\n${'x;"y"\n'.repeat(100_000)}`)
     readTable(`a;b\n${'"'.repeat(300_000)}`)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    readTable(`${Array.from({ length: 50_000 }, (_, n) => `column ${n}`).join(';')}\nx`)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2_000)
   })
 
   it('reads the bytes of the programs people have', () => {

@@ -97,9 +97,9 @@ describe('findPersonal', () => {
   })
 
   it('stays quick on hostile texts', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const text of ['1 '.repeat(50_000), '2'.repeat(100_000), 'a.'.repeat(50_000), '+'.repeat(100_000), 'a@'.repeat(50_000)])
       findPersonal(text)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2_000)
   })
 })

@@ -16,7 +16,7 @@ export type TableRow = { line: number; cells: string[] }
 export type Table = { separator: ';' | ',' | '\t'; header: string[]; rows: TableRow[]; faults: TableFault[] }
 
 const SEPARATORS = ['\t', ';', ','] as const
-const MOST_CHARACTERS = 5_000_000
+const MOST_CHARACTERS = 2_000_000
 const MOST_FAULTS = 100
 const FORMULA_GUARD = /^'(?='*[=+\-@\t\r＝＋－＠])/
 
@@ -40,10 +40,11 @@ export function readTable(text: string): Table {
   const [head, ...rest] = raw
   if (!head) return { separator, header: [], rows: [], faults }
   const header = withoutEmptyEnd(head.cells)
-  header.forEach((name, at) => {
-    if (name !== '' && header.findIndex(each => sameName(each, name)) < at)
-      faults.push({ line: head.line, column: at + 1, fault: 'doubled-header' })
-  })
+  const seen = new Set<string>()
+  for (const [at, name] of header.map(folded).entries()) {
+    if (seen.has(name)) faults.push({ line: head.line, column: at + 1, fault: 'doubled-header' })
+    if (name !== '') seen.add(name)
+  }
   const rows: TableRow[] = []
   for (const row of rest) {
     const cells = withoutEmptyEnd(row.cells)
@@ -56,7 +57,8 @@ export function readTable(text: string): Table {
 
 /** Which column of the header has one of these names (case and white space do not matter); -1 for none. */
 export function columnNamed(header: readonly string[], ...names: readonly string[]): number {
-  return header.findIndex(each => names.some(name => sameName(each, name)))
+  const wanted = new Set(names.map(folded))
+  return header.findIndex(each => wanted.has(folded(each)))
 }
 
 /** A number as Danes write it ("1.234,5", "-3", "12,50"), also with a decimal point ("1234.5"); null when it is none or could be two ("1.234" is 1234). */
@@ -175,14 +177,9 @@ function withoutEmptyEnd(cells: readonly string[]): string[] {
   return cells.slice(0, last + 1)
 }
 
-function sameName(a: string, b: string): boolean {
-  const fold = (text: string) =>
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim()
-  return fold(a) === fold(b)
+function folded(name: string): string {
+  const small = name.normalize('NFC').toLowerCase()
+  return small.replace(/[\s_-]+/g, ' ').trim()
 }
 
 function placeOfUnreadable(text: string): TableFault {

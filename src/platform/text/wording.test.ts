@@ -108,9 +108,9 @@ describe('hard to read', () => {
   })
 
   it('stays quick on long texts', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     checkWording('De hjemløse mødes i Vollsmose. '.repeat(3_000))
     checkWording('misbrug'.repeat(10_000))
-    expect(performance.now() - started).toBeLessThan(1_500)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1_500)
   })
 })
