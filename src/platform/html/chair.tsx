@@ -26,17 +26,20 @@ interface ChairProps {
   /** Upright on the seat: its number, or a letter. */
   text?: string | undefined
   wish?: boolean | undefined
+  /** The flag of a wrong seat stands at the corner. */
+  corner?: boolean
   hatch: string
 }
 
 /** A chair seen from above, its back away from the table; number, flag and wish stay upright. */
-export function Chair({ state, x, y, size, turn = 0, text, wish, hatch }: ChairProps) {
+export function Chair({ state, x, y, size, turn = 0, text, wish, corner, hatch }: ChairProps) {
   const half = size / 2
   const angle = (turn * Math.PI) / 180
   const out = (share: number): [number, number] => [x + Math.sin(angle) * size * share, y - Math.cos(angle) * size * share]
   const [wishX, wishY] = out(1.02)
-  const [flagX, flagY] = [x + Math.sin(angle - 0.75) * size * 0.98, y - Math.cos(angle - 0.75) * size * 0.98]
-  const letters = Math.max(12.5, Math.min(size * 0.42, 17))
+  // In the ring the flag stands behind the chair, where no neighbour is; in a line of text there is room at its corner.
+  const [flagX, flagY] = corner ? [x + size * 0.6, y - size * 0.66] : [wishX, wishY]
+  const letters = Math.max(13, Math.min(size * 0.42, 17))
   const at = (value: number) => round(value)
   return (
     <>
@@ -72,13 +75,13 @@ export function Chair({ state, x, y, size, turn = 0, text, wish, hatch }: ChairP
 export function SeatMark({ state, text }: { state: ChairState; text?: string | undefined }) {
   const hatch = useId()
   return (
-    <svg class="seat" viewBox="0 0 30 34" aria-hidden="true">
+    <svg class="seat" viewBox="0 -4 38 38" aria-hidden="true">
       {state === 'undocumented' && (
         <defs>
           <Hatch id={hatch} />
         </defs>
       )}
-      <Chair state={state} x={15} y={20.5} size={25} text={text} hatch={hatch} />
+      <Chair state={state} x={15} y={20.5} size={25} text={text} corner hatch={hatch} />
     </svg>
   )
 }

@@ -122,7 +122,7 @@ export function HumanBlock({ page }: { page: Page }) {
         {human.hours?.length ? (
           human.hours.map(({ days, from, to }) => (
             <Row key={days} term={days}>
-              <bdi>{say(lang, 'human.hours.row', { from: clockWords(lang, from), to: clockWords(lang, to) })}</bdi>
+              <bdi dir="ltr">{say(lang, 'human.hours.row', { from: clockWords(lang, from), to: clockWords(lang, to) })}</bdi>
             </Row>
           ))
         ) : (
@@ -136,7 +136,9 @@ export function HumanBlock({ page }: { page: Page }) {
 /** The one line of the staff's pages: who knows the room, and how to reach them. */
 export function StaffHuman({ page }: { page: Page }) {
   const { human, lang } = page
-  const name = human.name ? <NameOf name={human.name} invented={human.invented} /> : null
+  // Nobody is told to ask themselves.
+  const who = human.name === page.signedIn?.name ? (human.deputy?.name ?? human.name) : human.name
+  const name = who ? <NameOf name={who} invented={human.invented} /> : null
   return (
     <p id="kontakt" tabIndex={-1}>
       {name ? (

@@ -43,7 +43,7 @@ export function ringOf(seats: readonly { n: number; group: string }[]): Ring {
   const gaps = breaks.filter(Boolean).length
   const steps = count + gaps * GAP
   const chair = Math.min(LARGEST, (2 * Math.PI * REACH) / (steps * AIR + 2 * Math.PI * OUTSIDE))
-  const radius = Math.min(REACH - chair * OUTSIDE, 122)
+  const radius = REACH - chair * OUTSIDE
   const step = 360 / steps
   // With groups the drawing starts half a gap after the top, so that the last gap lies over the first chair.
   let turn = gaps > 0 ? step * (0.5 + GAP / 2) : 0

@@ -84,7 +84,7 @@ export function SeatDiagram(props: SeatDiagramProps) {
           <text x={middle} y={middle + 3} font-size="25">
             {say(lang, 'seat.centre', { filled, total })}
           </text>
-          <text class="under-text" x={middle} y={middle + 24} font-size="14.5">
+          <text font-weight="400" x={middle} y={middle + 24} font-size="14.5">
             {say(lang, 'seat.centre.under')}
           </text>
         </>

@@ -25,6 +25,8 @@ export interface StaffPageProps {
   above?: ComponentChildren
   /** Beside the h1 and lead: a drawing or the one thing to do. */
   beside?: ComponentChildren
+  /** Under the lead, still beside the drawing: the verdict and the one thing to do. */
+  opening?: ComponentChildren
   /** The content may use the whole width of the screen (tables). */
   wide?: boolean | undefined
   faulty?: boolean | undefined
@@ -33,13 +35,14 @@ export interface StaffPageProps {
 
 /** A whole page of the staff's rooms. Never indexed, no exit, the human in one line. */
 export function StaffPage(props: StaffPageProps) {
-  const { page, title, lead, nav, back, above, beside, wide, children } = props
+  const { page, title, lead, nav, back, above, beside, opening, wide, children } = props
   const { lang, signedIn } = page
   const head = (
     <div>
       {above}
       <h1>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
+      {opening}
     </div>
   )
   return (

@@ -1,0 +1,110 @@
+// Draws the sample pages, looks at them with axe in wide and narrow windows, and keeps a picture of each.
+// Usage: npx tsx test/look/preview.tsx [folder] [page,page] [view,view]
+// Pictures and pages land in the folder (a temporary one when left out); names narrow it down to some pages and views.
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium } from 'playwright-core'
+import type { VNode } from 'preact'
+import { loadAssets } from '../../src/platform/html/assets.ts'
+import { renderPage } from '../../src/platform/html/layout.tsx'
+import { arabicPage, fieldsPage, formPage } from './form-pages.tsx'
+import { councilPage, frontPage, threadPage } from './public-pages.tsx'
+import { ringsPage } from './rings-page.tsx'
+import { slatePage, workPage } from './staff-pages.tsx'
+
+const folder = process.argv[2] ?? (await mkdtemp(join(tmpdir(), 'look-')))
+await mkdir(folder, { recursive: true })
+
+const assets = await loadAssets()
+const pages: Record<string, VNode> = {
+  front: frontPage(assets.names),
+  council: councilPage(assets.names),
+  form: formPage(assets.names, false),
+  errors: formPage(assets.names, true),
+  fields: fieldsPage(assets.names),
+  arabic: arabicPage(assets.names),
+  thread: threadPage(assets.names),
+  rings: ringsPage(assets.names),
+  slate: slatePage(assets.names),
+  work: workPage(assets.names),
+}
+const only = (list: string | undefined) => (name: string) => !list || list.split(',').includes(name)
+const wanted = only(process.argv[3])
+const drawn = new Map(
+  Object.entries(pages)
+    .filter(([name]) => wanted(name))
+    .map(([name, page]) => [`/${name}`, renderPage(page)]),
+)
+for (const [name, html] of drawn) await writeFile(join(folder, `${name.slice(1)}.html`), html)
+
+const server = createServer((req, res) => {
+  const file = assets.files.get(req.url ?? '')
+  const html = drawn.get(req.url ?? '')
+  if (file) res.writeHead(200, { 'content-type': file.type }).end(file.bytes)
+  else if (html) res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+  else res.writeHead(404).end()
+})
+await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+const VIEWS = [
+  { name: '1280', width: 1280, options: {} },
+  { name: '360', width: 360, options: {} },
+  { name: '320', width: 320, options: {} },
+  { name: 'dark', width: 900, options: { colorScheme: 'dark' as const } },
+  { name: 'forced', width: 900, options: { forcedColors: 'active' as const } },
+]
+
+const views = VIEWS.filter(({ name }) => only(process.argv[4])(name))
+
+/** Opens one page in one view: its violations, whether it scrolls sideways, and a picture. */
+async function look(browser: Browser, path: string, view: (typeof views)[number]): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width: view.width, height: 900 }, ...view.options })
+  const page = await context.newPage()
+  await page.goto(base + path)
+  const faults: string[] = []
+  const [scroll, width] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]')
+  if (scroll > width) faults.push(`scrolls sideways: ${scroll} in ${width}`)
+  const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, .opt, input:not([type=hidden])')]
+    .filter(e => e.offsetParent && !e.closest('p, .pot, .opt') && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24))
+    .map(e => e.outerHTML.slice(0, 80))`)
+  faults.push(...small.map(html => `target under 24 px: ${html}`))
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  faults.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 140)} ${nodes[0]?.failureSummary ?? ''}`))
+  await page.screenshot({ path: join(folder, `${path.slice(1)}-${view.name}.png`), fullPage: true })
+  if (view.name === '1280') {
+    await page.emulateMedia({ media: 'print' })
+    await page.pdf({ path: join(folder, `${path.slice(1)}.pdf`), format: 'A4', printBackground: false })
+  }
+  await context.close()
+  return faults
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--headless=new',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+})
+let count = 0
+for (const path of drawn.keys()) {
+  for (const view of views) {
+    for (const fault of await look(browser, path, view)) {
+      count++
+      console.log(`${path} at ${view.name}: ${fault}`)
+    }
+  }
+}
+await browser.close()
+server.close()
+console.log(`${drawn.size} pages in ${views.length} views, ${count} faults, pictures in ${folder}`)
+process.exitCode = count > 0 ? 1 : 0
