@@ -5,9 +5,10 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Said } from '../platform/refusal.ts'
 import { brokenBySize } from './broken.ts'
 import { charterInForce, groupByCouncil, type InForce, versionOn } from './charter-in-force.ts'
-import type { Reason, Words } from './charters/index.ts'
+import type { Charter, Reason, Words } from './charters/index.ts'
 import { recordedEvents } from './council-store.ts'
 import { type SeatPlace, seatPlan } from './seat-plan.ts'
+import type { PublicSeating } from './seating.ts'
 import { type CouncilStatus, type RecordedEvent, statusOn } from './status.ts'
 import { publicSeatings } from './store.ts'
 
@@ -68,10 +69,13 @@ export interface Seat extends SeatPlace {
 /** The seats of a council on a day as the public may see them: group, number, filled or vacant, the name if it is shown. Never why somebody qualifies. */
 export async function seatsOf(tx: Tx, slug: string, on: LocalDate = localDate(tx.now)): Promise<Seat[]> {
   const inForce = await charterInForce(tx, slug, on)
-  if (!inForce) return []
-  const sitting = await publicSeatings(tx, slug, on)
-  const groups = new Map(inForce.charter.groups.map(group => [group.id, group]))
-  return seatPlan(inForce.charter, sitting).map(place => {
+  return inForce ? seatsFrom(inForce.charter, await publicSeatings(tx, slug, on)) : []
+}
+
+/** The seats a charter has, with who sits on them. */
+export function seatsFrom(charter: Charter, sitting: readonly PublicSeating[]): Seat[] {
+  const groups = new Map(charter.groups.map(group => [group.id, group]))
+  return seatPlan(charter, sitting).map(place => {
     const one = sitting.find(each => each.group === place.group && each.seat === place.seat)
     const group = groups.get(place.group)
     return {
@@ -107,7 +111,11 @@ export interface HistoryLine {
 /** What has happened to a council, oldest first: what its data tell and what was recorded here. */
 export async function councilHistory(tx: Tx, slug: string): Promise<HistoryLine[]> {
   const facts = await itemOf(tx, 'council', slug)
-  if (!facts) return []
+  return facts ? historyFrom(facts, (await recordedEvents(tx, slug)).get(slug) ?? []) : []
+}
+
+/** The same, from facts and events already read. */
+export function historyFrom(facts: ItemContent['council'], events: readonly RecordedEvent[]): HistoryLine[] {
   const told: HistoryLine[] = facts.history.map(({ event, on, text, sources }) => ({
     event,
     on,
@@ -115,12 +123,6 @@ export async function councilHistory(tx: Tx, slug: string): Promise<HistoryLine[
     sources,
     recorded: null,
   }))
-  const recorded = ((await recordedEvents(tx, slug)).get(slug) ?? []).map(one => ({
-    event: one.event,
-    on: one.on,
-    text: null,
-    sources: [],
-    recorded: one,
-  }))
+  const recorded = events.map(one => ({ event: one.event, on: one.on, text: null, sources: [], recorded: one }))
   return [...told, ...recorded].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0))
 }

@@ -1,6 +1,7 @@
 // The door of this room: the councils, their charters, who sits there and who sat there.
 import type { Room } from '../platform/room.ts'
 import { councilJobs } from './jobs.ts'
+import { publicRoutes } from './public/routes.tsx'
 
 export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
@@ -31,4 +32,4 @@ export type { CouncilEvent, LeavingReason } from './tables.ts'
 export { vacancyDues } from './vacancy.ts'
 export { type Vacate, type Vacated, vacate } from './vacate.ts'
 
-export const councils: Room = { name: 'councils', routes: [], jobs: councilJobs }
+export const councils: Room = { name: 'councils', routes: [...publicRoutes], jobs: councilJobs }

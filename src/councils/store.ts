@@ -41,6 +41,23 @@ export async function publicSeatings(tx: Tx, council: string, on: LocalDate): Pr
     .execute()
 }
 
+/** Who sits in each council on a day, for the public. One statement for all of them. */
+export async function publicSeatingsOfAll(tx: Tx, on: LocalDate): Promise<Map<string, PublicSeating[]>> {
+  const rows = await mine(tx)
+    .selectFrom('seating')
+    .innerJoin('member', 'member.id', 'seating.member_id')
+    .select(columns)
+    .select(['member.shown_name as shownName', 'seating.council as council'])
+    .where('replaced_at', 'is', null)
+    .where(sitsOn(on))
+    .orderBy('seat_group')
+    .orderBy('seat')
+    .execute()
+  const by = new Map<string, PublicSeating[]>()
+  for (const row of rows) by.set(row.council, [...(by.get(row.council) ?? []), row])
+  return by
+}
+
 const named = (tx: Tx) =>
   mine(tx)
     .selectFrom('seating')

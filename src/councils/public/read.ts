@@ -1,0 +1,75 @@
+// What the public pages of a council show, read in three statements: the municipality's items, recorded events, who sits.
+import { type ItemContent, itemsOfKinds } from '../../municipalities/index.ts'
+import { type LocalDate, localDate } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/act.ts'
+import { brokenBySize } from '../broken.ts'
+import { groupByCouncil, type InForce, versionOn } from '../charter-in-force.ts'
+import type { Reason } from '../charters/index.ts'
+import { recordedEvents } from '../council-store.ts'
+import { type HistoryLine, historyFrom, type Seat, seatsFrom } from '../councils.ts'
+import { type CouncilStatus, statusOn } from '../status.ts'
+import { publicSeatings, publicSeatingsOfAll } from '../store.ts'
+
+export interface ShownCouncil {
+  readonly facts: ItemContent['council']
+  readonly status: CouncilStatus
+  readonly charter: InForce | null
+  readonly versions: readonly ItemContent['charter'][]
+  readonly seats: readonly Seat[]
+  readonly broken: readonly Reason[]
+  readonly history: readonly HistoryLine[]
+  readonly offices: readonly ItemContent['office'][]
+  readonly committees: readonly ItemContent['committee'][]
+  readonly pages: ReadonlyMap<string, ItemContent['page']>
+  readonly contact: ItemContent['contact'] | null
+}
+
+/** One council as everybody may see it today, or null. `version` asks for an older charter. */
+export async function shownCouncil(tx: Tx, slug: string, version: number | null = null): Promise<ShownCouncil | null> {
+  const on: LocalDate = localDate(tx.now)
+  const items = await itemsOfKinds(tx, ['council', 'charter', 'office', 'committee', 'page', 'contact'])
+  const facts = items.council.find(council => council.slug === slug)
+  if (!facts) return null
+  const versions = groupByCouncil(items.charter).get(slug) ?? []
+  const asked = version === null ? null : versions.find(one => one.version === version)
+  if (asked === undefined) return null
+  const charter = asked ? versionOn([asked], asked.validFrom) : versionOn(versions, on)
+  const events = (await recordedEvents(tx, slug)).get(slug) ?? []
+  const sitting = await publicSeatings(tx, slug, on)
+  return {
+    facts,
+    status: statusOn(facts, events, on),
+    charter,
+    versions: [...versions].sort((a, b) => b.version - a.version),
+    seats: charter ? seatsFrom(charter.charter, sitting) : [],
+    broken: charter ? brokenBySize(charter.charter, sitting) : [],
+    history: historyFrom(facts, events),
+    offices: items.office,
+    committees: items.committee,
+    pages: new Map(items.page.map(page => [page.slug, page])),
+    contact: items.contact.find(contact => contact.slug === facts.factBox.contact) ?? null,
+  }
+}
+
+export interface ListedCouncil {
+  readonly facts: ItemContent['council']
+  readonly status: CouncilStatus
+  readonly seats: readonly Seat[]
+}
+
+/** All councils with their seats, in three statements however many there are. */
+export async function listedCouncils(tx: Tx): Promise<ListedCouncil[]> {
+  const on = localDate(tx.now)
+  const { council, charter } = await itemsOfKinds(tx, ['council', 'charter'])
+  const versions = groupByCouncil(charter)
+  const events = await recordedEvents(tx)
+  const sitting = await publicSeatingsOfAll(tx, on)
+  return council.map(facts => {
+    const inForce = versionOn(versions.get(facts.slug) ?? [], on)
+    return {
+      facts,
+      status: statusOn(facts, events.get(facts.slug) ?? [], on),
+      seats: inForce ? seatsFrom(inForce.charter, sitting.get(facts.slug) ?? []) : [],
+    }
+  })
+}

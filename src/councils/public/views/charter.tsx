@@ -1,0 +1,141 @@
+// The charter in plain words: each rule as we read it, how strongly it binds, and the sentence it comes from.
+import { longDate } from '../../../platform/clock.ts'
+import { PublicPage } from '../../../platform/html/layout.tsx'
+import { RuleLine } from '../../../platform/html/marks.tsx'
+import { FactBox, Section } from '../../../platform/html/pieces.tsx'
+import { said } from '../../../platform/refusal.ts'
+import { type PlainRule, plainRules } from '../../charters/index.ts'
+import { looseDate } from '../loose-date.ts'
+import { type CouncilProps, cited, wordsOf } from './council.tsx'
+
+export function CharterPage({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { facts, charter, versions } = shown
+  const name = said(facts.name as never, page.lang)
+  const rules = charter ? plainRules(charter.charter, page.lang === 'da' ? 'da' : 'en') : []
+  return (
+    <PublicPage
+      page={page}
+      section="councils"
+      back={{ href: page.href(`/raad/${facts.slug}`), label: name }}
+      title={t('charter.title', { council: name })}
+      lead={t('charter.lead')}
+    >
+      {!charter && <p>{t('charter.none')}</p>}
+      {charter && (
+        <p>
+          {charter.validTo
+            ? t('charter.version.until', {
+                version: charter.version,
+                from: looseDate(charter.validFrom, page.lang),
+                to: looseDate(charter.validTo, page.lang),
+              })
+            : t('charter.version', { version: charter.version, from: looseDate(charter.validFrom, page.lang) })}{' '}
+          {charter.adopted.on && charter.adopted.body
+            ? t('charter.adopted', {
+                body: t(`body.${charter.adopted.body}`),
+                on: longDate(charter.adopted.on, page.lang),
+                ref: charter.adopted.caseRef ?? '–',
+              })
+            : t('charter.adopted.unknown')}{' '}
+          {charter.adopted.note && <span class="soft">{said(charter.adopted.note as never, page.lang)}</span>}
+        </p>
+      )}
+      {(['must', 'should', 'hint'] as const).map(strength => {
+        const of = rules.filter(rule => rule.strength === strength)
+        return of.length === 0 ? null : (
+          <Section key={strength} title={t(`charter.${strength}`)} lead={t(`charter.${strength}.lead`)} id={strength}>
+            {of.map(rule => (
+              <Rule key={rule.atom} page={page} shown={shown} rule={rule} />
+            ))}
+          </Section>
+        )
+      })}
+      {facts.choices.length > 0 && (
+        <Section title={t('charter.choices')} lead={t('charter.choices.lead')} id="valg">
+          {facts.choices.map(choice => (
+            <div key={choice.id} class="note">
+              <h3>{said(choice.question as never, page.lang)}</h3>
+              <p class="soft">
+                {t('charter.readings', { list: choice.readings.map(reading => said(reading as never, page.lang)).join(' / ') })}
+              </p>
+              <p>
+                <b>{t('charter.choice', { choice: said(choice.choice as never, page.lang) })}</b>
+              </p>
+              <p>{said(choice.reason as never, page.lang)}</p>
+            </div>
+          ))}
+        </Section>
+      )}
+      <Procedure page={page} shown={shown} />
+      <Section title={t('charter.versions')} id="udgaver">
+        <ul class="text">
+          {versions.map(version => (
+            <li key={version.version}>
+              <a
+                href={page.href(
+                  version === versions[0] ? `/raad/${facts.slug}/vedtaegt` : `/raad/${facts.slug}/vedtaegt/${version.version}`,
+                )}
+              >
+                {t('charter.version', { version: version.version, from: looseDate(version.validFrom, page.lang) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </PublicPage>
+  )
+}
+
+function Rule({ page, shown, rule }: CouncilProps & { rule: PlainRule }) {
+  const t = wordsOf(page)
+  return (
+    <div id={rule.atom}>
+      <RuleLine
+        force={rule.strength}
+        quote={rule.sentence ?? undefined}
+        source={rule.ref ? t('sources', { list: cited(shown, [rule.ref]) }) : undefined}
+      >
+        <p>{rule.sentence ? rule.text : t('charter.ours', { text: rule.text })}</p>
+        <p class="soft">{t('charter.meaning', { meaning: rule.meaning })}</p>
+        {rule.url && (
+          <p class="soft">
+            <a href={rule.url}>{rule.ref}</a>
+          </p>
+        )}
+      </RuleLine>
+    </div>
+  )
+}
+
+/** How the council works: each setting with where it comes from; what nobody has decided says so. */
+function Procedure({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const settings = Object.entries(shown.facts.procedure) as [string, { value: unknown; basis: string; note: unknown }][]
+  return (
+    <FactBox
+      title={t('charter.procedure')}
+      items={settings.map(([name, { value, basis, note }]) => ({
+        term: t(`procedure.${name}` as never),
+        detail: (
+          <>
+            {settingInWords(value, t)}
+            {basis !== 'unknown' && <span class="soft"> ({t(`basis.${basis}` as never)})</span>}
+            {note ? <span class="soft"> {said(note as never, page.lang)}</span> : null}
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+function settingInWords(value: unknown, t: ReturnType<typeof wordsOf>): string {
+  if (value === null || value === undefined) return t('value.unknown')
+  if (typeof value === 'boolean') return t(value ? 'value.true' : 'value.false')
+  if (typeof value === 'object') {
+    const term = value as { kind: string; years: number | null }
+    return term.kind === 'electoral' ? t('value.electoral') : t('value.years', { years: term.years ?? 0 })
+  }
+  if (typeof value === 'number' || String(value).includes('/')) return String(value)
+  return t(`value.${String(value)}` as never)
+}

@@ -1,0 +1,117 @@
+// What stands behind a council: what was said about it, the law, and its history.
+import { longDate } from '../../../platform/clock.ts'
+import { Quote } from '../../../platform/html/marks.tsx'
+import { Section } from '../../../platform/html/pieces.tsx'
+import { Thread } from '../../../platform/html/thread.tsx'
+import { said } from '../../../platform/refusal.ts'
+import { looseDate } from '../loose-date.ts'
+import { type CouncilProps, cited, wordsOf } from './council.tsx'
+
+/** Opinions keep who said them, in which office, and when; no figures are put behind them that nobody gave. */
+export function Statements({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { statements } = shown.facts
+  if (statements.length === 0) return null
+  return (
+    <Section title={t('statements')} id="udsagn">
+      <ul class="rows">
+        {statements.map(statement => {
+          const office = shown.offices.find(one => one.slug === statement.office)
+          const body = shown.committees.find(one => one.slug === office?.body)
+          const on = office?.seenOn[0] ?? office?.from
+          return (
+            <li key={statement.quote.ref}>
+              <p>
+                <Quote>{statement.quote.text.da}</Quote>
+              </p>
+              {office && (
+                <p class="soft">
+                  {t('statement.by', {
+                    person: office.person,
+                    office: t(`office.${office.office}`),
+                    body: body ? said(body.name as never, page.lang) : office.body,
+                    on: on ? looseDate(on, page.lang) : '',
+                  })}
+                </p>
+              )}
+              {statement.quote.force === 'claim' && statement.figures.length === 0 && <p class="soft">{t('statement.none')}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+export function Law({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { legalBasis, frameLaw } = shown.facts
+  if (!legalBasis && frameLaw.length === 0) return null
+  return (
+    <Section title={t('law')} lead={t('law.unread')} id="lov">
+      <ul class="rows">
+        {legalBasis && <li>{said(legalBasis.text as never, page.lang)}</li>}
+        {frameLaw.map(rule => (
+          <li key={rule.id}>
+            <b>
+              {said(rule.law as never, page.lang)} {rule.section}
+            </b>
+            <p>{said(rule.says as never, page.lang)}</p>
+            {rule.effect && <p class="soft">{said(rule.effect as never, page.lang)}</p>}
+            <p class="soft">{t('sources', { list: cited(shown, rule.sources) })}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Founded, recruiting, at work, abolished: what happened, when, by whom, and why. */
+export function History({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { founding } = shown.facts
+  if (shown.history.length === 0) return null
+  return (
+    <Section title={t('history')} id="historie">
+      <Thread
+        level={3}
+        stations={shown.history.map(line => ({
+          title: `${t(`event.${line.event}` as never)} · ${line.on ? looseDate(line.on, page.lang) : t('event.unknown')}`,
+          state: 'done' as const,
+          children: (
+            <>
+              {line.text && <p>{said(line.text, page.lang)}</p>}
+              {line.recorded && (
+                <p>
+                  {t('event.body', { body: line.recorded.body in bodies ? t(`body.${line.recorded.body}` as never) : line.recorded.body })}
+                  {line.recorded.minuteRef && `. ${t('event.minute', { ref: line.recorded.minuteRef })}`}
+                  {line.recorded.reason && `. ${t('event.reason', { reason: line.recorded.reason })}`}
+                </p>
+              )}
+              {line.sources.length > 0 && <p class="soft">{t('sources', { list: cited(shown, line.sources) })}</p>}
+            </>
+          ),
+        }))}
+      />
+      {founding && founding.reason.length > 0 && (
+        <>
+          {founding.reason.map(reason => (
+            <p key={reason.ref}>
+              <Quote>{reason.text.da}</Quote>
+            </p>
+          ))}
+          {founding.announcedOn && <p class="soft">{longDate(founding.announcedOn, page.lang)}</p>}
+        </>
+      )}
+      {shown.facts.reviewAfterYears && (
+        <p>
+          {t('review', {
+            years: new Intl.ListFormat(page.lang, { type: 'conjunction' }).format(shown.facts.reviewAfterYears.years.map(String)),
+          })}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const bodies = { municipal_council: true, committee: true, administration: true, council: true, both: true, law: true }

@@ -1,0 +1,164 @@
+// One council: what it lacks, how to join, its seats, rules, purposes and history.
+
+import { PublicPage } from '../../../platform/html/layout.tsx'
+import { Chip, Quote } from '../../../platform/html/marks.tsx'
+import type { Page } from '../../../platform/html/page.ts'
+import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
+import { said } from '../../../platform/refusal.ts'
+import { looseDate } from '../loose-date.ts'
+import type { ShownCouncil } from '../read.ts'
+import { publicWords } from '../words.ts'
+import { History, Law, Statements } from './council-background.tsx'
+import { CouncilRules, CouncilSeats } from './council-seats.tsx'
+
+export interface CouncilProps {
+  readonly page: Page
+  readonly shown: ShownCouncil
+}
+export const wordsOf = (page: Page) => (key: Parameters<typeof publicWords>[1], params?: Record<string, string | number>) =>
+  publicWords(page.lang, key, params)
+
+export function CouncilPage({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { facts, status } = shown
+  return (
+    <PublicPage
+      page={page}
+      section="councils"
+      back={{ href: page.href('/raad'), label: t('back') }}
+      above={
+        <p>
+          <Chip>{t(`state.${status.state}`)}</Chip> <span class="soft">{t('state.asOf', { on: looseDate(status.asOf, page.lang) })}</span>
+        </p>
+      }
+      title={said(facts.name as never, page.lang)}
+      lead={said(facts.summary as never, page.lang)}
+    >
+      {status.recorded?.reason && <p>{t('event.reason', { reason: status.recorded.reason })}</p>}
+      {facts.status.note && !status.recorded && <p class="soft">{said(facts.status.note as never, page.lang)}</p>}
+      <Columns aside={<JoinBox page={page} shown={shown} />}>
+        <Missing page={page} shown={shown} />
+        <CouncilSeats page={page} shown={shown} />
+      </Columns>
+      {shown.charter && (
+        <Section title={t('rules')}>
+          <CouncilRules page={page} shown={shown} />
+          <p>
+            <GoLink href={page.href(`/raad/${facts.slug}/vedtaegt`)}>{t('rules.all')}</GoLink>
+          </p>
+        </Section>
+      )}
+      {facts.purposes.length > 0 && (
+        <Section title={t('purposes')} id="formaal">
+          <ul class="rows">
+            {facts.purposes.map(purpose => (
+              <li key={purpose.id} id={`formaal-${purpose.id}`}>
+                <Quote>{purpose.quote.text.da}</Quote>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {facts.tasks.length > 0 && (
+        <Section title={t('tasks')}>
+          <ul class="text">
+            {facts.tasks.map(task => (
+              <li key={said(task.text as never, 'da')}>{said(task.text as never, page.lang)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Statements page={page} shown={shown} />
+      <Law page={page} shown={shown} />
+      <History page={page} shown={shown} />
+    </PublicPage>
+  )
+}
+
+/** What the council lacks before it can meet, in numbers of people, and the one button. */
+function Missing({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { facts, status, seats } = shown
+  if (status.state === 'abolished') return null
+  const vacant = seats.filter(seat => seat.voting && seat.needed && !seat.filled)
+  const groups = [...new Set(vacant.map(seat => seat.group))]
+  const known = status.state === 'recruiting' || seats.some(seat => seat.filled)
+  return (
+    <>
+      {known && (
+        <>
+          <p>{vacant.length > 0 ? t('missing.lead') : t('missing.none')}</p>
+          <p class="say">
+            {groups.map(group => (
+              <span key={group}>
+                {t('missing.group', {
+                  count: vacant.filter(seat => seat.group === group).length,
+                  group: said(vacant.find(seat => seat.group === group)!.groupName, page.lang),
+                })}
+                <br />
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+      {status.open && facts.nominations.by !== 'election' ? (
+        <>
+          <p>
+            <ButtonLink href={page.href(`/raad/${facts.slug}/bliv-medlem`)}>{t('join')}</ButtonLink>
+          </p>
+          <p>
+            <a href={page.href(`/raad/${facts.slug}/bliv-medlem`)}>{t('join.other')}</a>
+          </p>
+        </>
+      ) : (
+        <p class="soft">
+          {facts.nominations.by === 'election' ? t('join.election') : t('join.closed')}{' '}
+          {facts.nominations.note && said(facts.nominations.note as never, page.lang)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The fact box (A33): what, who, how, by when, in which language, what is paid, whom to ask. */
+function JoinBox({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const box = shown.facts.factBox
+  const words = (text: unknown) => said(text as never, page.lang)
+  const { contact } = shown
+  return (
+    <FactBox
+      title={t('fact.title')}
+      items={[
+        { term: t('fact.what'), detail: words(box.what) },
+        { term: t('fact.who'), detail: words(box.who) },
+        { term: t('fact.how'), detail: words(box.how) },
+        { term: t('fact.next'), detail: words(box.next) },
+        { term: t('fact.deadline'), detail: box.deadline.on ? looseDate(box.deadline.on, page.lang) : words(box.deadline.text) },
+        { term: t('fact.languages'), detail: words(box.languages) },
+        {
+          term: t('fact.pay'),
+          detail: (
+            <>
+              {words(box.pay.text)}
+              {box.pay.sources.length > 0 && <span class="soft"> {t('sources', { list: cited(shown, box.pay.sources) })}</span>}
+            </>
+          ),
+        },
+        {
+          term: t('fact.contact'),
+          detail: contact?.email ? (
+            <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          ) : (
+            <a href="#kontakt">{page.human.name ?? '…'}</a>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** What a fact rests on: titles of pages, ids of sentences. */
+export function cited(shown: ShownCouncil, sources: readonly string[]): string {
+  return sources.map(name => shown.pages.get(name)?.title ?? name).join('; ')
+}
