@@ -15,7 +15,7 @@ export function NewsList({ page, news }: { page: Page; news: readonly News[] }) 
   return (
     <PublicPage page={page} section="news" title={homeWords(page.lang, 'news.title')} lead={homeWords(page.lang, 'news.lead')}>
       {news.length === 0 && <p>{homeWords(page.lang, 'news.none')}</p>}
-      <ul class="rows">
+      <ul class="list">
         {news.map(one => (
           <li key={one.slug}>
             <h2>

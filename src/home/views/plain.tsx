@@ -98,7 +98,7 @@ export function PrivacyPage({
         <p>{t('privacy.law.text')}</p>
       </Section>
       <Section title={t('privacy.keep')}>
-        <ul class="rows">
+        <ul class="list">
           {rules.map(({ slug, content }) => (
             <li key={slug}>
               <b>{retentionName(slug, page.lang)}:</b>{' '}

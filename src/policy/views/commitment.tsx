@@ -44,7 +44,7 @@ export function CommitmentPage({ page, shown, one }: { page: Page; shown: ShownP
       )}
       {one.parts.length > 0 && (
         <Section title={t('parts')}>
-          <ul class="rows">
+          <ul class="list">
             {one.parts.map(part => (
               <li key={part.ref}>
                 <Force force={part.force} lang={page.lang} />

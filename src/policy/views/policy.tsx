@@ -37,7 +37,7 @@ export function PolicyList({ page, policies }: { page: Page; policies: readonly 
   return (
     <PublicPage page={page} section="policy" title={policyWords(page.lang, 'list.title')} lead={policyWords(page.lang, 'list.lead')}>
       {policies.length === 0 && <p>{policyWords(page.lang, 'list.none')}</p>}
-      <ul class="rows">
+      <ul class="list">
         {policies.map(policy => (
           <li key={policy.slug}>
             <MandateChip mandate={policy.mandate} lang={page.lang} />
@@ -87,7 +87,7 @@ export function PolicyPage({ page, shown }: { page: Page; shown: ShownPolicy }) 
           <p>
             <Quote>{goal.quote.text.da}</Quote>
           </p>
-          <ul class="rows">
+          <ul class="list">
             {commitments.map(commitment => (
               <li key={commitment.slug}>
                 <Force force={commitment.quote.force} lang={page.lang} />

@@ -14,7 +14,7 @@ export function Statements({ page, shown }: CouncilProps) {
   if (statements.length === 0) return null
   return (
     <Section title={t('statements')} id="udsagn">
-      <ul class="rows">
+      <ul class="list">
         {statements.map(statement => {
           const office = shown.offices.find(one => one.slug === statement.office)
           const body = shown.committees.find(one => one.slug === office?.body)
@@ -49,7 +49,7 @@ export function Law({ page, shown }: CouncilProps) {
   if (!legalBasis && frameLaw.length === 0) return null
   return (
     <Section title={t('law')} lead={t('law.unread')} id="lov">
-      <ul class="rows">
+      <ul class="list">
         {legalBasis && <li>{said(legalBasis.text as never, page.lang)}</li>}
         {frameLaw.map(rule => (
           <li key={rule.id}>

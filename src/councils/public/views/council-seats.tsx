@@ -64,7 +64,8 @@ export function CouncilRules({ page, shown }: CouncilProps) {
   return (
     <div class="cols even">
       {plainRules(shown.charter!.charter, lang)
-        .filter(rule => rule.strength !== 'hint')
+        // Who may take a seat stands with its number; the charter's own page has every rule.
+        .filter(rule => rule.strength !== 'hint' && rule.kind !== 'elig')
         .map(rule => {
           const reason = known ? broken.get(rule.atom) : undefined
           return (

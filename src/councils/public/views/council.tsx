@@ -50,7 +50,7 @@ export function CouncilPage({ page, shown }: CouncilProps) {
       )}
       {facts.purposes.length > 0 && (
         <Section title={t('purposes')} id="formaal">
-          <ul class="rows">
+          <ul class="list">
             {facts.purposes.map(purpose => (
               <li key={purpose.id} id={`formaal-${purpose.id}`}>
                 <Quote>{purpose.quote.text.da}</Quote>

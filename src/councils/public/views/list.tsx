@@ -13,7 +13,7 @@ export function CouncilList({ page, councils }: { page: Page; councils: readonly
   return (
     <PublicPage page={page} section="councils" title={t('list.title')} lead={t('list.lead')}>
       {councils.length === 0 && <p>{t('list.none')}</p>}
-      <ul class="rows">
+      <ul class="list">
         {councils.map(({ facts, status, seats }) => {
           const voting = seats.filter(seat => seat.voting)
           const filled = voting.filter(seat => seat.filled).length

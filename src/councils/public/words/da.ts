@@ -13,7 +13,7 @@ export const da = {
   'state.abolished': 'Nedlagt',
   'state.asOf': 'Sådan stod det {on}.',
   'missing.lead': 'For at kunne samles mangler rådet:',
-  'missing.group': '{count, plural, one {én} other {#}} · {group}',
+  'missing.group': '{count, plural, one {Én plads} other {# pladser}}: {group}',
   'missing.none': 'Alle pladser, rådet skal have, er besat.',
   join: 'Meld dig til rådet',
   'join.other': 'Foreslå en anden',

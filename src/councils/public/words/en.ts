@@ -15,7 +15,7 @@ export const en: Record<keyof typeof da, string> = {
   'state.abolished': 'Abolished',
   'state.asOf': 'As it stood {on}.',
   'missing.lead': 'Before it can meet, the council needs:',
-  'missing.group': '{count, plural, one {one} other {#}} · {group}',
+  'missing.group': '{count, plural, one {One seat} other {# seats}}: {group}',
   'missing.none': 'Every seat the council must have is filled.',
   join: 'Put yourself forward',
   'join.other': 'Suggest somebody else',
