@@ -1,0 +1,132 @@
+// What somebody answers when they nominate themselves or another, what is missing, and which page of the form comes next.
+import type { Shortcoming } from '../platform/refusal.ts'
+import type { Offer } from './offer.ts'
+
+export const forWhoms = ['self', 'other', 'link'] as const
+export type ForWhom = (typeof forWhoms)[number]
+/** `self`: the person contacts us; `through`: by a person or place they trust. */
+export const reaches = ['email', 'phone', 'letter', 'self', 'through'] as const
+export type Reach = (typeof reaches)[number]
+export const needKinds = ['transport', 'support', 'childcare'] as const
+export type Need = (typeof needKinds)[number]
+export const residences = ['yes', 'no', 'unknown'] as const
+export type Residence = (typeof residences)[number]
+
+export interface TieAnswer {
+  readonly kind: string
+  readonly organisation: string
+  readonly role: string
+  readonly local: 'yes' | 'no' | 'unknown'
+}
+export interface Answers {
+  readonly forWhom: ForWhom | null
+  readonly councils: readonly string[]
+  readonly name: string
+  /** Keys of the offer that were ticked; `none` says that no tie fits, which is an answer too. */
+  readonly declared: readonly string[]
+  readonly ties: readonly TieAnswer[]
+  readonly residence: Residence | null
+  readonly reach: Reach | null
+  readonly email: string | null
+  readonly phone: string
+  readonly address: string
+  readonly through: string
+  readonly language: string
+  readonly interpreter: string
+  readonly needs: readonly Need[]
+  readonly motivation: string
+  /** The name of who suggests another; may stay empty. */
+  readonly suggester: string
+}
+/** The tick that says "none of these fit me". */
+export const none = 'none'
+
+/** The pages of the form, in order. `pass-on` is the page with a link and a slip; it takes no answers. */
+export const steps = ['who', 'reach', 'summary'] as const
+export type Step = (typeof steps)[number]
+export type Shown = 'start' | Step | 'pass-on'
+
+/** The fields each page asks for; an error leads to the page that has its field. */
+export const fieldsOf: Record<'start' | Step, readonly string[]> = {
+  start: ['forWhom', 'councils'],
+  who: ['name', 'declared', 'organisation', 'role', 'local', 'motivation', 'suggester'],
+  reach: ['residence', 'reach', 'email', 'phone', 'address', 'through', 'language', 'interpreter', 'needs'],
+  summary: [],
+}
+/** The first page that has one of the fields; the summary when none has. */
+export function stepOf(fields: readonly string[]): 'start' | Step {
+  const bare = fields.map(field => field.split(':')[0]!)
+  return (['start', 'who', 'reach'] as const).find(step => bare.some(field => fieldsOf[step].includes(field))) ?? 'summary'
+}
+
+const words = {
+  forWhom: { da: 'Vælg, hvem det gælder.', en: 'Choose whom it is about.' },
+  councils: { da: 'Vælg mindst ét råd.', en: 'Choose at least one council.' },
+  closed: {
+    da: 'Et af rådene tager ikke imod lige nu. Vælg igen.',
+    en: 'One of the councils is not taking nominations now. Choose again.',
+  },
+  name: { da: 'Skriv et navn. Et fornavn er nok.', en: 'Write a name. A first name is enough.' },
+  residence: { da: 'Vælg ja, nej eller ved ikke.', en: 'Choose yes, no or do not know.' },
+  reach: { da: 'Vælg, hvordan vi får kontakt.', en: 'Choose how we get in touch.' },
+  email: { da: 'Skriv e-mailadressen.', en: 'Write the e-mail address.' },
+  phone: { da: 'Skriv et telefonnummer med mindst otte tal.', en: 'Write a telephone number of at least eight digits.' },
+  address: { da: 'Skriv den adresse, brevet skal sendes til.', en: 'Write the address to send the letter to.' },
+  through: { da: 'Skriv, hvem eller hvor vi skal spørge.', en: 'Write whom or where we should ask.' },
+  organisation: { da: 'Skriv navnet på foreningen eller stedet.', en: 'Write the name of the association or place.' },
+} as const satisfies Record<string, Shortcoming['message']>
+
+const missing = (field: string, word: keyof typeof words = field as keyof typeof words): Shortcoming => ({ field, message: words[word] })
+
+/** What is missing or wrong on a page. Only whom, where and a name are ever needed; the rest can be skipped (A36). */
+export function shortcomings(step: 'start' | Step, answers: Answers, offer: Offer, open: readonly string[]): Shortcoming[] {
+  if (step === 'summary') return (['start', 'who', 'reach'] as const).flatMap(one => shortcomings(one, answers, offer, open))
+  const faults: Shortcoming[] = []
+  if (step === 'start') {
+    if (answers.forWhom === null) faults.push(missing('forWhom'))
+    if (answers.forWhom === 'link') return faults
+    if (answers.councils.length === 0) faults.push(missing('councils'))
+    else if (answers.councils.some(council => !open.includes(council))) faults.push(missing('councils', 'closed'))
+  }
+  if (step === 'who') {
+    if (answers.name === '') faults.push(missing('name'))
+    for (const tie of answers.ties) if (tie.organisation === '') faults.push(missing(`organisation:${tie.kind}`, 'organisation'))
+  }
+  if (step === 'reach') {
+    if (offer.residence && answers.forWhom === 'self' && answers.residence === null) faults.push(missing('residence'))
+    if (answers.reach === null) faults.push(missing('reach'))
+    if (answers.reach === 'email' && answers.email === null) faults.push(missing('email'))
+    if (answers.reach === 'phone' && !isPhone(answers.phone)) faults.push(missing('phone'))
+    if (answers.reach === 'letter' && answers.address === '') faults.push(missing('address'))
+    if (answers.reach === 'through' && answers.through === '') faults.push(missing('through'))
+  }
+  return faults
+}
+
+/** Eight to fifteen digits, however they are grouped; also with a plus and in other scripts' digits. */
+export function isPhone(text: string): boolean {
+  const digits = phoneDigits(text)
+  return digits.length >= 8 && digits.length <= 15 && /^[\p{Nd}\s+().\p{Pd}/]*$/u.test(text)
+}
+/** The digits of a telephone number as 0-9, without the Danish country code. */
+export function phoneDigits(text: string): string {
+  const digits = text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15)).replace(/\D/g, '')
+  return digits.replace(/^(00)?45(?=\d{8}$)/, '')
+}
+
+/** What of the answers is kept: a suggestion holds nothing about the other's circumstances (ties, residence, wishes, own words). */
+export function keepable(answers: Answers, offer: Offer): Answers {
+  const only = (reach: Reach, text: string) => (answers.reach === reach ? text : '')
+  const reached = {
+    email: answers.reach === 'email' ? answers.email : null,
+    phone: only('phone', answers.phone),
+    address: only('letter', answers.address),
+    through: only('through', answers.through),
+  }
+  if (answers.forWhom === 'other')
+    return { ...answers, ...reached, declared: [], ties: [], residence: null, interpreter: '', needs: [], motivation: '' }
+  const asked = new Set(offer.kinds.map(kind => kind.key))
+  const declared = answers.declared.filter(key => asked.has(key) || key === none)
+  const ties = answers.ties.filter(tie => asked.has(tie.kind) && declared.includes(tie.kind))
+  return { ...answers, ...reached, declared: declared.filter(key => !ties.some(tie => tie.kind === key)), ties, suggester: '' }
+}

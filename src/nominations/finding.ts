@@ -1,0 +1,59 @@
+// The words a candidate is found by, and whether two names may be one person's.
+
+/** Lower case without marks (accents, vowel signs, stretching), so that "José", "jose" and "JOSE" meet. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .toLowerCase()
+    .normalize('NFC')
+}
+
+/** The words of a text in any script, each as written and folded; numbers count as words, single marks do not. At most 40. */
+export function wordsOf(text: string): string[] {
+  const words = new Set<string>()
+  for (const word of text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
+    words.add(word.slice(0, 60))
+    words.add(folded(word).slice(0, 60))
+  }
+  words.delete('')
+  return [...words].slice(0, 40)
+}
+
+/** The words of a search, folded, each once; at most eight, so that nobody can ask for a thousand. */
+export function searchWords(text: string): string[] {
+  const words = (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.slice(0, 60))
+  return [...new Set(words)].slice(0, 8)
+}
+
+/** How many letters must change to make one word the other; stops counting at 3. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++)
+      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+    previous = row
+  }
+  return Math.min(3, previous[b.length]!)
+}
+
+/**
+ * Whether two names may belong to one person: every word of the shorter name has a word like it in the longer (one letter may differ,
+ * two in words of eight and more). A single first name proves nothing, so at least two words must meet; a human decides.
+ */
+export function alike(a: string, b: string): boolean {
+  const [short, long] = [searchWords(a), searchWords(b)].sort((one, other) => one.length - other.length) as [string[], string[]]
+  if (short.length < 2) return false
+  const free = [...long]
+  return short.every(word => {
+    const at = free.findIndex(other => distance(word, other) <= (Math.min(word.length, other.length) < 4 ? 0 : word.length < 8 ? 1 : 2))
+    if (at < 0) return false
+    free.splice(at, 1)
+    return true
+  })
+}

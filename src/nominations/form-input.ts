@@ -1,0 +1,81 @@
+// Reads the posted form of a nomination: every page of it has the same fields, so one reading serves all of them.
+import { z } from 'zod'
+import { choices, email, list, optionalChoice, text } from '../platform/http/form.ts'
+import { LANGS } from '../platform/i18n.ts'
+import { type Answers, forWhoms, needKinds, reaches, residences, type TieAnswer } from './answers.ts'
+import { channels } from './nomination.ts'
+import { namesOrganisation } from './offer.ts'
+
+export interface Sent {
+  /** The fields as they came, to be shown again. */
+  readonly values: Readonly<Record<string, string | string[]>>
+  readonly answers: Answers
+  /** The page that was sent, and where the person wants to go: on, or back to a page. */
+  readonly step: 'start' | 'who' | 'reach' | 'summary'
+  readonly go: string
+  /** Carried through the whole form: the secret key of its first page. One nomination per flow, however often it is sent. */
+  readonly flow: string | null
+  /** The summary was shown a second time and sent again. */
+  readonly again: boolean
+  /** Something filled in what no human sees. */
+  readonly trapped: boolean
+  /** Entered by staff: how it came, and on which day. */
+  readonly channel: (typeof channels)[number] | null
+  readonly receivedOn: string
+}
+
+const flow = /^[A-Za-z0-9_-]{22}$/
+const one = (value: unknown) => String((Array.isArray(value) ? value[0] : value) ?? '')
+const plain = z.object({
+  forWhom: optionalChoice(forWhoms),
+  councils: list(80),
+  name: text(120),
+  declared: list(120),
+  residence: optionalChoice(residences),
+  reach: optionalChoice(reaches),
+  phone: text(40),
+  address: text(300),
+  through: text(300),
+  language: optionalChoice(LANGS),
+  interpreter: text(60),
+  needs: choices(needKinds),
+  motivation: text(3_000),
+  suggester: text(120),
+  channel: optionalChoice(channels),
+})
+const emailField = z.object({ email: email('optional') })
+const tieFields = z.object({ organisation: text(160), role: text(120), local: optionalChoice(['yes', 'no', 'unknown'] as const) })
+
+/** The whole form. A fault carries the name of its field; an address nobody chose to be reached by is not looked at. */
+export const nominationForm = z.unknown().transform((raw, context): Sent => {
+  const posted = (raw ?? {}) as Record<string, string | string[]>
+  const fault = (error: z.ZodError, rename: (field: string) => string = field => field) => {
+    for (const issue of error.issues) context.addIssue({ ...issue, code: 'custom', path: [rename(String(issue.path[0] ?? ''))] })
+  }
+  const read = plain.safeParse(posted)
+  if (!read.success) fault(read.error)
+  const address = posted.reach === 'email' ? emailField.safeParse(posted) : null
+  if (address && !address.success) fault(address.error)
+  const ties: TieAnswer[] = []
+  for (const kind of read.data?.declared ?? []) {
+    if (!namesOrganisation(kind)) continue
+    const at = (field: string) => posted[`${field}:${kind}`]
+    const tie = tieFields.safeParse({ organisation: at('organisation'), role: at('role'), local: at('local') })
+    if (tie.success) ties.push({ kind, organisation: tie.data.organisation, role: tie.data.role, local: tie.data.local ?? 'unknown' })
+    else fault(tie.error, field => `${field}:${kind}`)
+  }
+  if (!read.success || address?.success === false) return z.NEVER
+  const { channel, language, ...rest } = read.data
+  const step = one(posted.step)
+  return {
+    values: posted,
+    answers: { ...rest, language: language ?? 'da', email: address?.data.email ?? null, ties, councils: [...new Set(rest.councils)] },
+    step: step === 'who' || step === 'reach' || step === 'summary' ? step : 'start',
+    go: one(posted.go),
+    flow: flow.test(one(posted.flow)) ? one(posted.flow) : null,
+    again: one(posted.again) === '1',
+    trapped: one(posted.telefax) !== '',
+    channel,
+    receivedOn: one(posted.receivedOn),
+  }
+})

@@ -1,0 +1,65 @@
+// Letters about nominations: neutral logistics only. Councils, reasons and answers stand behind a code, on paper or on the telephone.
+
+import { itemsOfKind } from '../municipalities/index.ts'
+import { humanOf } from '../people/index.ts'
+import { type LocalDate, longDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Lang } from '../platform/i18n.ts'
+import { tell } from '../platform/mail/outbox.ts'
+import { said } from '../platform/refusal.ts'
+import { paths } from './paths.ts'
+import { nominationWords as w } from './words.ts'
+
+/** Stands for the address of the site; the outbox puts the real one in when the letter leaves. */
+export const SITE = '{{site}}'
+
+interface To {
+  readonly candidateId: string
+  readonly to: string
+  readonly language: Lang
+}
+type Kind = 'receipt' | 'invitation' | 'reminder' | 'answer' | 'retention' | 'link'
+
+async function write(tx: Tx, { candidateId, to, language }: To, kind: Kind, fill: Record<string, string>): Promise<void> {
+  const { human } = await humanOf(tx, language)
+  const facts = (await itemsOfKind(tx, 'municipality'))[0]
+  const municipality = facts ? said(facts.name as never, language) : ''
+  const phone = human.phone
+    ? w(language, 'letter.phone', { phone: human.phone })
+    : human.email
+      ? w(language, 'letter.write', { email: human.email })
+      : ''
+  await tell(tx, {
+    about: candidateId,
+    to,
+    subject: w(language, `letter.${kind}.subject`, { municipality }),
+    text: `${w(language, `letter.${kind}`, { municipality, ...fill })}\n\n${phone}`.trim(),
+    language,
+    signedBy: human.name ?? human.deputy?.name ?? municipality,
+  })
+}
+
+/** We have it; by this day somebody contacts you. */
+export async function writeReceipt(tx: Tx, to: To & { readonly contactBy: LocalDate }): Promise<void> {
+  await write(tx, to, 'receipt', { date: longDate(to.contactBy, to.language), link: `${SITE}${paths.receipt}` })
+}
+/** Somebody suggested you: a personal link, and until when it works. */
+export async function writeInvitation(
+  tx: Tx,
+  to: To & { readonly token: string; readonly until: LocalDate; readonly again: boolean },
+): Promise<void> {
+  const fill = { link: `${SITE}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  await write(tx, to, to.again ? 'reminder' : 'invitation', fill)
+}
+/** There is an answer; it is read behind the code. */
+export async function writeAnswer(tx: Tx, to: To): Promise<void> {
+  await write(tx, to, 'answer', { link: `${SITE}${paths.receipt}` })
+}
+/** A new personal link, asked for by the person. */
+export async function writeLink(tx: Tx, to: To & { readonly token: string; readonly until: LocalDate }): Promise<void> {
+  await write(tx, to, 'link', { link: `${SITE}${paths.personal(to.token)}`, date: longDate(to.until, to.language) })
+}
+/** What we have is erased on this day, unless you want it kept. */
+export async function writeRetention(tx: Tx, to: To & { readonly on: LocalDate }): Promise<void> {
+  await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: `${SITE}${paths.receipt}` })
+}

@@ -1,0 +1,77 @@
+// The councils somebody can be nominated for today, with what their charters ask, and the clocks the municipality promises.
+import { type Council, councilsOf } from '../councils/index.ts'
+import { keyedItems } from '../municipalities/index.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { OpenCouncil, Words } from './offer.ts'
+
+export interface Ground {
+  /** Open for nominations, in the order of the data. */
+  readonly open: readonly OpenCouncil[]
+  /** Every council, for names and for staff who look back. */
+  readonly all: readonly OpenCouncil[]
+  readonly promises: Promises
+}
+/** In working days for what we owe (`contact`, `answer`); in days for what waits on the person. */
+export interface Promises {
+  readonly contact: number
+  readonly answer: number
+  readonly remind: number
+  readonly expire: number
+  readonly link: number
+  readonly recheckMonths: number
+  /** The sentence the contact is promised in, where the data quote one. */
+  readonly contactQuote: string | null
+}
+/** What holds where the data are silent: the product's standard. */
+const standard = { contact: 5, answer: 5, remind: 10, expire: 28, link: 14, recheckMonths: 12 }
+
+/** Reads the ground of this room in three statements; kept for the transaction. */
+export async function groundOf(tx: Tx): Promise<Ground> {
+  const known = tx.memo.get('nominations ground') as Ground | undefined
+  if (known) return known
+  const councils = await councilsOf(tx)
+  const ground: Ground = {
+    open: councils.filter(one => one.status.open && one.facts.nominations.by !== 'election').map(asOpen),
+    all: councils.map(asOpen),
+    promises: await promisesOf(tx),
+  }
+  tx.memo.set('nominations ground', ground)
+  return ground
+}
+
+async function promisesOf(tx: Tx): Promise<Promises> {
+  const given = new Map((await keyedItems(tx, 'promise')).map(({ slug, content }) => [slug, content]))
+  const days = (name: string, otherwise: number) => given.get(name)?.value ?? otherwise
+  return {
+    contact: days('contact_nomination', standard.contact),
+    answer: days('final_answer_after_decision', standard.answer),
+    remind: days('suggestion_remind_days', standard.remind),
+    expire: days('suggestion_expire_days', standard.expire),
+    link: days('personal_link_days', standard.link),
+    recheckMonths: days('residence_recheck_months', standard.recheckMonths),
+    contactQuote: (given.get('contact_nomination')?.quote?.text as Words | undefined)?.da ?? null,
+  }
+}
+
+function asOpen({ slug, facts, charter }: Council): OpenCouncil {
+  const { factBox } = facts
+  return {
+    slug,
+    name: facts.name as unknown as Words,
+    summary: facts.summary as unknown as Words,
+    contact: factBox.contact,
+    deadline: factBox.deadline.on,
+    pay: { decided: factBox.pay.decided, text: factBox.pay.text as unknown as Words },
+    charter: charter?.charter ?? null,
+  }
+}
+
+/** How long the data of this room are kept, in days; null is kept for good. */
+export interface Keeping {
+  readonly keepDays: number | null
+  readonly warnDays: number
+}
+/** The retention rules by name. One statement. */
+export async function retentionOf(tx: Tx): Promise<ReadonlyMap<string, Keeping>> {
+  return new Map((await keyedItems(tx, 'retention')).map(({ slug, content }) => [slug, content]))
+}

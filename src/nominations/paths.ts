@@ -1,0 +1,17 @@
+// The addresses of this room.
+export const paths = {
+  join: '/bliv-medlem',
+  joinCouncil: (council: string) => `/raad/${council}/bliv-medlem`,
+  slip: '/bliv-medlem/seddel',
+  receipt: '/kvittering',
+  own: '/min',
+  personal: (key: string) => `/min/${key}`,
+  ownForm: (what: 'ja' | 'nej' | 'ret' | 'traek' | 'slet' | 'luk') => `/min/side/${what}`,
+  everything: '/min/side/alt',
+  everythingJson: '/min/side/alt.json',
+  candidates: '/arbejdsrum/kandidater',
+  enter: '/arbejdsrum/kandidater/ny',
+  candidate: (id: string) => `/arbejdsrum/kandidater/${id}`,
+  candidateForm: (id: string, what: string) => `/arbejdsrum/kandidater/${id}/${what}`,
+  slipFor: (id: string) => `/arbejdsrum/kandidater/${id}/seddel`,
+} as const

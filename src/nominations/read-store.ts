@@ -1,0 +1,46 @@
+// The SQL that reads one candidate or many with their nominations and ties.
+import type { Selectable } from 'kysely'
+import type { Tx } from '../platform/db/act.ts'
+import { mine } from './store.ts'
+import type { CandidateTable, NominationTable, TieTable } from './tables.ts'
+
+export type CandidateRow = Selectable<CandidateTable>
+export type NominationRow = Selectable<NominationTable>
+export type TieRow = Selectable<TieTable>
+
+export async function candidateRow(tx: Tx, id: string): Promise<CandidateRow | null> {
+  return (await mine(tx).selectFrom('candidate').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+export async function candidateRows(tx: Tx, ids: readonly string[]): Promise<CandidateRow[]> {
+  return ids.length === 0
+    ? []
+    : await mine(tx)
+        .selectFrom('candidate')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
+}
+/** The nominations of these candidates, the oldest first. */
+export async function nominationsOf(tx: Tx, candidateIds: readonly string[]): Promise<NominationRow[]> {
+  if (candidateIds.length === 0) return []
+  return await mine(tx)
+    .selectFrom('nomination')
+    .selectAll()
+    .where('candidate_id', 'in', [...candidateIds])
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+}
+export async function nominationRow(tx: Tx, id: string): Promise<NominationRow | null> {
+  return (await mine(tx).selectFrom('nomination').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+/** The ties of these candidates, in the order they were told. */
+export async function tiesOf(tx: Tx, candidateIds: readonly string[]): Promise<TieRow[]> {
+  if (candidateIds.length === 0) return []
+  return await mine(tx)
+    .selectFrom('tie')
+    .selectAll()
+    .where('candidate_id', 'in', [...candidateIds])
+    .orderBy('id')
+    .execute()
+}

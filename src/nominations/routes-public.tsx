@@ -1,0 +1,85 @@
+// The addresses where somebody nominates themselves or another: one address through the whole form.
+import { itemsOfKind } from '../municipalities/index.ts'
+import { localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Filled } from '../platform/html/filled.ts'
+import type { Page } from '../platform/html/page.ts'
+import { type Asked, anybody, get, post } from '../platform/http/route.ts'
+import type { Principal } from '../platform/principal.ts'
+import { type Shown, stepOf } from './answers.ts'
+import { nominationForm, type Sent } from './form-input.ts'
+import { walk } from './form-walk.ts'
+import { groundOf, retentionOf } from './open-councils.ts'
+import { contactDay } from './owner.ts'
+import { paths } from './paths.ts'
+import { PassOnPage, ReceiptPage } from './views/join-done.tsx'
+import { ReachStep, StartStep, WhoStep } from './views/join-steps.tsx'
+import { SummaryStep } from './views/join-summary.tsx'
+import type { Joining } from './views/joining.tsx'
+
+async function joining(tx: Tx, _who: Principal, asked: Asked): Promise<Joining | null> {
+  const ground = await groundOf(tx)
+  const slug = asked.params.raad
+  const council = slug ? (ground.open.find(one => one.slug === slug) ?? null) : null
+  if (slug && !ground.all.some(one => one.slug === slug)) return null
+  // Only a posted page can be the summary, and only the summary tells how long things are kept.
+  const retention = asked.form ? await retentionOf(tx) : new Map()
+  return {
+    ground,
+    council,
+    retention,
+    contactBy: asked.form ? await contactDay(tx, localDate(tx.now), ground.promises.contact) : localDate(tx.now),
+  }
+}
+
+const one = (value: unknown) => String((Array.isArray(value) ? value[0] : value) ?? '')
+/** The page to show again: the one with the field to mend, else the one that was sent. */
+function shownAgain(form: Filled): Exclude<Shown, 'pass-on'> {
+  const fields = form.errors.map(error => error.field).filter(field => field !== '' && field !== 'again')
+  const step = one(form.values.step)
+  if (fields.length > 0) return stepOf(fields)
+  return step === 'who' || step === 'reach' || step === 'summary' ? step : 'start'
+}
+
+function step(page: Page, joining: Joining, form: Filled, shown: Exclude<Shown, 'pass-on'>, flow: string) {
+  const props = { page, joining, form, flow }
+  switch (shown) {
+    case 'start':
+      return <StartStep {...props} />
+    case 'who':
+      return <WhoStep {...props} />
+    case 'reach':
+      return <ReachStep {...props} />
+    case 'summary':
+      return <SummaryStep {...props} />
+  }
+}
+const view = (page: Page, thing: Joining, form: Filled) => step(page, thing, form, shownAgain(form), one(form.values.flow))
+
+/** Where a link to pass on leads, as people type it. */
+async function typedAddress(tx: Tx, path: string): Promise<string> {
+  const host = (await itemsOfKind(tx, 'municipality'))[0]?.hosts[0]
+  return host ? `${host}${path}` : path
+}
+
+const joinAt = (path: string) => [
+  get({ path, may: anybody, load: joining, view }),
+  post({
+    path,
+    may: anybody,
+    load: joining,
+    input: nominationForm,
+    async deed(tx, who, { input, asked }: { thing: Joining; input: Sent; asked: Asked }) {
+      const walked = await walk(tx, who, { sent: input, asked })
+      return { walked, address: walked.show === 'pass-on' ? await typedAddress(tx, paths.join) : '' }
+    },
+    then({ walked, address }, { page, thing, input }) {
+      if (walked.show === 'receipt') return <ReceiptPage page={page} receipt={walked.receipt} />
+      if (walked.show === 'pass-on') return <PassOnPage page={page} address={address} />
+      return step(page, thing, { values: { ...input.values }, errors: [] }, walked.show, walked.flow)
+    },
+    form: { view },
+  }),
+]
+
+export const publicRoutes = [...joinAt(paths.join), ...joinAt('/raad/:raad/bliv-medlem')]

@@ -1,0 +1,31 @@
+// What the law says a person must be told (GDPR art. 13 and 14), in plain words, with the periods from the data.
+import type { Page } from '../../platform/html/page.ts'
+import { Prose } from '../../platform/html/pieces.tsx'
+import type { Keeping } from '../open-councils.ts'
+import { nominationWords as w } from '../words.ts'
+
+const periods = ['nomination_open', 'candidate_not_appointed', 'candidate_reserve'] as const
+
+/** Who keeps it, why, by which rule, for how long, and what the person can decide. `other`: they were suggested by somebody else. */
+export function LegalText({ page, retention, other }: { page: Page; retention: ReadonlyMap<string, Keeping>; other: boolean }) {
+  const { lang } = page
+  const shown = other ? (['suggestion_unanswered', ...periods] as const) : periods
+  return (
+    <Prose>
+      <p>{w(lang, other ? 'legal.what.other' : 'legal.what', { municipality: page.municipality.name })}</p>
+      <p>{w(lang, 'legal.who')}</p>
+      <p>{w(lang, 'legal.rule')}</p>
+      <p>{w(lang, 'legal.long')}</p>
+      <ul>
+        {shown.map(name => {
+          const days = retention.get(name)?.keepDays ?? null
+          return <li key={name}>{days === null ? w(lang, `keep.${name}.none`) : w(lang, `keep.${name}`, { days })}</li>
+        })}
+      </ul>
+      <p>{w(lang, other ? 'legal.rights.other' : 'legal.rights')}</p>
+      <p class="soft">
+        {w(lang, 'legal.unchecked')} <a href={page.href('/privatliv')}>{w(lang, 'legal.more')}</a>
+      </p>
+    </Prose>
+  )
+}
