@@ -10,7 +10,8 @@ create table unit (
   leader_id uuid,
   deputy_id uuid,
   primary key (municipality_id, id),
-  unique (municipality_id, slug)
+  unique (municipality_id, slug),
+  foreign key (municipality_id, id) references thing
 );
 select follow_house_rules('unit', 'public');
 
@@ -29,6 +30,7 @@ create table person (
   from_date date not null,
   to_date date,
   primary key (municipality_id, id),
+  foreign key (municipality_id, id) references thing,
   foreign key (municipality_id, unit_id) references unit
 );
 create unique index person_email on person (municipality_id, lower(email));
@@ -66,11 +68,12 @@ create table absence (
 select follow_house_rules('absence', 'app');
 
 -- The human behind each contact of the municipality's data, as the public sees them: made from person and absence by the deeds.
+-- Name and number stand here only when the person has agreed to be shown.
 create table contact_holder (
   municipality_id uuid not null references municipality (id) on delete cascade,
   contact text not null,
   person_id uuid not null,
-  name text not null,
+  name text,
   phone text,
   helps_with text,
   deputy_id uuid,
@@ -95,6 +98,17 @@ create table sign_in_link (
   foreign key (municipality_id, person_id) references person on delete cascade
 );
 select follow_house_rules('sign_in_link', 'app');
+
+-- That somebody asked for a link, known here or not: it makes both cases the same work, and it bounds how many letters an address gets.
+create table sign_in_request (
+  municipality_id uuid not null references municipality (id) on delete cascade,
+  id uuid not null,
+  email_index bytea not null,
+  at timestamptz not null,
+  primary key (municipality_id, id)
+);
+create index sign_in_request_at on sign_in_request (municipality_id, at);
+select follow_house_rules('sign_in_request', 'app');
 
 create table session (
   municipality_id uuid not null references municipality (id) on delete cascade,
@@ -131,13 +145,17 @@ create table due (
   because_of text,
   created_at timestamptz not null,
   escalated_to_deputy_at timestamptz,
+  deputy_id uuid,
   escalated_to_leader_at timestamptz,
+  leader_id uuid,
   settled_at timestamptz,
   settled_by text,
   settled_how text,
   primary key (municipality_id, id),
   foreign key (municipality_id, about) references thing,
   foreign key (municipality_id, owner_id) references person,
+  foreign key (municipality_id, deputy_id) references person,
+  foreign key (municipality_id, leader_id) references person,
   check (owner_id is not null or owner_office is not null)
 );
 create unique index due_open_once on due (municipality_id, about, kind) where settled_at is null;

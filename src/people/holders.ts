@@ -7,7 +7,8 @@ const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 export interface Holder {
   readonly contact: string
   readonly personId: string
-  readonly name: string
+  /** Null when the person has not agreed to be shown. */
+  readonly name: string | null
   readonly phone: string | null
   readonly helpsWith: string | null
   readonly deputyId: string | null

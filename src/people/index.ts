@@ -1,8 +1,12 @@
 // The door of this room: who works here, who is signed in, who answers.
 import type { Room } from '../platform/room.ts'
+import { signInPath } from './paths.ts'
+import { peopleRoutes } from './routes.ts'
 import { rememberSeen } from './seen.ts'
 import { whoSignedIn } from './sessions.ts'
-import { greeting, signedIn, signInPath, welcome } from './welcome.ts'
+import { signInLinkFor } from './sign-in-link.ts'
+import { signedIn } from './signed-in.ts'
+import { greeting, welcome } from './welcome.ts'
 
 export {
   closingDays,
@@ -18,12 +22,13 @@ export {
   settle,
   settleAll,
 } from './due.ts'
+export { employ, type NewPerson } from './enter-person.ts'
 export { type Holder, holders } from './holders.ts'
 export { humanOf, type ShownHuman } from './human.ts'
 export { defaultOwner, type Owner } from './owner.ts'
+export { peoplePaths } from './paths.ts'
 export { endSession, idleMinutes, openSession } from './sessions.ts'
 export { makeSignInLink } from './sign-in-link.ts'
-export { employ } from './welcome.ts'
 
-const room: Room = { name: 'people', routes: [], jobs: [] }
-export const people = { room, rememberSeen, whoSignedIn, greeting, signedIn, signInPath, welcome }
+const room: Room = { name: 'people', routes: peopleRoutes, jobs: [] }
+export const people = { room, rememberSeen, whoSignedIn, greeting, signedIn, signInPath, welcome, signInLinkFor }

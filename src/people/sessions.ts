@@ -55,6 +55,7 @@ export async function whoSignedIn(tx: Tx, token: string): Promise<Principal | nu
       'session.about',
       'session.person_id',
       'session.seen_at',
+      'session.ends_at',
       'person.name',
       'person.unit_id',
       eb
@@ -80,6 +81,7 @@ export async function whoSignedIn(tx: Tx, token: string): Promise<Principal | nu
     roles: ((row.roles as string[] | null) ?? []) as never,
     unitIds: row.unit_id ? [row.unit_id] : [],
     sessionId: row.id,
+    endsAt: row.ends_at,
   }
 }
 

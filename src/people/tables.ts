@@ -48,7 +48,7 @@ export interface ContactHolderTable {
   municipality_id: string
   contact: string
   person_id: string
-  name: string
+  name: OrNull<string>
   phone: OrNull<string>
   helps_with: OrNull<string>
   deputy_id: OrNull<string>
@@ -64,6 +64,12 @@ export interface SignInLinkTable {
   expires_at: Instant
   used_at: OrNull<Date>
   back_to: OrNull<string>
+}
+export interface SignInRequestTable {
+  municipality_id: string
+  id: string
+  email_index: Bytes
+  at: Instant
 }
 export interface SessionTable {
   municipality_id: string
@@ -91,7 +97,9 @@ export interface DueTable {
   because_of: OrNull<string>
   created_at: Instant
   escalated_to_deputy_at: OrNull<Date>
+  deputy_id: OrNull<string>
   escalated_to_leader_at: OrNull<Date>
+  leader_id: OrNull<string>
   settled_at: OrNull<Date>
   settled_by: OrNull<string>
   settled_how: OrNull<string>
@@ -103,6 +111,7 @@ export type PeopleTables = {
   absence: AbsenceTable
   contact_holder: ContactHolderTable
   sign_in_link: SignInLinkTable
+  sign_in_request: SignInRequestTable
   session: SessionTable
   due: DueTable
 }

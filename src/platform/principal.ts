@@ -28,6 +28,8 @@ export interface Staff {
   readonly roles: readonly Role[]
   readonly unitIds: readonly string[]
   readonly sessionId: string
+  /** When even a busy session ends. */
+  readonly endsAt?: Date
 }
 /** A person who opened their own page by a personal link or a receipt code; reaches that one thing only. */
 export interface Subject {

@@ -60,6 +60,8 @@ export interface SignedIn {
   demo: boolean
   /** The address that a "Log ud" button posts to; no button without it. */
   signOut?: string | undefined
+  /** Until when the session lasts if nothing more happens, and the button that lets it last longer. */
+  stay?: { text: string; label: string; action: string; backTo: string } | undefined
 }
 
 /** Everything the frame needs; the server builds one for each request. */

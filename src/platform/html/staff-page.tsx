@@ -60,6 +60,16 @@ export function StaffPage(props: StaffPageProps) {
                   <bdi>{signedIn.name}</bdi>
                   {signedIn.roles.length > 0 && `, ${signedIn.roles.join(', ')}`} {signedIn.demo && <Invented />}
                 </span>
+                {signedIn.stay && (
+                  <form method="post" action={signedIn.stay.action}>
+                    {page.formKey && <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />}
+                    <input type="hidden" name="til" value={signedIn.stay.backTo} />
+                    <span class="soft">{signedIn.stay.text}</span>{' '}
+                    <button type="submit" class="link">
+                      {signedIn.stay.label}
+                    </button>
+                  </form>
+                )}
                 {signedIn.signOut && (
                   <form method="post" action={signedIn.signOut}>
                     {page.formKey && <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />}

@@ -1,0 +1,5 @@
+// Every address of this room.
+import type { AnyRoute } from '../platform/http/route.ts'
+import { signInRoutes } from './sign-in-routes.tsx'
+
+export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes]
