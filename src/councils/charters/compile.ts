@@ -21,16 +21,22 @@ export type Atom = {
  */
 export type Row = { atom: number; scope: number; lo: number; hi: number; weights: number[]; up: number; down: number }
 
+/** How an atom is read from persons: a weight each and the bounds of their sum, or an attribute that few may share. */
+export type Measure =
+  | { lo: number; hi: number; up: number; down: number; weigh: (person: Person) => number }
+  | { same: string; max: number }
+
 export type Compiled = {
   charter: Charter
   groups: Group[]
   /** Group id to index. */
   index: Map<string, number>
-  everyGroup: number
+  /** The groups rules without `in` look at: all but substitutes, as bits. */
+  seated: number
   atoms: Atom[]
   eligible: ((person: Person) => boolean)[]
-  /** One function per atom that makes its rows for these persons (none for `unique` and `elig`). */
-  rows: (people: readonly Person[], most: number) => Row[]
+  /** One measure per atom, for councils of at most `most` persons; null for `unique` and `elig`. */
+  measures: (most: number) => (Measure | null)[]
 }
 
 const ready = new WeakMap<Charter, Compiled>()
@@ -64,15 +70,23 @@ function compileAnew(charter: Charter): Compiled {
     if (rule.kind !== 'cover') atoms.push(atom)
     else for (const value of rule.values) atoms.push({ ...atom, name: `${rule.id}[${value}]`, value })
   }
-  const makers = atoms.map((atom, at) => rowMaker(atom, at, groups))
+  const makers = atoms.map(atom => measureOf(atom, groups))
+  const made = new Map<number, (Measure | null)[]>()
   return {
     charter,
     groups,
     index,
-    everyGroup: bits(groups.map((_, at) => at)),
+    seated,
     atoms,
     eligible: groups.map(group => (group.eligible ? predicateOf(group.eligible) : () => true)),
-    rows: (people, most) => makers.flatMap(make => make(people, most)),
+    measures: most => {
+      const known = made.get(most)
+      if (known) return known
+      const measures = makers.map(make => (typeof make === 'function' ? make(most) : make))
+      if (made.size > 50) made.clear()
+      made.set(most, measures)
+      return measures
+    },
   }
 }
 
@@ -82,53 +96,72 @@ function bits(positions: number[]): number {
 
 const infinite = Number.POSITIVE_INFINITY
 
-function rowMaker(atom: Atom, at: number, groups: Group[]): (people: readonly Person[], most: number) => Row[] {
-  const base = { atom: at, scope: atom.scope }
-  const counted = (lo: number, hi: number, weigh: (person: Person) => number) => (people: readonly Person[]) => [
-    { ...base, lo, hi, weights: people.map(weigh), up: 1, down: 0 },
-  ]
+/** Only a share depends on how many can sit at most. */
+function measureOf(atom: Atom, groups: Group[]): Measure | null | ((most: number) => Measure) {
+  const counted = (lo: number, hi: number, weigh: (person: Person) => number): Measure => ({ lo, hi, up: 1, down: 0, weigh })
   if (atom.kind === 'size') {
     const group = groups[atom.group]!
     return counted(group.min, group.max ?? infinite, () => 1)
   }
   const { rule } = atom
-  if (!rule) return () => []
+  if (!rule) return null
   switch (rule.kind) {
     case 'total':
       return counted(rule.min ?? 0, rule.max ?? infinite, () => 1)
     case 'count': {
       const who = predicateOf(rule.who)
-      return counted(rule.min ?? 0, rule.max ?? infinite, person => Number(who(person)))
+      return counted(rule.min ?? 0, rule.max ?? infinite, person => (who(person) ? 1 : 0))
     }
     case 'every': {
       const who = predicateOf(rule.who)
-      return counted(0, 0, person => Number(!who(person)))
+      return { ...counted(0, 0, person => (who(person) ? 0 : 1)), up: 0 }
     }
     case 'cover': {
       const value = atom.value!
-      return counted(rule.each_min, infinite, person => Number(carries(own(person, rule.attr), value)))
+      return counted(rule.each_min, infinite, person => (carries(own(person, rule.attr), value) ? 1 : 0))
     }
     case 'balance': {
       const [a, b] = rule.values
       const weigh = (person: Person) => Number(carries(own(person, rule.attr), a)) - Number(carries(own(person, rule.attr), b))
-      return people => [{ ...base, lo: -rule.max_diff, hi: rule.max_diff, weights: people.map(weigh), up: 1, down: 1 }]
+      return { lo: -rule.max_diff, hi: rule.max_diff, up: 1, down: 1, weigh }
     }
     case 'share': {
       const who = predicateOf(rule.who)
-      return (people, most) => {
+      return most => {
         const [x, y] = fraction(rule.min[0], rule.min[1], Boolean(rule.strict), most)
-        return [
-          { ...base, lo: 0, hi: infinite, weights: people.map(person => (who(person) ? y - x : -x)), up: Math.max(0, y - x), down: 0 },
-        ]
+        return { lo: 0, hi: infinite, up: Math.max(0, y - x), down: 0, weigh: person => (who(person) ? y - x : -x) }
       }
     }
     case 'max_same':
-      return people => sameRows(people, rule.attr, rule.max, base)
+      return { same: rule.attr, max: rule.max }
   }
+}
+
+/** The rules as rows over these persons. */
+export function rowsFor(compiled: Compiled, people: readonly Person[], most: number): Row[] {
+  return compiled.measures(most).flatMap((measure, atom) => {
+    if (!measure) return []
+    const base = { atom, scope: compiled.atoms[atom]!.scope }
+    if ('same' in measure) return sameRows(people, measure.same, measure.max, base)
+    const { lo, hi, up, down, weigh } = measure
+    return [{ ...base, lo, hi, up, down, weights: people.map(weigh) }]
+  })
 }
 
 /** One row per value that more than `max` of these persons carry; a rarer value can never collide. */
 function sameRows(people: readonly Person[], attr: string, max: number, base: { atom: number; scope: number }): Row[] {
+  const rows: Row[] = []
+  for (const list of carriersOf(people, attr).values()) {
+    if (list.length <= max) continue
+    const weights = new Array<number>(people.length).fill(0)
+    for (const at of list) weights[at] = 1
+    rows.push({ ...base, lo: 0, hi: max, up: 0, down: 0, weights })
+  }
+  return rows
+}
+
+/** For each value of the attribute, the positions of those who carry it. */
+export function carriersOf(people: readonly Person[], attr: string): Map<Scalar, number[]> {
   const carriers = new Map<Scalar, number[]>()
   for (const [at, person] of people.entries()) {
     for (const value of valuesOf(own(person, attr))) {
@@ -137,14 +170,7 @@ function sameRows(people: readonly Person[], attr: string, max: number, base: { 
       else carriers.set(value, [at])
     }
   }
-  const rows: Row[] = []
-  for (const list of carriers.values()) {
-    if (list.length <= max) continue
-    const weights = new Array<number>(people.length).fill(0)
-    for (const at of list) weights[at] = 1
-    rows.push({ ...base, lo: 0, hi: max, weights, up: 0, down: 0 })
-  }
-  return rows
+  return carriers
 }
 
 /**

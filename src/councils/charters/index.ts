@@ -1,4 +1,5 @@
 // The door of the charter engine.
+export { archetypesOf, describe } from './archetypes.ts'
 export type {
   Attribute,
   Charter,
@@ -17,10 +18,17 @@ export type {
   Words,
 } from './charter.ts'
 export { check, checkFor } from './check.ts'
+export { charterCommand } from './command.ts'
 export { holdsSubstitutes } from './compile.ts'
+export { type Archetype, type Explanation, explain, type Recruitment } from './explain.ts'
+export { type Goal, goalSchema } from './goals.ts'
 export { UnknownSeat } from './judge.ts'
+export { drawIds, drawSlate, ticket } from './lottery.ts'
 export { type Mendable, mendable } from './mend.ts'
 export { CharterFault, type Fault, faultLine, parseCharter, readCharter } from './parse.ts'
 export { meaningOf, type PlainRule, plainRules } from './plain.ts'
 export { type Evidence, evidence } from './predicate.ts'
+export { type Proposal, type ProposedSlate, propose } from './propose.ts'
+export { candidatesFor, type Replacement, replace } from './replace.ts'
 export { charterSchema } from './schema.ts'
+export { type AskOptions, Cancelled, closeSolver, warmSolver } from './solver.ts'

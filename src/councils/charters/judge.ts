@@ -1,6 +1,6 @@
 // Judging one slate: entries and rows, the seating that breaks least, and a minimal conflict.
 import type { Person, Slate } from './charter.ts'
-import type { Compiled, Row } from './compile.ts'
+import { type Compiled, type Row, rowsFor } from './compile.ts'
 import { evidence } from './predicate.ts'
 import { type Puzzle, seatAll, seatBest, sumsOf } from './seat.ts'
 
@@ -18,7 +18,7 @@ export type Judgement = Situation & {
 /** A slate read against a charter: every listed person, seats fixed by the slate, and the rules as rows. */
 export function situation(compiled: Compiled, entries: Entry[]): Situation {
   const people = entries.map(entry => entry.person)
-  const rows = compiled.rows(people, mostSeated(compiled, entries.length)).filter(row => !always(row))
+  const rows = rowsFor(compiled, people, mostSeated(compiled, entries.length)).filter(row => !always(row))
   const strict = entries.map(({ person, fixed }) => {
     let mask = 0
     for (let g = 0; g < compiled.groups.length; g++) {
@@ -124,7 +124,8 @@ export function relaxations({ compiled, entries, strict }: Situation): number[] 
 /** How many who fit nowhere are known not to fit these groups; the others are only not documented, which is the better guess. */
 function saidNo({ compiled, entries, strict }: Situation, relaxed: number): number {
   const group = compiled.groups[31 - Math.clz32(relaxed)]!
-  return entries.filter(({ person, fixed }, at) => strict[at] === 0 && fixed === -1 && evidence(group.eligible!, person) !== 'unknown').length
+  return entries.filter(({ person, fixed }, at) => strict[at] === 0 && fixed === -1 && evidence(group.eligible!, person) !== 'unknown')
+    .length
 }
 
 function standardCost({ atoms }: Compiled, broken: Set<number>, doubt: number): string {

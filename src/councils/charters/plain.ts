@@ -172,7 +172,7 @@ export function plainRules(charter: Charter, lang: Lang): PlainRule[] {
   const ofGroups = charter.groups.flatMap(group => {
     const name = nameOf(group, lang)
     const votes = group.voting ? '' : da ? ', uden stemme' : ', without a vote'
-    const size = `${name}: ${range(group.min, group.max, lang)} ${da ? 'pladser' : 'seats'}${votes}.`
+    const size = `${name}: ${range(group.min, group.max, lang)} ${da ? (group.max === 1 ? 'plads' : 'pladser') : group.max === 1 ? 'seat' : 'seats'}${votes}.`
     const lines = [line(`size:${group.id}`, 'size', inWords(group.text, lang), size, 'must', group, [group.id])]
     if (group.eligible) {
       const meaning = `${name}: ${da ? 'hver person opfylder' : 'each person meets'}: ${phrase(charter, group.eligible, lang)}.`

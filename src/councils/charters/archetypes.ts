@@ -1,0 +1,122 @@
+// The kinds of people a charter asks about, made from its own conditions: whom one could recruit.
+import type { Charter, Person, Predicate, Scalar } from './charter.ts'
+import { compile } from './compile.ts'
+import { type Lang, label } from './plain.ts'
+
+type Draft = Record<string, Scalar | Scalar[]>
+const mostDrafts = 4_000
+const mostKinds = 300
+
+/**
+ * Archetypes for recruitment: every combination of attributes that the charter's conditions can tell apart and that fits some
+ * group, the plainest first. A missing attribute means that it does not matter.
+ */
+export function archetypesOf(charter: Charter, pool: Iterable<Person>): Person[] {
+  const choices = choicesOf(charter, pool)
+  const drafts = combine(choices).sort((a, b) => weight(a) - weight(b))
+  const compiled = compile(charter)
+  const measures = compiled.measures(100)
+  const seen = new Set<string>()
+  const kinds: Person[] = []
+  for (const draft of drafts) {
+    const person = { id: nameOf(draft), ...draft } as Person
+    const eligible = compiled.eligible.map(fits => (fits(person) ? 1 : 0)).join('')
+    if (!eligible.includes('1')) continue
+    const sign = `${eligible}|${measures.map(measure => (measure && !('same' in measure) ? measure.weigh(person) : '')).join()}`
+    if (seen.has(sign)) continue
+    seen.add(sign)
+    kinds.push(person)
+    if (kinds.length >= mostKinds) break
+  }
+  return kinds
+}
+
+/** An archetype in plain words. */
+export function describe(charter: Charter, archetype: Person, lang: Lang): string {
+  const parts = Object.entries(archetype).flatMap(([attr, value]) => {
+    if (attr === 'id') return []
+    const values = (Array.isArray(value) ? value : [value]) as Scalar[]
+    return values.map(each => {
+      if (each === true) return label(charter, lang, attr)
+      const word = label(charter, lang, attr, each)
+      return word === String(each) || typeof each === 'boolean' ? `${label(charter, lang, attr)}: ${word}` : word
+    })
+  })
+  return parts.length > 0 ? parts.join(', ') : lang === 'da' ? 'hvem som helst' : 'anybody'
+}
+
+function nameOf(draft: Draft): string {
+  const parts = Object.entries(draft).map(([attr, value]) => `${attr}=${Array.isArray(value) ? value.join('+') : value}`)
+  return parts.join(', ') || 'anybody'
+}
+
+const weight = (draft: Draft) => Object.values(draft).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 0)
+
+type Choices = Map<string, (Scalar | Scalar[] | null)[]>
+
+function choicesOf(charter: Charter, pool: Iterable<Person>): Choices {
+  const plain = new Map<string, Set<Scalar>>()
+  const bounds = new Map<string, Set<Scalar>>()
+  const lists = new Set<string>()
+  const note = (map: Map<string, Set<Scalar>>, attr: string, values: readonly Scalar[]) => {
+    const set = map.get(attr) ?? new Set()
+    for (const value of values) set.add(value)
+    map.set(attr, set)
+  }
+  const walk = (predicate: Predicate): void => {
+    if ('all' in predicate) predicate.all.forEach(walk)
+    else if ('any' in predicate) predicate.any.forEach(walk)
+    else if ('not' in predicate) walk(predicate.not)
+    else if ('eq' in predicate) note(plain, predicate.attr, [predicate.eq])
+    else if ('has' in predicate || 'hasAny' in predicate) {
+      lists.add(predicate.attr)
+      note(plain, predicate.attr, 'has' in predicate ? [predicate.has] : predicate.hasAny)
+    } else note(bounds, predicate.attr, ['gte' in predicate ? predicate.gte : 'lte' in predicate ? predicate.lte : predicate.lt])
+  }
+  for (const group of charter.groups) if (group.eligible) walk(group.eligible)
+  for (const rule of charter.rules) {
+    if ('who' in rule) walk(rule.who)
+    if ('values' in rule) note(plain, rule.attr, rule.values)
+  }
+  const attrs = new Set([...plain.keys(), ...bounds.keys()])
+  for (const person of pool) for (const attr of attrs) if (Object.hasOwn(person, attr) && Array.isArray(person[attr])) lists.add(attr)
+  const choices: Choices = new Map()
+  for (const attr of attrs) {
+    const values = [...(plain.get(attr) ?? [])]
+    const around = [...(bounds.get(attr) ?? [])].flatMap(near)
+    const several = lists.has(attr) ? subsets(values) : values
+    choices.set(attr, [null, ...new Set([...several, ...around])])
+  }
+  return choices
+}
+
+/** A bound, and a little to either side of it. */
+function near(bound: Scalar): Scalar[] {
+  return typeof bound === 'number' ? [bound, bound - 1, bound + 1] : [bound, `${bound}~`, '']
+}
+
+/** All lists of the values when there are few; else each, each pair, and all of them. */
+function subsets(values: Scalar[]): Scalar[][] {
+  const few = values.length <= 5
+  const found: Scalar[][] = values.map(value => [value])
+  if (few) {
+    for (let mask = 1; mask < 1 << values.length; mask++) {
+      const list = values.filter((_, at) => mask & (1 << at))
+      if (list.length > 1) found.push(list)
+    }
+    return found
+  }
+  for (const [at, a] of values.entries()) for (const b of values.slice(at + 1)) found.push([a, b])
+  return [...found, values]
+}
+
+/** Every combination; when there are too many, those with the fewest attributes first. */
+function combine(choices: Choices): Draft[] {
+  let drafts: Draft[] = [{}]
+  for (const [attr, values] of choices) {
+    const next: Draft[] = []
+    for (const value of values) for (const draft of drafts) next.push(value === null ? draft : { ...draft, [attr]: value })
+    drafts = next.length > mostDrafts ? next.sort((a, b) => weight(a) - weight(b)).slice(0, mostDrafts) : next
+  }
+  return drafts
+}
