@@ -141,7 +141,7 @@ export function municipalityFile(register: Register) {
       .default([]),
     promises: z.partialRecord(
       z.enum(PROMISES),
-      record({ value: z.int().min(1).max(3650), ref: maybe(said), standard: z.boolean(), note: maybe(text) }),
+      record({ value: z.int().min(1).max(3650), quote: maybe(said), standard: z.boolean(), note: maybe(text) }),
     ),
     retention: z.partialRecord(
       z.enum(RETENTION_CLASSES),

@@ -172,7 +172,7 @@ test('data of A36: writing about yourself is optional', () => {
 })
 
 test('data of A37: the promise to be contacted has a clock, which is the product’s own choice', () => {
-  expect(data.municipality.promises.contact_nomination).toMatchObject({ value: 5, standard: true, ref: { ref: 'A37', force: 'promise' } })
+  expect(data.municipality.promises.contact_nomination).toMatchObject({ value: 5, standard: true, quote: { ref: 'A37', force: 'promise' } })
 })
 
 test('data of B18: the Seniorråd is elected, six members of 60 and over who live here', () => {
