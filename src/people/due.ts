@@ -3,7 +3,7 @@ import { itemsOfKind } from '../municipalities/index.ts'
 import { type Calculation, type LocalDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid7 } from '../platform/ids.ts'
-import { actorOf, type Principal } from '../platform/principal.ts'
+import { actorOf, type Principal, type Role } from '../platform/principal.ts'
 import { defaultOwner } from './owner.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -16,13 +16,23 @@ export interface Rule {
   readonly source?: string
   readonly force?: 'must' | 'should' | 'promise' | 'deadline'
 }
+/** Offices of the house that owe when no human is known, and the role that answers for each; `drift` runs the site. */
+export const offices = {
+  drift: 'operator',
+  sekretariat: 'secretary',
+  'politisk-sekretariat': 'politicalSecretariat',
+  forvaltning: 'administration',
+  databeskyttelse: 'auditor',
+} as const satisfies Record<string, Role>
+export type Office = keyof typeof offices
+
 export interface Owed {
   /** What is owed, in the domain's words: `nomination.contact`. A thing owes each kind once at a time. */
   readonly kind: string
   readonly about: string
   /** The human who owes it; null leaves it with `office`, or with whoever `defaultOwner` names. */
   readonly owner: string | null
-  readonly office?: string | null
+  readonly office?: Office | null
   readonly receivedOn: LocalDate
   /** Working days from the day after receipt; or the day itself in `dueOn`. Exactly one of the two. */
   readonly workingDays?: number
@@ -39,13 +49,15 @@ export interface Due {
   readonly kind: string
   readonly about: string
   readonly ownerId: string | null
-  readonly office: string | null
+  readonly office: Office | null
   readonly receivedOn: LocalDate
   readonly dueOn: LocalDate
   readonly rule: Rule
   readonly calculation: DueCalculation
   readonly escalatedToDeputyAt: Date | null
+  readonly deputyId: string | null
   readonly escalatedToLeaderAt: Date | null
+  readonly leaderId: string | null
 }
 
 /** The closing days of this municipality; read once per transaction. */
@@ -118,7 +130,7 @@ async function close(tx: Tx, who: Principal, how: string, about: string, kind?: 
 export async function handOver(tx: Tx, about: string, to: string, kind?: string): Promise<void> {
   let query = mine(tx)
     .updateTable('due')
-    .set({ owner_id: to, owner_office: null, escalated_to_deputy_at: null, escalated_to_leader_at: null })
+    .set({ owner_id: to, owner_office: null, escalated_to_deputy_at: null, deputy_id: null, escalated_to_leader_at: null, leader_id: null })
     .where('about', '=', about)
     .where('settled_at', 'is', null)
   if (kind) query = query.where('kind', '=', kind)
@@ -128,10 +140,10 @@ export async function handOver(tx: Tx, about: string, to: string, kind?: string)
 export interface DueFilter {
   readonly abouts?: readonly string[]
   readonly kinds?: readonly string[]
-  /** Owned by one of these people … */
+  /** Owned by, or passed on to, one of these people … */
   readonly owners?: readonly string[]
-  /** … or by one of these offices. Without both, everybody's. */
-  readonly offices?: readonly string[]
+  /** … or owned by one of these offices. Without both, everybody's. */
+  readonly offices?: readonly Office[]
   /** Due on this day or before. */
   readonly until?: LocalDate
   readonly limit?: number
@@ -143,7 +155,10 @@ export async function openDues(tx: Tx, filter: DueFilter = {}): Promise<Due[]> {
   if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds])
   if (filter.owners || filter.offices)
     query = query.where(eb =>
-      eb.or([eb('owner_id', 'in', nonEmpty(filter.owners ?? [])), eb('owner_office', 'in', ['', ...(filter.offices ?? [])])]),
+      eb.or([
+        ...(['owner_id', 'deputy_id', 'leader_id'] as const).map(column => eb(column, 'in', nonEmpty(filter.owners ?? []))),
+        eb('owner_office', 'in', ['', ...(filter.offices ?? [])]),
+      ]),
     )
   if (filter.until) query = query.where('due_on', '<=', filter.until)
   const rows = await query
@@ -156,13 +171,15 @@ export async function openDues(tx: Tx, filter: DueFilter = {}): Promise<Due[]> {
     kind: row.kind,
     about: row.about,
     ownerId: row.owner_id,
-    office: row.owner_office,
+    office: row.owner_office as Office | null,
     receivedOn: row.received_on,
     dueOn: row.due_on,
     rule: row.rule as unknown as Rule,
     calculation: row.calculation as DueCalculation,
     escalatedToDeputyAt: row.escalated_to_deputy_at,
+    deputyId: row.deputy_id,
     escalatedToLeaderAt: row.escalated_to_leader_at,
+    leaderId: row.leader_id,
   }))
 }
 /** The next thing owed about a thing; null when nothing is. */

@@ -15,6 +15,7 @@ export {
   type DueFilter,
   dueOn,
   handOver,
+  type Office,
   type Owed,
   openDues,
   owe,
@@ -29,6 +30,9 @@ export { defaultOwner, type Owner } from './owner.ts'
 export { peoplePaths } from './paths.ts'
 export { endSession, idleMinutes, openSession } from './sessions.ts'
 export { makeSignInLink } from './sign-in-link.ts'
+
+export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
+export { type Describe, registerWork, type WorkWords } from './work.ts'
 
 const room: Room = { name: 'people', routes: peopleRoutes, jobs: [] }
 export const people = { room, rememberSeen, whoSignedIn, greeting, signedIn, signInPath, welcome, signInLinkFor }

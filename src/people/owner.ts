@@ -8,7 +8,7 @@ import { heldRoles } from './store.ts'
 export interface Owner {
   readonly personId: string | null
   /** An office of the house when no human is known: `drift` runs the site and fills in what is missing. */
-  readonly office: string | null
+  readonly office: 'drift' | null
 }
 
 /** The owner by default. While the holder of the contact is away, their deputy. */

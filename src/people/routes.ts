@@ -1,5 +1,6 @@
 // Every address of this room.
 import type { AnyRoute } from '../platform/http/route.ts'
 import { signInRoutes } from './sign-in-routes.tsx'
+import { workRoutes } from './work-routes.tsx'
 
-export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes]
+export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes, ...workRoutes]
