@@ -1,0 +1,249 @@
+// The public pages as a reader meets them: councils, charter, news, policy, help, contact; and that a change shows at once.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordEvent } from '../../src/councils/index.ts'
+import { type ItemContent, itemOf, itemsOfKinds, writeItem } from '../../src/municipalities/index.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse({ standing: 'demonstration' })
+})
+afterAll(async () => await house.close())
+
+/** What a reader sees: the page without its markup. */
+const text = (html: string) =>
+  html
+    .replace(/<(style|script|title|desc)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+const read = async (path: string) => {
+  const answer = await house.get(path)
+  expect(answer.status, path).toBe(200)
+  return text(answer.body)
+}
+
+describe('the announcement and its versions', () => {
+  it('A0: shows when it was published, on Copenhagen’s clock, and keeps it in the markup as a moment', async () => {
+    const { body } = await house.get('/nyheder/2019-06-24-to-nye-raad')
+    expect(text(body)).toContain('mandag den 24. juni 2019 kl. 11.56')
+    expect(body).toContain('2019-06-24T09:56:00.000Z')
+  })
+  it('A11: shows the sentence that stands twice, twice', async () => {
+    const words = await read('/nyheder/2019-06-24-to-nye-raad')
+    expect(words.split('Kommunen ønsker, at mindst to af disse medlemmer er brugere eller brugerrepræsentanter.').length - 1).toBe(2)
+  })
+  it('A0: a change makes a version; the older text stays readable at its own address', async () => {
+    const slug = '2019-06-24-to-nye-raad'
+    const news = await house.look(tx => itemOf(tx, 'news', slug))
+    const changed: ItemContent['news'] = {
+      ...news!,
+      blocks: [{ kind: 'paragraph', text: 'Opdigtet rettelse.' }],
+      versions: [
+        ...news!.versions,
+        { version: 2, published: '2026-10-25T02:30', sources: [], change: { da: 'Opdigtet ændring.', checked: null } },
+      ],
+    }
+    await house.act((tx, who) => writeItem(tx, who, { kind: 'news', slug, content: changed }), undefined)
+    expect(await read(`/nyheder/${slug}`)).toContain('Opdigtet rettelse.')
+    const old = await read(`/nyheder/${slug}/udgave/1`)
+    expect(old).toContain('I Glostrup Kommune ønsker vi at styrke dialogen')
+    expect(old).toContain('Den nyeste er udgave 2')
+    // 02.30 comes twice on 25 October 2026; the first one is summer time.
+    expect((await house.get(`/nyheder/${slug}`)).body).toContain('2026-10-25T00:30:00.000Z')
+    expect((await house.get(`/nyheder/${slug}/udgave/3`)).status).toBe(404)
+    await house.act((tx, who) => writeItem(tx, who, { kind: 'news', slug, content: news! }), undefined)
+  })
+})
+
+describe('a council’s page', () => {
+  it('A33 A34: the fact box answers how one becomes a member of each recruiting council', async () => {
+    for (const council of ['udsatteraad', 'integrationsraad']) {
+      const { body } = await house.get(`/raad/${council}`)
+      const words = text(body)
+      for (const question of ['Hvad er det?', 'Hvem kan være med?', 'Sådan gør du', 'Frist', 'Sprog', 'Løn og udgifter', 'Spørg'])
+        expect(words, `${council}: ${question}`).toContain(question)
+      expect(body).toContain(`href="/raad/${council}/bliv-medlem"`)
+    }
+  })
+  it('A8: seven seats and two advisers are drawn, all vacant, and the rule a vacancy breaks stands with its sentence', async () => {
+    const { body } = await house.get('/raad/udsatteraad')
+    expect(body).toContain('<svg class="ring"')
+    expect(text(body)).toContain('Rådet kommer til at bestå af syv faste medlemmer og 1-2 tilforordnede')
+    expect(text(body).match(/Ledig plads/g)).toHaveLength(9)
+  })
+  it('A9 A10 A12 A13: each rule of the charter stands with its sentence and its force', async () => {
+    const { body } = await house.get('/raad/udsatteraad/vedtaegt')
+    const words = text(body)
+    for (const quote of [
+      'Fire af de faste medlemmer skal komme fra lokale organisationer, brugere og enkeltpersoner',
+      'De andre tre faste medlemmer af rådet skal være fra kommunalbestyrelsen.',
+      'Kommunen ønsker, at mindst to af disse medlemmer er brugere eller brugerrepræsentanter.',
+    ])
+      expect(words).toContain(quote)
+    const wishes = body.slice(body.indexOf('id="should"'), body.indexOf('id="hint"'))
+    expect(text(wishes)).toContain('mindst to af disse medlemmer er brugere')
+    expect(text(wishes)).not.toContain('skal være fra kommunalbestyrelsen')
+  })
+  it('A29: the residence of all seven is a must, in the charter’s own words', async () => {
+    const { body } = await house.get('/raad/integrationsraad/vedtaegt')
+    const musts = text(body.slice(body.indexOf('id="must"'), body.indexOf('id="should"')))
+    expect(musts).toContain('syv medlemmer med bopæl i Glostrup')
+  })
+  it('A21: a statement keeps who said it in which office at the time', async () => {
+    expect(await read('/raad/integrationsraad')).toContain(
+      'Torben Jensen, formand i Erhvervs- og Arbejdsmarkedsudvalget, mandag den 24. juni 2019',
+    )
+  })
+  it('A22: a claim without figures says that none are attached', async () => {
+    expect(await read('/raad/integrationsraad')).toContain('Der er ingen tal knyttet til udsagnet.')
+  })
+  it('A27: founded, announced and abolished stand in the history with month and source', async () => {
+    const words = await read('/raad/integrationsraad')
+    expect(words).toContain('Besluttet · februar 2019')
+    expect(words).toContain('Nedlagt · oktober 2019')
+    expect(words).toMatch(/Rådet fandt aldrig syv egnede medlemmer[\s\S]*Kilder:/)
+  })
+  it('A27: abolishing a council shows at once, with the reason, and it takes no more nominations', async () => {
+    const secretariat = await house.as('politicalSecretariat')
+    expect(await read('/raad/integrationsraad')).toContain('Meld dig til rådet')
+    await house.act(
+      recordEvent,
+      {
+        council: 'integrationsraad',
+        event: 'abolished',
+        on: '2026-11-03',
+        body: 'municipal_council',
+        minuteRef: 'Opdigtet 7',
+        reason: 'Opdigtet grund: der kom ikke syv',
+      },
+      secretariat.principal,
+    )
+    const words = await read('/raad/integrationsraad')
+    expect(words).toContain('Opdigtet grund: der kom ikke syv')
+    expect(words).not.toContain('Meld dig til rådet')
+  })
+  it('says 404 alike for a council that is not there and a charter version nobody adopted', async () => {
+    expect((await house.get('/raad/findes-ikke')).status).toBe(404)
+    expect((await house.get('/raad/udsatteraad/vedtaegt/99')).status).toBe(404)
+  })
+})
+
+describe('the policy', () => {
+  it('B0 B7: one policy, one vision, one message, four goals and every commitment, and the whole text to read', async () => {
+    const words = await read('/politik/social-og-sundhed')
+    const { goal, commitment } = await house.look(tx => itemsOfKinds(tx, ['goal', 'commitment']))
+    expect(goal).toHaveLength(4)
+    expect(commitment).toHaveLength(14)
+    for (const one of [...goal, ...commitment]) expect(words).toContain(one.quote.text.da)
+    expect(await read('/politik/social-og-sundhed/tekst')).toContain('Servicebussen skal gøres gratis igen.')
+  })
+  it('B8 B9: message and vision are one object each; an edit changes every place', async () => {
+    const slug = 'social-og-sundhed'
+    const policy = await house.look(tx => itemOf(tx, 'policy', slug))
+    expect(policy!.vision.repeated.map(one => one.ref)).toEqual(['B9'])
+    expect(policy!.message.repeated.map(one => one.ref)).toEqual(['B8'])
+    expect((await read('/politik/social-og-sundhed')).split('Sammen skaber vi en kommune').length - 1).toBe(1)
+  })
+  it('names the party and says that nothing is adopted, on the policy and on each sentence', async () => {
+    const { commitment } = await house.look(tx => itemsOfKinds(tx, ['commitment']))
+    for (const path of ['', ...commitment.map(one => `/${one.slug}`)]) {
+      const words = await read(`/politik/social-og-sundhed${path}`)
+      expect(words).toContain('Foreslået, ikke vedtaget')
+      expect(words).toContain('Radikale Venstre')
+    }
+  })
+  it('B21: the bus line keeps its history with sources and has no status of the municipality’s own', async () => {
+    const words = await read('/politik/social-og-sundhed/servicebus')
+    expect(words).toContain('2017')
+    expect(words).toContain('2020')
+    expect(words).toContain('Ingen status.')
+  })
+  it('B17: the examples are examples, in an open list', async () => {
+    expect(await read('/politik/social-og-sundhed/indsatser-gennemtaenkes')).toContain('Eksempler i teksten. Listen er åben.')
+  })
+  it('B19: an undefined level cannot be on track', async () => {
+    expect(await read('/politik/social-og-sundhed/aeldreboliger')).toContain('Derfor kan man ikke sige, hvordan det går.')
+  })
+})
+
+describe('a human on every page', () => {
+  const pages = [
+    '/',
+    '/raad',
+    '/raad/udsatteraad',
+    '/nyheder',
+    '/hjaelp',
+    '/politik',
+    '/kontakt',
+    '/privatliv',
+    '/tilgaengelighed',
+    '/fortael',
+    '/findes-ikke',
+  ]
+  it('B1b: every page ends with the block, honest about what is missing', async () => {
+    for (const path of pages) {
+      const { body } = await house.get(path)
+      expect(body, path).toContain('id="kontakt"')
+      expect(text(body), path).toContain('Navnet mangler')
+    }
+  })
+  it('B25: 112 can be tapped; a number nobody has confirmed is not shown', async () => {
+    const { body } = await house.get('/hjaelp')
+    expect(body).toContain('href="tel:112"')
+    expect(body).not.toContain('70 20 12 01')
+    const livslinien = await house.look(tx => itemOf(tx, 'help', 'livslinien'))
+    await house.act(
+      (tx, who) =>
+        writeItem(tx, who, {
+          kind: 'help',
+          slug: 'livslinien',
+          content: { ...livslinien!, shown: true, confirmed: { by: 'Opdigtet Operatør', on: '2026-11-09' } },
+        }),
+      undefined,
+    )
+    expect((await house.get('/hjaelp')).body).toContain('href="tel:70201201"')
+  })
+  it('A32: the way to the administration is a contact with its mailbox', async () => {
+    expect(await read('/kontakt')).toContain('hr.politik@glostrup.dk')
+  })
+  it('says plainly that it is a demonstration and keeps search engines out', async () => {
+    const { body } = await house.get('/')
+    expect(text(body)).toContain('Demonstration. Drives ikke af Glostrup Kommune.')
+    expect(body).toContain('noindex')
+    expect((await house.get('/robots.txt')).body).toContain('Disallow: /\n')
+  })
+  it('sends /was to the statement, in the language of the reader', async () => {
+    expect((await house.get('/was')).location).toBe('/tilgaengelighed')
+    expect((await house.get('/en/was')).location).toBe('/en/tilgaengelighed')
+  })
+  it('shows English pages with the note that nobody has checked the translation', async () => {
+    const { body } = await house.get('/en/raad/udsatteraad')
+    expect(body).toContain('lang="en"')
+    expect(text(body)).toContain('How do I become a member?')
+  })
+})
+
+describe('kept pages', () => {
+  it('answer with a validator, and forget exactly when something they were made from changes', async () => {
+    const first = await house.fetch('/raad/seniorraad')
+    const etag = first.headers.get('etag')!
+    expect((await house.fetch('/raad/seniorraad', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    const facts = await house.look(tx => itemOf(tx, 'council', 'seniorraad'))
+    await house.act(
+      (tx, who) =>
+        writeItem(tx, who, {
+          kind: 'council',
+          slug: 'seniorraad',
+          content: { ...facts!, summary: { da: 'Opdigtet resumé.', checked: null } },
+        }),
+      undefined,
+    )
+    const after = await house.fetch('/raad/seniorraad', { headers: { 'if-none-match': etag } })
+    expect(after.status).toBe(200)
+    expect(await after.text()).toContain('Opdigtet resumé.')
+  })
+})
