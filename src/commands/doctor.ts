@@ -17,22 +17,32 @@ export async function findings(tx: Tx): Promise<Finding[]> {
   const found: Finding[] = []
   const facts = items.municipality[0]
   if (facts?.authority.state !== 'confirmed')
-    found.push({ about: 'authority', mend: 'nobody has confirmed that this site is the municipality’s: confirm it under Opsætning. Until then it is a demonstration.' })
+    found.push({
+      about: 'authority',
+      mend: 'nobody has confirmed that this site is the municipality’s: confirm it under Opsætning. Until then it is a demonstration.',
+    })
   for (const contact of items.contact) {
     const holder = held.get(contact.slug)
     const name = `contact ${contact.slug} (${said(contact.helpsWith as never, 'da')})`
     if (!contact.person && !holder) found.push({ about: name, mend: 'has no human: choose one under Mennesker.' })
-    if (!contact.phone && !holder?.phone) found.push({ about: name, mend: 'has no telephone number: people who do not write cannot reach it.' })
+    if (!contact.phone && !holder?.phone)
+      found.push({ about: name, mend: 'has no telephone number: people who do not write cannot reach it.' })
     if (!contact.hours && !facts?.openingHours) found.push({ about: name, mend: 'has no opening hours.' })
     if (!contact.deputy && !holder?.deputyName) found.push({ about: name, mend: 'has no deputy for when its human is away.' })
   }
   for (const number of items.help) {
     if (number.missing) found.push({ about: `help number ${number.slug}`, mend: 'is missing: fill it in, or take the line away.' })
-    else if (!number.shown) found.push({ about: `help number ${number.slug}`, mend: `(${number.phone}, seen ${number.asOf ?? 'at an unknown time'}) is not shown before somebody has called it and confirmed it.` })
+    else if (!number.shown)
+      found.push({
+        about: `help number ${number.slug}`,
+        mend: `(${number.phone}, seen ${number.asOf ?? 'at an unknown time'}) is not shown before somebody has called it and confirmed it.`,
+      })
   }
-  for (const unit of items.unit) if (!unit.leader) found.push({ about: `unit ${unit.slug}`, mend: 'has no leader: overdue promises have nowhere to go.' })
+  for (const unit of items.unit)
+    if (!unit.leader) found.push({ about: `unit ${unit.slug}`, mend: 'has no leader: overdue promises have nowhere to go.' })
   if (items.term.length === 0) found.push({ about: 'electoral terms', mend: 'none are known: seats cannot follow them.' })
-  if (!facts?.closingDays) found.push({ about: 'closing days', mend: 'are not filled in: deadlines are counted with public holidays only.' })
+  if (!facts?.closingDays)
+    found.push({ about: 'closing days', mend: 'are not filled in: deadlines are counted with public holidays only.' })
   return found
 }
 
@@ -41,7 +51,8 @@ export async function doctor(): Promise<string> {
     const lines: string[] = []
     if (!house.ctx.config.smtpUrl) lines.push('letters: SMTP_URL is not set: letters are kept and shown, none are sent.')
     if (!house.ctx.config.oidc) lines.push('sign-in: OIDC is not set: staff sign in by mail link, which needs SMTP_URL.')
-    if (house.store.embedded) lines.push('database: the embedded PostgreSQL ships old OpenSSL and ICU; set DATABASE_URL for production at scale.')
+    if (house.store.embedded)
+      lines.push('database: the embedded PostgreSQL ships old OpenSSL and ICU; set DATABASE_URL for production at scale.')
     for (const tenant of house.tenants.all()) {
       if (tenant.practiceOf) continue
       const { value } = await look(house.ctx.database, { kind: 'system', municipalityId: tenant.id, job: 'doctor' }, findings)

@@ -19,10 +19,14 @@ export async function verify(): Promise<string> {
     for (const tenant of house.tenants.all()) {
       const { value } = await look(house.ctx.database, { kind: 'system', municipalityId: tenant.id, job: 'keys verify' }, async tx => {
         const row = await tx.db.selectFrom('letter').select(['id', 'about', 'body_sealed']).limit(1).executeTakeFirst()
-        return row ? await openedBytes(tx, { thing: row.about, table: 'letter', column: 'body_sealed', row: row.id }, row.body_sealed) : null
+        return row
+          ? await openedBytes(tx, { thing: row.about, table: 'letter', column: 'body_sealed', row: row.id }, row.body_sealed)
+          : null
       })
       if (value) opened++
     }
-    return opened > 0 ? `The key file opens what is stored (${opened} checked).` : 'The key file is the one the database knows. Nothing encrypted is stored yet.'
+    return opened > 0
+      ? `The key file opens what is stored (${opened} checked).`
+      : 'The key file is the one the database knows. Nothing encrypted is stored yet.'
   })
 }

@@ -1,6 +1,6 @@
 // `raadslag municipality check|plan|apply DIR`: the municipality's files against their schema and against the database.
 import { readCharter } from '../councils/charters/index.ts'
-import { applyMunicipality, plan, readMunicipality, type MunicipalityData, type Step } from '../municipalities/index.ts'
+import { applyMunicipality, type MunicipalityData, plan, readMunicipality, type Step } from '../municipalities/index.ts'
 import { look } from '../platform/db/act.ts'
 import { CommandFault, withHouse } from './with-house.ts'
 
@@ -8,7 +8,9 @@ import { CommandFault, withHouse } from './with-house.ts'
 export async function readOrFault(dir: string): Promise<MunicipalityData> {
   const read = await readMunicipality(dir, { charterCheck })
   if (read.ok) return read.data
-  throw new CommandFault(read.faults.map(fault => `${fault.file}:${fault.line}: ${fault.field ? `${fault.field}: ` : ''}${fault.message}`).join('\n'))
+  throw new CommandFault(
+    read.faults.map(fault => `${fault.file}:${fault.line}: ${fault.field ? `${fault.field}: ` : ''}${fault.message}`).join('\n'),
+  )
 }
 
 export async function check(dir: string): Promise<string> {
@@ -34,7 +36,10 @@ export async function applyFilesOf(dir: string): Promise<string> {
   })
 }
 
-async function knownId(pool: { query(sql: string, values: unknown[]): Promise<{ rows: { id: string }[] }> }, data: MunicipalityData): Promise<string | null> {
+async function knownId(
+  pool: { query(sql: string, values: unknown[]): Promise<{ rows: { id: string }[] }> },
+  data: MunicipalityData,
+): Promise<string | null> {
   const { rows } = await pool.query('select id from municipality where slug = $1', [data.municipality.slug])
   return rows[0]?.id ?? null
 }

@@ -8,10 +8,14 @@ import { CommandFault, tenantFor, withHouse } from './with-house.ts'
 export async function signInLink(options: { email: string; role: string; municipality?: string }): Promise<string> {
   const address = parseAddress(options.email)
   if (!address) throw new CommandFault(`--email: "${options.email}" is not an e-mail address`, 2)
-  if (!(roles as readonly string[]).includes(options.role)) throw new CommandFault(`--role: "${options.role}" is not a role (${roles.join(', ')})`, 2)
+  if (!(roles as readonly string[]).includes(options.role))
+    throw new CommandFault(`--role: "${options.role}" is not a role (${roles.join(', ')})`, 2)
   return await withHouse(async house => {
     const tenant = tenantFor(house, options.municipality)
-    const path = await act(house.ctx.database, { kind: 'system', municipalityId: tenant.id, job: 'sign-in-link' }, people.signInLinkFor, { email: address, role: options.role as Role })
+    const path = await act(house.ctx.database, { kind: 'system', municipalityId: tenant.id, job: 'sign-in-link' }, people.signInLinkFor, {
+      email: address,
+      role: options.role as Role,
+    })
     return `${house.ctx.config.baseUrl}${path}`
   })
 }

@@ -14,7 +14,10 @@ const progress = (table: string, rows: number) => void process.stderr.write(`${t
 
 export async function exportMunicipality(dir: string, options: { municipality?: string; plain?: boolean }): Promise<string> {
   if (!options.plain && passphrase().length < 12)
-    throw new CommandFault('Set RAADSLAG_EXPORT_PASSPHRASE to at least 12 characters: the keys travel under it. Or give --plain, and guard the folder.', 2)
+    throw new CommandFault(
+      'Set RAADSLAG_EXPORT_PASSPHRASE to at least 12 characters: the keys travel under it. Or give --plain, and guard the folder.',
+      2,
+    )
   if (existsSync(join(dir, 'manifest.json'))) throw new CommandFault(`${dir}: holds an export already; choose an empty folder`, 2)
   return await withHouse(async house => {
     const { ctx, store } = house
@@ -37,7 +40,10 @@ export async function importMunicipality(dir: string): Promise<string> {
       await importTables(store.owner, dir, manifest, progress)
       const own = ctx.keys.of(manifest.municipality.id)
       if (!own.kek.equals(carried.kek))
-        await store.pools.app.query('insert into keys.carried (id, wrapped) values ($1, $2)', [manifest.municipality.id, keepCarried(own, carried)])
+        await store.pools.app.query('insert into keys.carried (id, wrapped) values ($1, $2)', [
+          manifest.municipality.id,
+          keepCarried(own, carried),
+        ])
       return `${manifest.municipality.slug}: ${manifest.tables.reduce((sum, table) => sum + table.rows, 0)} rows came in`
     },
     { empty: true },
@@ -46,7 +52,8 @@ export async function importMunicipality(dir: string): Promise<string> {
 
 async function carriedText(dir: string): Promise<string> {
   if (existsSync(join(dir, inTheClear))) return await readFile(join(dir, inTheClear), 'utf8')
-  if (!existsSync(join(dir, underPassphrase))) throw new CommandFault(`${dir}: holds no keys (${underPassphrase}); the export is not whole`, 2)
+  if (!existsSync(join(dir, underPassphrase)))
+    throw new CommandFault(`${dir}: holds no keys (${underPassphrase}); the export is not whole`, 2)
   if (passphrase() === '') throw new CommandFault('Set RAADSLAG_EXPORT_PASSPHRASE to the passphrase of the export.', 2)
   try {
     return unwrapUnder(passphrase(), await readFile(join(dir, underPassphrase), 'utf8')).toString()

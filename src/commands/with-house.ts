@@ -38,5 +38,8 @@ export function tenantFor(house: OpenHouse, slug: string | undefined): Tenant {
   const found = slug ? real.find(tenant => tenant.slug === slug) : real.length === 1 ? real[0] : undefined
   if (found) return found
   const known = real.map(tenant => tenant.slug).join(', ') || 'none yet'
-  throw new CommandFault(slug ? `There is no municipality "${slug}" here (known: ${known}).` : `Say which municipality with --municipality (known: ${known}).`, 2)
+  throw new CommandFault(
+    slug ? `There is no municipality "${slug}" here (known: ${known}).` : `Say which municipality with --municipality (known: ${known}).`,
+    2,
+  )
 }

@@ -22,6 +22,7 @@ export interface Config {
 }
 
 export class ConfigFaults extends Error {
+  override readonly name = 'ConfigFaults'
   readonly faults: readonly string[]
   constructor(faults: readonly string[]) {
     super(faults.join('\n'))

@@ -1,0 +1,78 @@
+// The commands as a terminal sees them: exit codes, one line per fault, nothing on the wrong stream.
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'raadslag-commands-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function raadslag(args: string[], env: Record<string, string> = {}, input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', RAADSLAG_DATA: join(folder, 'data'), ...env },
+  })
+  return { status, out: stdout, err: stderr }
+}
+
+describe('raadslag', { timeout: 120_000 }, () => {
+  it('lists every fault of the configuration at once and stops', () => {
+    const { status, err } = raadslag(['start'], { PORT: 'abc', HOST: '0.0.0.0', SMTP_URL: 'http://x', OIDC_ISSUER: 'https://x' })
+    expect(status).toBe(2)
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringMatching(/^PORT: /),
+      expect.stringMatching(/^HOST: /),
+      expect.stringMatching(/^OIDC_ISSUER/),
+      expect.stringMatching(/^SMTP_URL: /),
+    ])
+  })
+  it('municipality check says that the shipped files have no faults', { timeout: 120_000 }, () => {
+    for (const name of ['glostrup', 'nordhavre']) {
+      const { status, out } = raadslag(['municipality', 'check', `municipalities/${name}`])
+      expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining('no faults') })
+    }
+  })
+  it('municipality check names file, line and field of a planted fault, and what is allowed', () => {
+    const dir = join(folder, 'municipality')
+    cpSync(join(root, 'municipalities/glostrup'), dir, { recursive: true })
+    const file = join(dir, 'councils/udsatteraad.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('state: recruiting', 'state: recruting'))
+    const { status, err } = raadslag(['municipality', 'check', dir])
+    expect(status).toBe(1)
+    expect(err).toMatch(/councils\/udsatteraad\.yaml:\d+: status\.state: .*recruiting/)
+    expect(err).not.toContain('    at ')
+  })
+  it('keys init makes a file only its owner reads, outside the data folder, and never overwrites one', () => {
+    const key = join(folder, 'here.key')
+    expect(raadslag(['keys', 'init'], { RAADSLAG_KEY_FILE: key }).status).toBe(0)
+    expect(statSync(key).mode & 0o777).toBe(0o600)
+    const again = raadslag(['keys', 'init'], { RAADSLAG_KEY_FILE: key })
+    expect(again.status).not.toBe(0)
+    expect(again.err).toContain('exists already')
+    expect(raadslag(['keys', 'init'], { RAADSLAG_KEY_FILE: join(folder, 'data/inside.key') }).err).toContain('outside the data folder')
+    expect(existsSync(join(folder, 'data/inside.key'))).toBe(false)
+  })
+  it('A8: charter check answers with exit 0 whatever the answer, and 2 for input that cannot be used', () => {
+    const charter = { id: 'c', groups: [{ id: 'member', voting: true, min: 1, max: 1, appointed_by: 'municipal_council' }], rules: [] }
+    const ask = (slate: string[]) =>
+      raadslag(['charter', 'check', '-'], {}, JSON.stringify({ charter, people: [{ id: 'a' }, { id: 'b' }], slate }))
+    const right = ask(['a'])
+    expect([right.status, JSON.parse(right.out).ok]).toEqual([0, true])
+    const wrong = ask(['a', 'b'])
+    expect([wrong.status, JSON.parse(wrong.out).broken]).toEqual([0, ['size:member']])
+    const unusable = raadslag(['charter', 'check', '-'], {}, '{"charter": 5}')
+    expect(unusable.status).toBe(2)
+    expect(unusable.err.trim().split('\n')).toHaveLength(1)
+  })
+  it('refuses a role and an address it does not know, in one line', () => {
+    expect(raadslag(['sign-in-link', '--email', 'a@example.org', '--role', 'queen']).err).toMatch(/^--role: "queen" is not a role/)
+    expect(raadslag(['sign-in-link', '--email', 'a@b.dk\r\nBcc: x@y.dk', '--role', 'secretary']).status).toBe(2)
+  })
+})
