@@ -1,8 +1,10 @@
 // The one list of rooms, and the house made of them.
+import { appointments } from './appointments/index.ts'
 import { councils } from './councils/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
 import { applyMunicipality, readMunicipality } from './municipalities/index.ts'
+import { room as nominations } from './nominations/index.ts'
 import { people } from './people/index.ts'
 import type { Ctx, Tenant } from './platform/context.ts'
 import { act } from './platform/db/act.ts'
@@ -11,7 +13,7 @@ import type { Job } from './platform/jobs/jobs.ts'
 import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 
-export const rooms: readonly Room[] = [people.room, help, councils, policy, home]
+export const rooms: readonly Room[] = [people.room, help, councils, nominations, appointments, policy, home]
 
 export interface Furnished {
   readonly house: House

@@ -3,9 +3,10 @@ import { house } from './0001-house.ts'
 import { people } from './0002-people.ts'
 import { councils } from './0003-councils.ts'
 import { nominations } from './0004-nominations.ts'
+import { appointments } from './0005-appointments.ts'
 
 export interface Migration {
   readonly name: string
   readonly sql: string
 }
-export const migrations: readonly Migration[] = [house, people, councils, nominations]
+export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments]

@@ -1,0 +1,40 @@
+// The people a slate can be made of, as the room of nominations knows them; and what it hears when a body has decided.
+import type { MemberAttributes, MemberContact } from '../councils/index.ts'
+import type { LocalDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Principal } from '../platform/principal.ts'
+
+/** A candidate who said yes and has not withdrawn. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string
+  /** What the charter asks about; what is not documented is left out. */
+  readonly attributes: MemberAttributes
+  readonly contact: MemberContact
+  /** Somebody here has spoken with them or written to them. */
+  readonly contacted: boolean
+  readonly residenceSeenOn: LocalDate | null
+}
+export type Outcome = 'appointed' | 'reserve' | 'not_this_time'
+export interface Closing {
+  readonly candidate: string
+  readonly council: string
+  readonly outcome: Outcome
+  /** The person reads it; needed unless they were appointed. */
+  readonly reason: string | null
+  readonly decision: string
+}
+export interface CandidateSource {
+  candidates(tx: Tx, who: Principal, council: string): Promise<Candidate[]>
+  close(tx: Tx, who: Principal, closing: Closing): Promise<void>
+}
+
+let source: CandidateSource = { candidates: async () => [], close: async () => {} }
+/** Says where candidates come from. */
+export function takeCandidatesFrom(given: CandidateSource): void {
+  source = given
+}
+/** Candidates for a council who can be put on a slate now. */
+export const candidatesFor = (tx: Tx, who: Principal, council: string): Promise<Candidate[]> => source.candidates(tx, who, council)
+/** Gives a candidate the final answer. */
+export const closeNomination = (tx: Tx, who: Principal, closing: Closing): Promise<void> => source.close(tx, who, closing)

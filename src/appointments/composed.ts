@@ -1,0 +1,98 @@
+// A slate with everything one needs to judge it: the charter, the seats, who sits there already, and who could.
+
+import type { Charter, Person } from '../councils/charters/index.ts'
+import {
+  asSaid,
+  charterInForce,
+  charterVersion,
+  councilOf,
+  type InForce,
+  type NamedSeating,
+  namedSeatings,
+  openMembers,
+  type SeatPlace,
+  seatPlan,
+} from '../councils/index.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Principal } from '../platform/principal.ts'
+import type { Said } from '../platform/refusal.ts'
+import { type Candidate, candidatesFor } from './candidates.ts'
+import type { NamedPerson, Slate } from './read-slate.ts'
+import { judge, type Placed, type StoredVerdict } from './verdict.ts'
+
+/** Anybody who is or could be on a seat. */
+export interface Somebody {
+  readonly id: string
+  readonly name: string
+  readonly person: Person
+  readonly from: 'candidate' | 'named' | 'sitting'
+  readonly candidate?: Candidate
+  readonly named?: NamedPerson
+}
+export interface Composed {
+  readonly slate: Slate
+  readonly councilName: Said
+  readonly rules: InForce
+  readonly charter: Charter
+  readonly plan: readonly SeatPlace[]
+  readonly placed: readonly Placed[]
+  readonly people: ReadonlyMap<string, Somebody>
+  /** Candidates and others of this slate who are on no seat. */
+  readonly free: readonly Somebody[]
+  /** On the slate, but withdrawn or answered since. */
+  readonly gone: readonly string[]
+  readonly verdict: StoredVerdict
+}
+
+/** Reads what a slate is judged by. A decided slate is shown with the verdict of its time, which is stored. */
+export async function compose(tx: Tx, who: Principal, slate: Slate): Promise<Composed | null> {
+  const settled = slate.state === 'decided' || slate.state === 'closed'
+  const rules = settled
+    ? await charterVersion(tx, slate.council, slate.charterVersion)
+    : await charterInForce(tx, slate.council, slate.startsOn)
+  const council = await councilOf(tx, slate.council)
+  if (!rules || !council) return null
+  const candidates = await candidatesFor(tx, who, slate.council)
+  const sitting = (await namedSeatings(tx, slate.council, slate.startsOn)).filter(one => goesOn(one, slate))
+  const people = await everybody(tx, slate, candidates, sitting)
+  const held = sitting.map(one => ({ person: one.memberId, group: one.group, seat: one.seat, sits: true }))
+  const taken = slate.seats.filter(one => people.has(one.person)).map(one => ({ ...one, sits: false }))
+  // Whoever is put on a seat takes it over from the one who sits there.
+  const placed: Placed[] = [...taken, ...held.filter(one => !taken.some(new_ => new_.group === one.group && new_.seat === one.seat))]
+  const onSeats = new Set(placed.map(one => one.person))
+  const persons = new Map([...people].map(([id, one]) => [id, one.person]))
+  return {
+    slate,
+    councilName: asSaid(council.facts.name),
+    rules,
+    charter: rules.charter,
+    plan: seatPlan(rules.charter, placed),
+    placed,
+    people,
+    free: [...people.values()].filter(one => one.from !== 'sitting' && !onSeats.has(one.id)),
+    gone: slate.seats.filter(one => !people.has(one.person)).map(one => one.person),
+    verdict: judge({ body: slate.body, charter: rules.charter, people: persons }, placed),
+  }
+}
+
+/** Who sits after the day the slate begins: not those whose term is over and who only wait for somebody to follow. */
+const goesOn = (one: NamedSeating, slate: Slate) => !(one.termTo !== null && one.termTo < slate.startsOn)
+
+async function everybody(
+  tx: Tx,
+  slate: Slate,
+  candidates: readonly Candidate[],
+  sitting: readonly NamedSeating[],
+): Promise<Map<string, Somebody>> {
+  const people = new Map<string, Somebody>()
+  for (const one of candidates)
+    people.set(one.id, { id: one.id, name: one.name, person: { ...one.attributes, id: one.id }, from: 'candidate', candidate: one })
+  for (const one of slate.named)
+    people.set(one.id, { id: one.id, name: one.name, person: { id: one.id, roles: [one.role] }, from: 'named', named: one })
+  for (const one of await openMembers(
+    tx,
+    sitting.map(each => each.memberId),
+  ))
+    people.set(one.id, { id: one.id, name: one.name, person: { ...one.attributes, id: one.id }, from: 'sitting' })
+  return people
+}

@@ -1,0 +1,14 @@
+// The door of this room: slates, and what the appointing bodies decided.
+import type { Room } from '../platform/room.ts'
+
+export { type CandidateSource, takeCandidatesFrom } from './candidates.ts'
+export { breachDue, type Decide, decide } from './decide.ts'
+export { type Decision, decisionsOf, type Note } from './decision-store.ts'
+export { deviate } from './deviate.ts'
+export { namePerson } from './name-person.ts'
+export { openSlate } from './open-slate.ts'
+export { place, takeOff } from './place.ts'
+export { closeSlate, propose, takeBack } from './propose.ts'
+export { findSlate, openSlatesWith, type Slate, slateLines } from './read-slate.ts'
+
+export const appointments: Room = { name: 'appointments', routes: [], jobs: [] }

@@ -1,0 +1,69 @@
+// Somebody is put on a seat by virtue of their work: a councillor, or an adviser from the administration.
+import { byMandate } from '../councils/index.ts'
+import { type LocalDate, localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { record } from '../platform/journal.ts'
+import type { Principal } from '../platform/principal.ts'
+import { NotAllowed, Refusal, type Shortcoming } from '../platform/refusal.ts'
+import { composed, holdSlate } from './held.ts'
+import { isSelf } from './own-seat.ts'
+import { place } from './place.ts'
+import { writeNamed } from './store.ts'
+
+export interface NamePerson {
+  readonly slate: string
+  readonly group: string
+  readonly seat: number | null
+  readonly name: string
+  /** Which knowledge is needed, and why; advisers only. */
+  readonly need?: string | null
+  /** The last day; advisers only. */
+  readonly until?: LocalDate | null
+}
+
+/** Enters the person on the slate and puts them on the seat. An adviser needs a stated need and an end date (A13). */
+export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Promise<string> {
+  const slate = await holdSlate(tx, who, input.slate, 'change')
+  const { charter } = await composed(tx, who, slate)
+  const group = charter.groups.find(one => one.id === input.group)
+  if (!group || group.appointed_by !== slate.body)
+    throw new Refusal({ da: 'De pladser bliver udpeget af andre.', en: 'Those seats are filled by somebody else.' })
+  const adviser = !group.voting
+  if (!adviser && !byMandate(group))
+    throw new Refusal({
+      da: 'Pladsen er for mennesker, der har sagt ja som kandidat.',
+      en: 'The seat is for people who have said yes as candidates.',
+    })
+  const name = input.name.trim()
+  const faults = faultsOf(input, adviser, localDate(tx.now))
+  if (faults.length > 0) throw new Refusal(faults)
+  if (isSelf(who, { name })) throw new NotAllowed()
+  const id = await writeNamed(tx, slate.id, {
+    name,
+    role: adviser ? 'municipal_employee' : 'councillor',
+    need: adviser ? input.need!.trim() : null,
+    until: adviser ? input.until! : null,
+  })
+  await record(tx, who, { kind: 'slate.named', about: slate.id, because: [id], facts: { group: group.id } })
+  await place(tx, who, { slate: slate.id, person: id, group: group.id, seat: input.seat })
+  return id
+}
+
+function faultsOf({ name, need, until }: NamePerson, adviser: boolean, today: LocalDate): Shortcoming[] {
+  const faults: Shortcoming[] = []
+  if (!name.trim()) faults.push({ field: 'name', message: { da: 'Skriv et navn.', en: 'Write a name.' } })
+  if (!adviser) return faults
+  if (!need?.trim())
+    faults.push({
+      field: 'need',
+      message: { da: 'Skriv, hvilken viden rådet har brug for, og hvorfor.', en: 'Write which knowledge the council needs, and why.' },
+    })
+  if (!until)
+    faults.push({
+      field: 'until',
+      message: { da: 'Skriv, hvor længe. Behovet kan ændre sig.', en: 'Write until when. The need can change.' },
+    })
+  else if (until <= today)
+    faults.push({ field: 'until', message: { da: 'Dagen er gået. Vælg en senere dag.', en: 'That day has passed. Choose a later one.' } })
+  return faults
+}

@@ -1,0 +1,280 @@
+// From candidates to seats: what may be proposed, what is recorded as decided, and what follows.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { decisionsOf, takeOff } from '../../src/appointments/index.ts'
+import { namedSeatings, seatsOf, vacate } from '../../src/councils/index.ts'
+import { openDues } from '../../src/people/index.ts'
+import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+import { insight, organisation, type People, peopleOf, resident, slateOf, user } from './slate-people.ts'
+
+let house: TestHouse
+let people: People
+beforeEach(async () => {
+  house = await openTestHouse()
+  people = peopleOf(house)
+})
+afterEach(async () => await house.close())
+
+type SlateOf = Awaited<ReturnType<typeof slateOf>>
+/** Four from outside and three councillors; `external` says who the four are. */
+async function seven(slate: SlateOf, external: readonly object[] = [user, user, insight, organisation]) {
+  const ids: string[] = []
+  for (const attributes of external) {
+    const id = await people.candidate(attributes as never)
+    await slate.put(id, 'external')
+    ids.push(id)
+  }
+  for (const name of ['Karin Toft', 'Ole Brandt', 'Per Win']) await slate.councillor(name)
+  return ids
+}
+const refused = async (deed: Promise<unknown>): Promise<string> => {
+  const error = await deed.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(Refusal)
+  return (error as Refusal).message
+}
+
+test('A8: seven are lawful; an adviser nobody has designated yet does not stand in the way', async () => {
+  const slate = await slateOf(house)
+  await seven(slate)
+  expect(await slate.verdict()).toMatchObject({ ok: true, stops: [], open: [], wishes: [] })
+  await slate.propose()
+  expect((await slate.read()).state).toBe('proposed')
+})
+
+test('A8: six are not yet constituted, which is shown and does not stop; eight are one too many, which stops', async () => {
+  const slate = await slateOf(house)
+  const [first] = await seven(slate)
+  await house.act(takeOff, { slate: slate.id, person: first! }, (await house.as('secretary')).principal)
+  const six = await slate.verdict()
+  expect(six).toMatchObject({ ok: false, stops: [], open: ['size:external'] })
+  expect(six.reasons.find(one => one.atom === 'size:external')!.da).toContain('mangler 1 person')
+  await slate.put(first!, 'external')
+  const extra = await people.candidate(insight)
+  await slate.put(extra, 'external', 5)
+  expect((await slate.verdict()).stops).toEqual(['size:external'])
+  expect(await refused(slate.propose())).toContain('for mange')
+})
+
+test('A8: no adviser is open, three are one too many', async () => {
+  const slate = await slateOf(house, 'udsatteraad', 'administration')
+  expect(await slate.verdict()).toMatchObject({ open: ['size:adviser'], stops: [] })
+  await slate.adviser('Ida Munk')
+  await slate.adviser('Bo Falk')
+  expect(await slate.verdict()).toMatchObject({ ok: true, stops: [] })
+  expect(await refused(slate.adviser('Liv Friis'))).toContain('fuld')
+})
+
+test('A9: a councillor on one of the four seats stops the proposal; a municipal employee is only noted; an organisation that is not local stops', async () => {
+  const slate = await slateOf(house)
+  await seven(slate, [user, user, insight])
+  const councillor = await people.candidate({ roles: ['user', 'councillor'] })
+  await slate.put(councillor, 'external')
+  expect((await slate.verdict()).stops).toEqual(['elig:external'])
+  expect(await refused(slate.propose())).toContain('Ingen grund kan ophæve et krav')
+  const employee = await people.candidate({ roles: ['insight', 'municipal_employee'] })
+  await slate.put(employee, 'external', 4)
+  expect(await slate.verdict()).toMatchObject({ ok: true, stops: [], hints: ['staff'] })
+  await slate.put(await people.candidate({ roles: ['organisation'], local: false }), 'external', 4)
+  expect((await slate.verdict()).stops).toEqual(['elig:external'])
+})
+
+test('A9: nobody knows whether an organisation is local: not documented, which is no no', async () => {
+  const slate = await slateOf(house)
+  await seven(slate, [user, user, insight, { roles: ['organisation'] }])
+  const reason = (await slate.verdict()).reasons.find(one => one.atom === 'elig:external')!
+  expect(reason.state).toBe('undocumented')
+  expect(await refused(slate.propose())).toContain('Det er ikke et nej. Spørg først.')
+})
+
+test('A10: one user departs from the wish and needs a written reason, which is published; two do not', async () => {
+  const slate = await slateOf(house)
+  await seven(slate, [user, insight, insight, organisation])
+  expect(await slate.verdict()).toMatchObject({ ok: true, wishes: ['users'] })
+  expect(await refused(slate.propose())).toContain('Skriv en grund')
+  await slate.explain('users', 'Vi har spurgt bredt. Kun en bruger har sagt ja endnu.')
+  await slate.propose()
+  await slate.decide()
+  const [decision] = await house.look(tx => decisionsOf(tx, 'udsatteraad'))
+  expect(decision!.notes).toEqual([
+    {
+      atom: 'users',
+      strength: 'should',
+      state: 'broken',
+      sentence: 'Kommunen ønsker, at mindst to af disse medlemmer er brugere eller brugerrepræsentanter.',
+      reason: 'Vi har spurgt bredt. Kun en bruger har sagt ja endnu.',
+    },
+  ])
+})
+
+test('A10: a reason that tells something personal comes back with a warning, and a personal number is never published', async () => {
+  const slate = await slateOf(house)
+  await seven(slate, [user, insight, insight, organisation])
+  expect(await refused(slate.explain('users', 'Den anden bruger er indlagt.'))).toContain('indlagt')
+  await slate.explain('users', 'Den anden bruger er indlagt.', true)
+  expect(await refused(slate.explain('users', 'Se sagen 010180-1234.', true))).toContain('CPR')
+  const [first] = await slate.whole().then(whole => whole.placed.map(one => whole.people.get(one.person)!.name))
+  expect(await refused(slate.explain('users', `${first} kan ikke.`))).toContain('nævner en person')
+})
+
+test('A12: somebody who is no councillor cannot hold one of the three seats', async () => {
+  const slate = await slateOf(house)
+  await seven(slate, [user, user, insight])
+  const citizen = await people.candidate(user)
+  await slate.put(citizen, 'council', 3)
+  expect((await slate.verdict()).stops).toEqual(['elig:council'])
+  expect((await slate.verdict()).reasons.find(one => one.atom === 'elig:council')!.source!.text).toBe(
+    'De andre tre faste medlemmer af rådet skal være fra kommunalbestyrelsen.',
+  )
+})
+
+test('A13: the administration designates advisers; whoever records for the municipal council cannot, and a need and an end are stated', async () => {
+  const slate = await slateOf(house, 'udsatteraad', 'administration')
+  expect(await refused(slate.adviser('Ida Munk', { need: ' ', until: null }))).toMatch(/viden.*længe/s)
+  await slate.adviser('Ida Munk')
+  await expect(slate.decide({}, (await house.as('politicalSecretariat')).principal)).rejects.toThrow(NotAllowed)
+  await slate.decide()
+  const seats = await house.look(tx => seatsOf(tx, 'udsatteraad'))
+  expect(seats.filter(one => one.filled)).toMatchObject([{ group: 'adviser', voting: false, until: '2027-12-31' }])
+  const [review] = await house.look(tx => openDues(tx, { kinds: ['adviser.review'] }))
+  expect(review!.dueOn).toBe('2027-12-01')
+  const other = await slateOf(house)
+  await seven(other)
+  await expect(other.decide({}, (await house.as('administration')).principal)).rejects.toThrow(NotAllowed)
+})
+
+test('a decision makes seats with a term, answers candidates, and is shown at once', async () => {
+  const slate = await slateOf(house)
+  const ids = await seven(slate)
+  const reserve = await people.candidate(user, 'Lene Storm')
+  const later = await people.candidate(user, 'Hamid Rahimi')
+  await slate.propose()
+  const decision = await slate.decide({
+    answers: [{ candidate: reserve, outcome: 'reserve', reason: 'Pladserne er besat. Vi vil gerne spørge dig igen.' }],
+  })
+  const seatings = await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))
+  expect(seatings).toHaveLength(7)
+  expect(new Set(seatings.map(one => one.termTo))).toEqual(new Set(['2029-12-31']))
+  expect(new Set(seatings.map(one => one.decisionId))).toEqual(new Set([decision]))
+  expect(
+    people.closed
+      .filter(one => one.outcome === 'appointed')
+      .map(one => one.candidate)
+      .sort(),
+  ).toEqual([...ids].sort())
+  expect(people.closed.find(one => one.candidate === reserve)).toMatchObject({ outcome: 'reserve' })
+  expect(people.closed.some(one => one.candidate === later)).toBe(false)
+  expect((await house.look(tx => openDues(tx, { kinds: ['decision.answers'] })))[0]).toMatchObject({ about: decision, dueOn: '2026-11-16' })
+  const shown = await house.look(tx => seatsOf(tx, 'udsatteraad'))
+  expect(shown.filter(one => one.filled && one.voting).map(one => one.name)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    'Karin Toft',
+    'Ole Brandt',
+    'Per Win',
+  ])
+})
+
+test('what was decided is written as it was minuted, also when it breaks a rule: published, explained, and on the work list', async () => {
+  const slate = await slateOf(house)
+  await seven(slate, [user, user, insight])
+  await slate.put(await people.candidate({ roles: ['organisation'], local: false }), 'external')
+  expect(await refused(slate.decide())).toContain('hvad referatet siger')
+  const decision = await slate.decide({ explanation: 'Kommunalbestyrelsen ønskede organisationen med.' })
+  const [shown] = await house.look(tx => decisionsOf(tx, 'udsatteraad'))
+  expect(shown!.notes).toMatchObject([
+    { atom: 'elig:external', strength: 'must', state: 'broken', reason: 'Kommunalbestyrelsen ønskede organisationen med.' },
+  ])
+  expect((await house.look(tx => openDues(tx, { abouts: [decision], kinds: ['decision.breach'] })))[0]!.rule).toMatchObject({
+    id: 'A9',
+    force: 'must',
+  })
+})
+
+test('50 decisions at once have exactly one effect', async () => {
+  const slate = await slateOf(house)
+  await seven(slate)
+  const tries = await Promise.allSettled(Array.from({ length: 50 }, () => slate.decide()))
+  expect(tries.filter(one => one.status === 'fulfilled')).toHaveLength(1)
+  for (const one of tries) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(Refusal)
+  expect(await house.sql('select count(*)::int as n from decision')).toEqual([{ n: 1 }])
+  expect(await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))).toHaveLength(7)
+  expect(people.closed).toHaveLength(4)
+})
+
+test('a slate that changed, or a candidate who withdrew, a second ago is refused with the reason', async () => {
+  const slate = await slateOf(house)
+  const [first] = await seven(slate)
+  const { revision } = await slate.read()
+  await slate.put(first!, 'external', 1)
+  expect(await refused(slate.decide({ revision }))).toContain('ændret')
+  people.withdraw(first!)
+  expect(await refused(slate.decide())).toContain('trukket sig')
+  expect(await refused(slate.propose())).toContain('trukket sig')
+})
+
+test('A30: seven from one circle depart from a wish; somebody without ties who recommends themself is admitted', async () => {
+  const slate = await slateOf(house, 'integrationsraad')
+  const group = (await slate.whole()).charter.groups[0]!.id
+  const circle = { ...resident, ties: ['refugee_or_immigrant_association'] }
+  for (let at = 0; at < 6; at++) await slate.put(await people.candidate(circle), group)
+  await slate.put(await people.candidate(resident), group)
+  const verdict = await slate.verdict()
+  expect(verdict).toMatchObject({ ok: true, stops: [] })
+  expect(verdict.wishes.length).toBeGreaterThan(0)
+  expect(await refused(slate.propose())).toContain('Skriv en grund')
+  for (const atom of verdict.wishes) await slate.explain(atom, 'Vi har spurgt alle fire kredse. Kun én har svaret.')
+  await slate.propose()
+  expect((await slate.read()).state).toBe('proposed')
+})
+
+test('A29: somebody who does not live here stops the proposal', async () => {
+  const slate = await slateOf(house, 'integrationsraad')
+  const group = (await slate.whole()).charter.groups[0]!.id
+  for (let at = 0; at < 6; at++) await slate.put(await people.candidate(resident), group)
+  await slate.put(await people.candidate({ ...resident, resident: false }), group)
+  expect((await slate.verdict()).stops).toHaveLength(1)
+  expect(await refused(slate.propose())).toContain('Ingen grund kan ophæve et krav')
+})
+
+test('A30: nobody puts themself on a seat, and nobody decides their own', async () => {
+  const slate = await slateOf(house)
+  const secretary = await people.candidate(user, 'Amira Holm')
+  await expect(slate.put(secretary, 'external')).rejects.toThrow(NotAllowed)
+  const recorder = await people.candidate(user, 'Jens Sø')
+  await slate.put(recorder, 'external')
+  await expect(slate.decide()).rejects.toThrow(NotAllowed)
+})
+
+test('A28: a decision is looked at again after five, ten and twenty years', async () => {
+  const slate = await slateOf(house, 'integrationsraad')
+  const group = (await slate.whole()).charter.groups[0]!.id
+  await slate.put(await people.candidate(resident), group)
+  for (const atom of (await slate.verdict()).wishes) await slate.explain(atom, 'De første pladser bliver besat nu.')
+  const decision = await slate.decide()
+  const dues = await house.look(tx => openDues(tx, { abouts: [decision] }))
+  expect(dues.filter(one => one.kind.startsWith('decision.review')).map(one => one.dueOn)).toEqual([
+    '2031-11-09',
+    '2036-11-09',
+    '2046-11-09',
+  ])
+})
+
+test('one replacement is decided alone, whatever else is wrong with the council', async () => {
+  const first = await slateOf(house)
+  const ids = await seven(first, [user, user, insight])
+  await first.put(await people.candidate({ roles: ['organisation'], local: false }), 'external')
+  await first.decide({ explanation: 'Som besluttet.' })
+  const left = (await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))).find(one => one.candidateId === ids[0])!
+  await house.act(vacate, { seating: left.id, on: '2026-11-09', reason: 'resignation' as const }, (await house.as('secretary')).principal)
+  const second = await slateOf(house)
+  await second.put(await people.candidate(user), 'external', 1)
+  expect(await second.verdict()).toMatchObject({ stops: [] })
+  await second.propose()
+  await second.decide()
+  expect(await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))).toHaveLength(7)
+})
