@@ -22,7 +22,7 @@ const municipality = program.command('municipality').description('the data files
 municipality
   .command('check <dir>')
   .description('check the files; every fault with file, line and field')
-  .action(async dir => say((await files()).check(dir)))
+  .action(async dir => finish(await (await files()).check(dir)))
 municipality
   .command('plan <dir>')
   .description('what applying the files would change')
@@ -37,10 +37,7 @@ for (const operation of ['check', 'explain', 'propose', 'replace', 'draw'] as co
   charter.command(`${operation} [file]`).action(async file => {
     const { readInput } = await import('./commands/files.ts')
     const { charterCommand } = await import('./councils/charters/index.ts')
-    const { exit, out, err } = await charterCommand(operation, await readInput(file))
-    process.stdout.write(out)
-    process.stderr.write(err)
-    process.exitCode = exit
+    finish(await charterCommand(operation, await readInput(file)))
   })
 
 program
@@ -77,6 +74,11 @@ program
   .description('bring an exported municipality in')
   .action(async dir => say((await transfer()).importMunicipality(dir)))
 
+function finish({ exit, out, err }: { exit: number; out: string; err: string }): void {
+  process.stdout.write(out)
+  process.stderr.write(err)
+  process.exitCode = exit
+}
 async function say(result: string | Promise<string>): Promise<void> {
   process.stdout.write(`${await result}\n`)
 }

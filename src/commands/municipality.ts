@@ -1,6 +1,6 @@
 // `raadslag municipality check|plan|apply DIR`: the municipality's files against their schema and against the database.
 import { readCharter } from '../councils/charters/index.ts'
-import { applyMunicipality, type MunicipalityData, plan, readMunicipality, type Step } from '../municipalities/index.ts'
+import { applyMunicipality, checkCommand, type MunicipalityData, plan, readMunicipality, type Step } from '../municipalities/index.ts'
 import { look } from '../platform/db/act.ts'
 import { CommandFault, withHouse } from './with-house.ts'
 
@@ -13,9 +13,9 @@ export async function readOrFault(dir: string): Promise<MunicipalityData> {
   )
 }
 
-export async function check(dir: string): Promise<string> {
-  const data = await readOrFault(dir)
-  return `${data.municipality.slug}: ${data.councils.length} councils, ${data.policies.length} policies, ${data.help.length} help numbers, ${data.news.length} news: no faults`
+/** The check as a command: faults line by line on standard output, their number on standard error. */
+export async function check(dir: string): Promise<{ exit: number; out: string; err: string }> {
+  return await checkCommand(dir, { charterCheck })
 }
 
 export async function planFiles(dir: string): Promise<string> {

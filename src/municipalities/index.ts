@@ -1,5 +1,6 @@
 // The door of this room: what other rooms may know of a municipality's data.
 export { applyMunicipality, plan, type Step } from './apply.ts'
+export { type CommandResult, checkCommand } from './check.ts'
 export type { ItemContent, Kind } from './item-types.ts'
 export { type MunicipalityData, readMunicipality } from './read.ts'
 export { itemOf, itemsOfKind, itemsOfKinds, keyedItems, type Registered, registered, type Version, versionsOf, writeItem } from './store.ts'

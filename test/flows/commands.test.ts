@@ -36,7 +36,7 @@ describe('raadslag', { timeout: 120_000 }, () => {
   it('municipality check says that the shipped files have no faults', { timeout: 120_000 }, () => {
     for (const name of ['glostrup', 'nordhavre']) {
       const { status, out } = raadslag(['municipality', 'check', `municipalities/${name}`])
-      expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining('no faults') })
+      expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining('in order') })
     }
   })
   it('municipality check names file, line and field of a planted fault, and what is allowed', () => {
@@ -44,10 +44,10 @@ describe('raadslag', { timeout: 120_000 }, () => {
     cpSync(join(root, 'municipalities/glostrup'), dir, { recursive: true })
     const file = join(dir, 'councils/udsatteraad.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('state: recruiting', 'state: recruting'))
-    const { status, err } = raadslag(['municipality', 'check', dir])
+    const { status, out, err } = raadslag(['municipality', 'check', dir])
     expect(status).toBe(1)
-    expect(err).toMatch(/councils\/udsatteraad\.yaml:\d+: status\.state: .*recruiting/)
-    expect(err).not.toContain('    at ')
+    expect(out).toMatch(/councils\/udsatteraad\.yaml:\d+: status\.state: .*recruiting/)
+    expect(err).toBe('1 fault. Nothing was changed.\n')
   })
   it('keys init makes a file only its owner reads, outside the data folder, and never overwrites one', () => {
     const key = join(folder, 'here.key')
