@@ -83,6 +83,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const database = await cloneDatabase()
   const clock = fixedClock(now)
   const owner = new pg.Pool({ ...database.connection, max: 1 })
+  owner.on('error', () => {})
   const dirs = options.municipalities ?? [await shipped()]
   const config: Config = {
     ...readConfig({ RAADSLAG_DATA: `${folder}/data`, RAADSLAG_MUNICIPALITIES: dirs.join(','), BASE_URL: 'http://127.0.0.1:3000' }, project),
