@@ -152,6 +152,7 @@ export function createServe(parts: Parts) {
       if (key.state === 'forged') throw new NotAllowed()
       const asked: Asked = { ...visit.asked, form: { key: key.key, state: key.state, files: posted.files } }
       const parsed = route.input.safeParse(posted.values)
+      if (parsed.success) await route.waits?.(parsed.data, asked)
       const done = await act(
         ctx.database,
         visit.who,
@@ -191,7 +192,10 @@ export function createServe(parts: Parts) {
     const { asked } = visit
     const { value: thing } = await look(ctx.database, visit.who, async tx => {
       const who = await whoAsks(tx, visit)
-      return await (route.form.load ?? route.load)(tx, who, asked)
+      // A body that cannot be read is refused before anybody was asked who they are: ask now, before anything is shown.
+      const found = await route.load(tx, who, asked)
+      admit(route, who, found, asked)
+      return route.form.load ? await route.form.load(tx, who, asked) : found
     })
     if (thing === null) throw new NotFound()
     const page = draw.page(visit, frame)

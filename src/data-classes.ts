@@ -1,0 +1,107 @@
+// What kind of data each column of the database holds; `docs/data-classes.md` is made from this and the schema.
+
+/**
+ * public: anybody may read it, or the person it names chose to show it. internal: ids, times and the house's own bookkeeping.
+ * personal: tells something of a person who can be recognised. special: may tell what the law protects most (GDPR art. 9),
+ * such as needs, beliefs or being somebody who gets help.
+ */
+export type DataClass = 'public' | 'internal' | 'personal' | 'special'
+
+/** Columns by table and class, separated by blanks. A column that stands nowhere here fails the tests until somebody has thought about it. */
+export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, string>>>> = {
+  // Ground
+  municipality: { public: 'slug demo hosts', internal: 'id practice_of updated_at' },
+  item: { public: 'kind slug position content changed_at', internal: 'municipality_id hash applied_hash' },
+  item_version: { public: 'kind slug version content recorded_at', internal: 'municipality_id recorded_by' },
+  thing: { internal: 'municipality_id id kind created_at erased_at' },
+  'keys.data_key': { internal: 'municipality_id thing_id wrapped' },
+  'keys.carried': { internal: 'id wrapped' },
+  key_fingerprint: { internal: 'only_one fingerprint made_at' },
+  migration: { internal: 'name applied_at' },
+  journal: { internal: 'municipality_id id at actor kind about because facts seal' },
+  access_log: { internal: 'municipality_id id at about action seal', personal: 'actor reason' },
+  seal: { internal: 'municipality_id id chain at previous hash rows' },
+  letter: {
+    internal: 'municipality_id id about language created_at not_before sent_at attempts next_try_at state last_answer',
+    personal: 'to_sealed subject body_sealed signed_by',
+  },
+  accepted_form: { internal: 'municipality_id key_hash result at' },
+  job_round: { internal: 'municipality_id name next_at' },
+  // People who work here
+  unit: { public: 'slug name', internal: 'municipality_id id leader_id deputy_id' },
+  person: { internal: 'municipality_id id unit_id shown invented', personal: 'name email phone helps_with oidc_subject from_date to_date' },
+  role_grant: { internal: 'municipality_id id person_id granted_by', personal: 'role from_date to_date' },
+  absence: { internal: 'municipality_id id person_id deputy_id', personal: 'from_date to_date' },
+  contact_holder: { public: 'contact name phone helps_with deputy_name away invented', internal: 'municipality_id person_id deputy_id' },
+  sign_in_link: { internal: 'municipality_id token_hash person_id created_at expires_at used_at back_to' },
+  sign_in_request: { internal: 'municipality_id id at', personal: 'email_index' },
+  session: { internal: 'municipality_id id token_hash kind person_id about strength created_at seen_at ends_at' },
+  due: {
+    internal:
+      'municipality_id id kind about owner_id owner_office received_on due_on rule calculation because_of created_at escalated_to_deputy_at deputy_id escalated_to_leader_at leader_id settled_at settled_by settled_how',
+  },
+  // Councils
+  council: { public: 'slug', internal: 'municipality_id thing_id' },
+  member: { public: 'shown_name', internal: 'municipality_id id recorded_at' },
+  member_record: {
+    internal: 'municipality_id member_id shown candidate_id person_id',
+    personal: 'name protected contact_sealed residence_seen_on',
+    special: 'attributes_sealed',
+  },
+  seating: {
+    public: 'council seat_group seat from_date term_to stays_on ended_on',
+    internal: 'municipality_id id member_id decision_id recorded_at ended_recorded_at corrects_id replaced_at',
+  },
+  seat_leaving: { internal: 'municipality_id seating_id recorded_at recorded_by', personal: 'reason' },
+  council_event: { public: 'council event on_date body minute_ref reason', internal: 'municipality_id id recorded_at recorded_by' },
+  // Nominations
+  candidate: {
+    internal:
+      'municipality_id id residence_verified_by suggested reminded_at said_yes_recorded_by warned_at invented created_at changed_at',
+    personal:
+      'name language contact_sealed suggested_by_sealed email_index phone_index residence residence_verified residence_verified_on residence_verified_how said_yes_at said_yes_how',
+    special: 'wishes_sealed motivation_sealed declared_sealed',
+  },
+  nomination: {
+    internal: 'municipality_id id candidate_id received_by closed_by',
+    personal: 'council state channel received_on received_at contacted_at closed_on answered_at',
+    special: 'reason_sealed',
+  },
+  tie: {
+    internal: 'municipality_id id candidate_id confirmed_by',
+    personal: 'local declared_on confirmed_on confirmed_how',
+    special: 'kind organisation role',
+  },
+  candidate_word: { internal: 'municipality_id candidate_id of_name', special: 'word' },
+  contact_made: { internal: 'municipality_id id candidate_id by_person', personal: 'at how result', special: 'text_sealed' },
+  candidate_note: { internal: 'municipality_id id candidate_id at by_person', special: 'text_sealed' },
+  personal_link: { internal: 'municipality_id token_hash candidate_id created_at expires_at' },
+  receipt: { internal: 'municipality_id code_index about made_at' },
+  not_the_same: { internal: 'municipality_id one_id other_id by_person at' },
+  // Appointments
+  slate: {
+    internal:
+      'municipality_id id council body number starts_on charter_version revision opened_at opened_by closed_at closed_by closed_why',
+  },
+  slate_person: { internal: 'municipality_id id slate_id until', personal: 'name role contact_sealed need' },
+  slate_seat: { internal: 'municipality_id slate_id placed_at placed_by', personal: 'person_id seat_group seat' },
+  slate_deviation: { internal: 'municipality_id slate_id atom reason written_at written_by' },
+  proposal: {
+    internal: 'municipality_id id slate_id proposed_at proposed_by revision charter_version engine_version taken_back_at',
+    personal: 'verdict',
+  },
+  decision: {
+    public: 'council body decided_on minute_ref charter_version',
+    internal: 'municipality_id id slate_id recorded_at',
+  },
+  decision_note: { public: 'position atom strength state sentence reason', internal: 'municipality_id decision_id' },
+  decision_record: { internal: 'municipality_id decision_id engine_version recorded_by', personal: 'verdict seats' },
+}
+
+/** Special data that must be searched or counted and therefore stand unsealed, with the reason. */
+export const plainThoughSpecial: Readonly<Record<string, string>> = {
+  'tie.kind': 'the charter asks for it, and lists are made by it; told by the person, and shown to the staff of the councils only',
+  'tie.organisation': 'staff search by it, and two councils may not both take all of one association',
+  'tie.role': 'stands beside the organisation; what the person chose to write',
+  'candidate_word.word': 'the words of names and organisations that the register is searched by',
+}

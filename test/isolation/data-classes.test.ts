@@ -1,0 +1,107 @@
+// Every column has a class; the public role reads none that is personal; what is special is sealed or says why not.
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DataClass, dataClasses, plainThoughSpecial } from '../../src/data-classes.ts'
+import { cloneDatabase, type TestDatabase } from '../database.ts'
+
+interface Row {
+  readonly table: string
+  readonly column: string
+  readonly type: string
+  readonly publicRole: boolean
+  readonly appRole: boolean
+}
+const classes: readonly DataClass[] = ['public', 'internal', 'personal', 'special']
+const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean)
+const classOf = new Map(
+  Object.entries(dataClasses).flatMap(([table, byClass]) =>
+    classes.flatMap(one => words(byClass[one]).map(column => [`${table}.${column}`, one] as const)),
+  ),
+)
+/** Tables the public role may read, every column; the rest it may not even name. */
+const readByAnybody =
+  'contact_holder council council_event decision decision_note item item_version member municipality seating unit'.split(' ')
+
+let database: TestDatabase
+let rows: readonly Row[]
+beforeAll(async () => {
+  database = await cloneDatabase()
+  const client = new pg.Client(database.connection)
+  await client.connect()
+  const found = await client.query(`
+    select c.oid::regclass::text as table, a.attname as column, format_type(a.atttypid, null) as type,
+      has_schema_privilege('raadslag_public', c.relnamespace, 'usage') and has_column_privilege('raadslag_public', c.oid, a.attnum, 'select') as public_role,
+      has_schema_privilege('raadslag_app', c.relnamespace, 'usage') and has_column_privilege('raadslag_app', c.oid, a.attnum, 'select') as app_role
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast')
+    order by c.oid::regclass::text collate "C", a.attnum`)
+  await client.end()
+  rows = found.rows.map(row => ({
+    table: row.table,
+    column: row.column,
+    type: row.type,
+    publicRole: row.public_role,
+    appRole: row.app_role,
+  }))
+})
+afterAll(async () => await database.drop())
+
+const idOf = ({ table, column }: Row) => `${table}.${column}`
+
+describe('classes of data', () => {
+  it('gives every column of the schema one class, and names no column that is gone', () => {
+    const known = rows.map(idOf)
+    expect(known.filter(id => !classOf.has(id))).toEqual([])
+    expect([...classOf.keys()].filter(id => !known.includes(id))).toEqual([])
+    const listed = Object.values(dataClasses).flatMap(byClass => classes.flatMap(one => words(byClass[one])))
+    expect(listed.length).toBe(classOf.size)
+  })
+
+  it('lets the public role read the listed tables only, and nothing personal in them', () => {
+    const readable = rows.filter(row => row.publicRole)
+    expect([...new Set(readable.map(row => row.table))].sort()).toEqual(readByAnybody)
+    expect(readable.filter(row => ['personal', 'special'].includes(classOf.get(idOf(row)) ?? '')).map(idOf)).toEqual([])
+  })
+
+  it('seals what is special, or says why it stands open', () => {
+    const open = rows.filter(row => classOf.get(idOf(row)) === 'special' && !(row.column.endsWith('_sealed') && row.type === 'bytea'))
+    expect(open.map(idOf).sort()).toEqual(Object.keys(plainThoughSpecial).sort())
+    const sealed = rows.filter(row => row.column.endsWith('_sealed'))
+    expect(sealed.filter(row => row.type !== 'bytea' || !/^(personal|special)$/.test(classOf.get(idOf(row)) ?? '')).map(idOf)).toEqual([])
+  })
+
+  it('keeps no personal number, origin, faith, diagnosis or theme of a life', () => {
+    const never =
+      /cpr|personal_number|personnummer|ethnic|etnisk|origin|national|citizen|statsborger|religio|faith|diagnos|addict|misbrug|homeless|theme|tema/
+    expect(rows.map(idOf).filter(id => never.test(id))).toEqual([])
+    expect(never.test('candidate.ethnicity') && never.test('voice.theme')).toBe(true)
+  })
+
+  it('stands in docs/data-classes.md as it is', async () => {
+    await expect(paper(rows)).toMatchFileSnapshot('../../docs/data-classes.md')
+  })
+})
+
+function paper(all: readonly Row[]): string {
+  const lines = [
+    '# What each column holds',
+    '',
+    'Made from the schema and `src/data-classes.ts` by `node scripts/expected.mjs`; the tests compare it with the database.',
+    '',
+    '- **public**: anybody may read it, or the person it names chose to show it.',
+    "- **internal**: ids, times and the house's own bookkeeping.",
+    '- **personal**: tells something of a person who can be recognised.',
+    '- **special**: may tell what the law protects most (GDPR art. 9). Sealed unless a reason is given below.',
+    '',
+    'A name ending in `_sealed` is encrypted with a key of its own per person; *who reads* names the database role: `public` for pages anybody may see, `app` for the rest.',
+  ]
+  for (const table of [...new Set(all.map(row => row.table))]) {
+    const columns = all.filter(row => row.table === table)
+    const readers = columns.some(row => row.publicRole) ? 'public, app' : columns.some(row => row.appRole) ? 'app' : 'the owner only'
+    lines.push('', `## ${table}`, '', `Who reads: ${readers}`, '', '| column | type | class |', '|---|---|---|')
+    for (const row of columns) lines.push(`| ${row.column} | ${row.type} | ${classOf.get(idOf(row)) ?? 'NOT CLASSIFIED'} |`)
+  }
+  lines.push('', '## Special, yet in plain text', '')
+  for (const [id, reason] of Object.entries(plainThoughSpecial)) lines.push(`- \`${id}\`: ${reason}.`)
+  return `${lines.join('\n')}\n`
+}
