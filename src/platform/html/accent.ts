@@ -42,12 +42,31 @@ export function accentFault(accent: string): string | null {
   return null
 }
 
-/** The same hue, mixed with white until it reads on dark paper. */
+/** A colour by hue (degrees), saturation and lightness (shares). */
+function fromHsl(hue: number, saturation: number, lightness: number): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness)
+  const part = (offset: number) => {
+    const k = (offset + hue / 30) % 12
+    return 255 * (lightness - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
+  }
+  return write([part(0), part(8), part(4)])
+}
+
+/** Hue in degrees and saturation as a share; grey has neither. */
+function hueOf([r, g, b]: Rgb): { hue: number; saturation: number } {
+  const [high, low] = [Math.max(r, g, b), Math.min(r, g, b)]
+  const span = high - low
+  if (span === 0) return { hue: 0, saturation: 0 }
+  const sixth = high === r ? ((g - b) / span + 6) % 6 : high === g ? (b - r) / span + 2 : (r - g) / span + 4
+  return { hue: sixth * 60, saturation: span / (255 - Math.abs(high + low - 255)) }
+}
+
+/** The same hue, lighter until it reads on dark paper. */
 function lighten(accent: string): string {
-  const from = parse(accent)!
-  for (let share = 0; share < 1; share += 0.02) {
-    const mixed = write(from.map(part => part + (255 - part) * share) as Rgb)
-    if (contrast(mixed, DARK_PAPER) >= 9) return mixed
+  const { hue, saturation } = hueOf(parse(accent)!)
+  for (let lightness = 0.5; lightness < 1; lightness += 0.01) {
+    const lighter = fromHsl(hue, Math.min(saturation, 0.6), lightness)
+    if (contrast(lighter, DARK_PAPER) >= 9) return lighter
   }
   return '#ffffff'
 }

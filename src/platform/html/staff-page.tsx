@@ -38,12 +38,12 @@ export function StaffPage(props: StaffPageProps) {
   const { page, title, lead, nav, back, above, beside, opening, wide, children } = props
   const { lang, signedIn } = page
   const head = (
-    <div>
+    <>
       {above}
       <h1>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       {opening}
-    </div>
+    </>
   )
   return (
     <Document page={page} tab={title} faulty={props.faulty} noindex staff>
@@ -101,7 +101,7 @@ export function StaffPage(props: StaffPageProps) {
           {back && <BackLink {...back} />}
           {beside ? (
             <div class="cols">
-              {head}
+              <div>{head}</div>
               <div>{beside}</div>
             </div>
           ) : (
