@@ -1,4 +1,5 @@
 // The one cookie: a session of staff, or of a person on their own page. Citizens who only read get none.
+// While staff practise, a second one keeps the way back.
 
 export interface SessionCookie {
   readonly municipalityId: string
@@ -12,8 +13,8 @@ export interface CookieJar {
 }
 
 /** Bound to the host (`__Host-`) wherever there is TLS; on loopback without it a plain name, as browsers demand. */
-export function cookieJar(https: boolean): CookieJar {
-  const name = https ? '__Host-raadslag' : 'raadslag'
+export function cookieJar(https: boolean, called = 'raadslag'): CookieJar {
+  const name = https ? `__Host-${called}` : called
   const attributes = `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
   return {
     name,

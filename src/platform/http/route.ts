@@ -7,6 +7,7 @@ import type { Filled } from '../html/filled.ts'
 import type { Page } from '../html/page.ts'
 import type { Principal } from '../principal.ts'
 import type { PostedFile } from './body.ts'
+import type { Tenants } from './tenants.ts'
 
 /** What was asked for: parts of the address, the query, and the languages. */
 export interface Asked {
@@ -52,6 +53,8 @@ export interface Deeds<T, I, R> extends Common<T> {
   readonly input: z.ZodType<I>
   readonly deed: Deed<{ readonly thing: T; readonly input: I; readonly asked: Asked }, R>
   readonly isolation?: 'serializable'
+  /** Waits before the transaction is opened, so that a slowed-down guess holds no connection. May refuse. */
+  readonly waits?: (input: I, asked: Asked) => Promise<void>
   /** Where next: an address (303), or a page or file shown at once. */
   readonly then: (result: R, context: { page: Page; thing: T; input: I; asked: Asked; who: Principal }) => string | VNode | Answer
   /** The page with the form; it comes back filled with the errors when the deed says no. */
@@ -61,6 +64,8 @@ export interface Deeds<T, I, R> extends Common<T> {
   }
   /** Ends or begins sessions: gets and sets cookies. */
   readonly cookie?: (result: R) => { readonly set?: string; readonly clear?: boolean } | undefined
+  /** Runs after the commit, in no transaction, and takes the place of `then`: where next needs another server, or another municipality. */
+  readonly outside?: (ctx: Ctx, visit: OutsideVisit<T>, result: R) => Promise<Leaving>
   /** At most so many bytes (64 kB unless told). */
   readonly maxBytes?: number
 }
@@ -78,6 +83,7 @@ export interface OutsideVisit<T> {
   readonly url: URL
   /** The cookies that came along, as they came. */
   readonly cookies: string
+  readonly tenants: Tenants
 }
 /** Where an outside route leads: an address of ours (then in the reader's language), or of the other server. */
 export interface Leaving {
