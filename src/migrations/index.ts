@@ -4,9 +4,10 @@ import { people } from './0002-people.ts'
 import { councils } from './0003-councils.ts'
 import { nominations } from './0004-nominations.ts'
 import { appointments } from './0005-appointments.ts'
+import { practice } from './0006-practice.ts'
 
 export interface Migration {
   readonly name: string
   readonly sql: string
 }
-export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments]
+export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments, practice]
