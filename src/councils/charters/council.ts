@@ -18,11 +18,13 @@ export class Council {
   private readonly rowOf: number[] = []
   private readonly active: boolean[]
   private recruits = 0
+  private readonly loose: boolean
   readonly ownColumns: number
 
   /** `loose`: also columns for seats people are not eligible for, so that `elig` atoms can be switched off. */
   constructor(open: OpenSession, problem: Problem, loose = false, extra?: (council: Council) => Extra) {
     this.problem = problem
+    this.loose = loose
     const { bunches, groups, rows } = problem
     this.active = problem.atoms.map(() => true)
     this.column = new Int32Array(bunches.length * groups).fill(-1)
@@ -84,7 +86,9 @@ export class Council {
   }
 
   private copies(bunch: number): number {
-    return bunch >= this.problem.recruitsFrom ? this.recruits : Math.min(this.problem.bunches[bunch]!.count, this.problem.seats)
+    const { recruitsFrom, bunches, seats } = this.problem
+    if (bunch >= recruitsFrom) return this.recruits
+    return this.loose ? bunches[bunch]!.count : Math.min(bunches[bunch]!.count, seats)
   }
 
   private limit({ bunch, group }: { bunch: number; group: number }): number {

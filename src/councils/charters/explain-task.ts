@@ -1,6 +1,6 @@
 // Is a lawful council possible from this pool, what stands in the way, and whom to recruit: the questions put to the solver.
 import { Council, type Taken } from './council.ts'
-import type { OpenSession } from './linear.ts'
+import { NotDecided, type OpenSession } from './linear.ts'
 import { type Problem, plenty } from './problem.ts'
 
 /** Fewest new persons, and every smallest choice of archetypes (numbers, ascending). `needed`: fewest without the limit of three. */
@@ -90,7 +90,9 @@ function leastBroken(council: Council, must: ReadonlySet<number>, first: readonl
     const rest = new Set([...must].filter(at => !out.includes(at)))
     council.hold(rest)
     if (council.solve()) return out
-    conflicts.push(conflictAmong(council, rest, fixed))
+    const further = conflictAmong(council, rest, fixed)
+    if (further.length === 0) throw new NotDecided('the solver contradicts itself')
+    conflicts.push(further)
   }
 }
 
@@ -134,7 +136,8 @@ function recruitFor(council: Council, atoms: ReadonlySet<number>): Recruit {
   const impossible: Recruit = { min: null, options: [], more: false, needed: null, example: [] }
   if (kinds === 0) return impossible
   const each = Array.from({ length: kinds }, (_, at) => problem.recruitsFrom + at)
-  const fewest = council.worth(each.map(bunch => [bunch, -1] as const))
+  // Fewest first; among equals those that ask least of a person.
+  const fewest = council.worth(each.map((bunch, kind) => [bunch, -100_000 - Math.min(problem.plainness[kind]!, 20)] as const))
   council.hold(atoms)
   council.allowRecruits(plenty)
   const found = council.solve(fewest)

@@ -52,7 +52,7 @@ function forbids(council: Council, must: ReadonlySet<number>, bunch: number): nu
   const active = new Set(must)
   const possible = () => {
     council.hold(active)
-    council.between(bunch, 1, problem.seats)
+    council.between(bunch, 1, problem.bunches[bunch]!.count)
     const found = council.solve()
     council.between(bunch, 0, problem.bunches[bunch]!.count)
     return found !== null

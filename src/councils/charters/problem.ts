@@ -15,6 +15,8 @@ export type Problem = {
   rows: ProblemRow[]
   /** Bunches from here on are archetypes of people one could recruit. */
   recruitsFrom: number
+  /** How much each archetype asks of a person: among equals the plainer is shown. */
+  plainness: number[]
   /** No lawful council has more seats than this. */
   seats: number
 }
@@ -32,7 +34,8 @@ export function problemOf(compiled: Compiled, pool: readonly Person[], archetype
   const everybody = [...pool, ...archetypes]
   const open = compiled.groups.reduce((sum, group) => sum + (group.max ?? Number.POSITIVE_INFINITY), 0)
   const seats = Math.min(open, pool.length + (archetypes.length > 0 ? plenty : 0))
-  const measures = compiled.measures(Math.min(seats, 20_000))
+  // When sizes are given up for the sake of an explanation, the whole pool may sit.
+  const measures = compiled.measures(Math.min(pool.length + (archetypes.length > 0 ? plenty : 0), 20_000))
   // Values of a max_same rule that can collide at all, each a row of its own.
   const hot = measures.map(measure => {
     if (!measure || !('same' in measure)) return null
@@ -75,9 +78,14 @@ export function problemOf(compiled: Compiled, pool: readonly Person[], archetype
     bunches,
     rows: rowsOver(compiled, measures, hot, first, read),
     recruitsFrom,
+    plainness: archetypes.map(asks),
     seats,
   }
   return { problem, members, archetypes: members.slice(recruitsFrom), bunchOf }
+}
+
+function asks(archetype: Person): number {
+  return Object.values(archetype).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1), 0)
 }
 
 type Read = { eligible: number; weights: number[]; same: string }

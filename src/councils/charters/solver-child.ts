@@ -38,4 +38,5 @@ process.on('message', async (ask: Ask) => {
     if (!(error instanceof NotDecided)) process.exit(1)
   }
 })
+await opened
 tell({ kind: 'ready' })

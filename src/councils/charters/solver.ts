@@ -20,7 +20,11 @@ const mostAddressSpace = 4_000_000 // KiB
 const mostMemory = 400 * 1024 * 1024
 const mostQuestions = 500
 
-let child: ChildProcess | null = null
+/** Starting takes a while on a busy machine; this is not the question's own time. */
+const startSeconds = 60
+
+type Solver = { process: ChildProcess; ready: Promise<void> }
+let child: Solver | null = null
 let answered = 0
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -38,16 +42,29 @@ export function warmSolver(): void {
 
 /** Ends the process; the next question starts another. */
 export function closeSolver(): void {
-  child?.kill('SIGKILL')
+  child?.process.kill('SIGKILL')
   child = null
   answered = 0
 }
 
-function answer(question: Ask, { signal, onProgress }: AskOptions): Promise<unknown> {
-  if (signal?.aborted) return Promise.reject(new Cancelled('cancelled'))
-  if (!child?.connected || answered >= mostQuestions) closeSolver()
-  child ??= start()
-  const solver = child
+async function answer(question: Ask, options: AskOptions): Promise<unknown> {
+  for (let attempt = 0; ; attempt++) {
+    if (options.signal?.aborted) throw new Cancelled('cancelled')
+    if (!child?.process.connected || answered >= mostQuestions) closeSolver()
+    child ??= start()
+    const { process: solver, ready } = child
+    try {
+      await ready
+    } catch (error) {
+      closeSolver()
+      if (attempt === 1) throw error
+      continue
+    }
+    return await converse(solver, question, options)
+  }
+}
+
+function converse(solver: ChildProcess, question: Ask, { signal, onProgress }: AskOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     hold(solver, true)
     // The solver minds its own time; this is for one that cannot.
@@ -58,7 +75,6 @@ function answer(question: Ask, { signal, onProgress }: AskOptions): Promise<unkn
       signal?.removeEventListener('abort', cancel)
       solver.off('message', told)
       solver.off('exit', gone)
-      solver.off('error', gone)
       hold(solver, false)
     }
     const stop = (error: Error) => {
@@ -78,9 +94,9 @@ function answer(question: Ask, { signal, onProgress }: AskOptions): Promise<unkn
       resolve(message.answer)
     }
     signal?.addEventListener('abort', cancel, { once: true })
+    if (signal?.aborted) return cancel()
     solver.on('message', told)
     solver.once('exit', gone)
-    solver.once('error', gone)
     solver.send(question, error => error && gone())
   })
 }
@@ -97,7 +113,7 @@ function hold(solver: ChildProcess, working: boolean) {
   }
 }
 
-function start(): ChildProcess {
+function start(): Solver {
   answered = 0
   const here = import.meta.url
   const source = here.endsWith('.ts')
@@ -115,12 +131,27 @@ function start(): ChildProcess {
     // No secrets go along.
     env: { PATH: process.env.PATH ?? '' },
   })
-  solver.on('exit', () => {
-    if (child === solver) child = null
+  const ready = new Promise<void>((resolve, reject) => {
+    const clock = setTimeout(() => fail('the solver did not start'), startSeconds * 1000)
+    const fail = (why: string) => {
+      clearTimeout(clock)
+      reject(new NotDecided(why))
+    }
+    solver.once('message', () => {
+      clearTimeout(clock)
+      hold(solver, false)
+      resolve()
+    })
+    solver.once('exit', () => {
+      if (child?.process === solver) child = null
+      fail('the solver ended')
+    })
+    solver.once('error', error => {
+      if (child?.process === solver) child = null
+      fail(error.message)
+    })
   })
-  solver.on('error', () => {
-    if (child === solver) child = null
-  })
-  hold(solver, false)
-  return solver
+  // Whoever waits for it hears of a failure; nobody may be waiting yet.
+  ready.catch(() => {})
+  return { process: solver, ready }
 }
