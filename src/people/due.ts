@@ -137,6 +137,15 @@ export async function handOver(tx: Tx, about: string, to: string, kind?: string)
   await query.execute()
 }
 
+/** Gives everything somebody owes to another owner, because they have left; what was passed on to them is nobody's deputy's any more. */
+export async function passOnWork(tx: Tx, from: string, to: { personId: string | null; office: Office | null }): Promise<number> {
+  const open = () => mine(tx).updateTable('due').where('settled_at', 'is', null)
+  await open().set({ deputy_id: null }).where('deputy_id', '=', from).execute()
+  await open().set({ leader_id: null }).where('leader_id', '=', from).execute()
+  const moved = await open().set({ owner_id: to.personId, owner_office: to.office }).where('owner_id', '=', from).executeTakeFirst()
+  return Number(moved.numUpdatedRows)
+}
+
 export interface DueFilter {
   readonly abouts?: readonly string[]
   readonly kinds?: readonly string[]

@@ -13,7 +13,8 @@ export interface Holder {
   readonly helpsWith: string | null
   readonly deputyId: string | null
   readonly deputyName: string | null
-  readonly away: readonly { from: string; to: string; deputy: string | null }[]
+  /** When they are away, and who answers meanwhile (as the public may know it). */
+  readonly away: readonly { from: string; to: string; deputy: string | null; phone?: string | null }[]
   readonly invented: boolean
 }
 /** The holders of all contacts of this municipality. */

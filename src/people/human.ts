@@ -39,7 +39,7 @@ export async function humanOf(tx: Tx, lang: Lang, contact?: string): Promise<Sho
     human: {
       name,
       helpsWith: holder?.helpsWith ?? (chosen ? said(chosen.helpsWith as never, lang) : ''),
-      phone: holder?.phone ?? chosen?.phone ?? null,
+      phone: (away?.deputy ? away.phone : holder?.phone) ?? chosen?.phone ?? null,
       email: chosen?.email ?? null,
       address: chosen?.address ? said(chosen.address as never, lang) : null,
       hours: stretches?.map(({ days, from, to }) => ({ days: daysInWords(days, lang), from, to })) ?? null,

@@ -90,6 +90,11 @@ export async function endSession(tx: Tx, sessionId: string): Promise<void> {
   await mine(tx).deleteFrom('session').where('id', '=', sessionId).execute()
 }
 
+/** Ends every session of a person: they have left. */
+export async function endSessionsOf(tx: Tx, personId: string): Promise<void> {
+  await mine(tx).deleteFrom('session').where('person_id', '=', personId).execute()
+}
+
 /** Writes down when sessions were last used; never moves a time backwards. */
 export async function sawSessions(tx: Tx, seen: ReadonlyMap<string, Date>): Promise<void> {
   for (const [id, at] of seen)

@@ -1,5 +1,5 @@
 // Row types of this room's tables.
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Bytes, Day, Instant, Json } from '../platform/db/tables.ts'
 import type { Role } from '../platform/principal.ts'
 
@@ -53,8 +53,8 @@ export interface ContactHolderTable {
   helps_with: OrNull<string>
   deputy_id: OrNull<string>
   deputy_name: OrNull<string>
-  away: Json<{ from: string; to: string; deputy: string | null }[]>
-  invented: boolean
+  away: Json<{ from: string; to: string; deputy: string | null; phone?: string | null }[]>
+  invented: Generated<boolean>
 }
 export interface SignInLinkTable {
   municipality_id: string

@@ -13,7 +13,7 @@ const words = (page: Page) => (key: Parameters<typeof homeWords>[1], params?: Re
 export interface Contacts {
   readonly contacts: readonly ItemContent['contact'][]
   readonly mailboxes: readonly ItemContent['mailbox'][]
-  readonly names: ReadonlyMap<string, { readonly name: string; readonly phone: string | null; readonly deputy: string | null }>
+  readonly names: ReadonlyMap<string, { readonly name: string | null; readonly phone: string | null; readonly deputy: string | null }>
 }
 
 export function ContactPage({ page, all }: { page: Page; all: Contacts }) {
