@@ -1,6 +1,7 @@
 // The addresses of this room.
 export const peoplePaths = {
   signIn: '/log-ind',
+  signInAs: '/log-ind/som',
   signInLink: (key: string) => `/log-ind/${key}`,
   signInOidc: '/log-ind/oidc',
   signInOidcAnswer: '/log-ind/oidc/svar',

@@ -10,6 +10,7 @@ import { answerOidc, startOidc } from './oidc-outside.ts'
 import { peoplePaths } from './paths.ts'
 import { requestLink } from './request-link.ts'
 import { type SignedInNow, signInByLink, signOut, stay } from './sign-in.ts'
+import { inventedPeople, signInAs } from './sign-in-as.ts'
 import { linkMinutes, linkWorks } from './sign-in-link.ts'
 import { LinkPage, LinkSentPage, type SignInFault, SignInPage } from './views/sign-in.tsx'
 
@@ -23,6 +24,7 @@ async function signInState(tx: Tx, who: Principal, { query }: Asked) {
     backTo: ownPath(query.get('til')),
     fault: fault !== null && faults.includes(fault) ? (fault as SignInFault) : null,
     name: who.kind === 'staff' ? who.name : null,
+    invented: await inventedPeople(tx),
   }
 }
 const linkState = async (tx: Tx, _who: Principal, { params }: Asked) => ({
@@ -53,6 +55,16 @@ export const signInRoutes = [
         backTo={ownPath(input.til)}
       />
     ),
+    form: { view: (page, state, form) => <SignInPage page={page} state={state} form={form} /> },
+  }),
+  post({
+    path: peoplePaths.signInAs,
+    may: anybody,
+    load: signInState,
+    input: z.object({ person: text(36, 'needed') }),
+    deed: (tx, who, { input }) => signInAs(tx, who, { personId: input.person }),
+    then: result => result.to,
+    cookie: begins,
     form: { view: (page, state, form) => <SignInPage page={page} state={state} form={form} /> },
   }),
   outside({ path: peoplePaths.signInOidc, may: anybody, load: signInState, outside: startOidc }),
@@ -93,4 +105,4 @@ export const signInRoutes = [
     form: { view: page => <SignInPage page={page} state={noState} form={{ values: {}, errors: [] }} /> },
   }),
 ]
-const noState = { oidc: false, backTo: null, fault: null, name: null }
+const noState = { oidc: false, backTo: null, fault: null, name: null, invented: [] }

@@ -4,7 +4,9 @@ import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
 import { peoplePaths, signInPath } from '../paths.ts'
+import type { InventedPerson } from '../sign-in-as.ts'
 import { peopleWords } from '../words.ts'
+import { SignInAs } from './sign-in-as.tsx'
 
 export type SignInFault = 'unknown' | 'denied' | 'away' | 'stale'
 export interface SignInState {
@@ -13,6 +15,8 @@ export interface SignInState {
   readonly fault: SignInFault | null
   /** The name of whoever is signed in already. */
   readonly name: string | null
+  /** People of a demonstration or a practice; empty otherwise. */
+  readonly invented: readonly InventedPerson[]
 }
 
 export function SignInPage({ page, state, form }: { page: Page; state: SignInState; form: Filled }) {
@@ -53,6 +57,7 @@ export function SignInPage({ page, state, form }: { page: Page; state: SignInSta
         </p>
       )}
       {state.oidc ? <Section title={words('signIn.or')}>{ask}</Section> : ask}
+      <SignInAs page={page} people={state.invented} />
     </PublicPage>
   )
 }
