@@ -84,6 +84,8 @@ export function sessionOf(client: pg.PoolClient): Session {
       plugins: [watchTables(() => session.touched)],
     }),
   }
+  // A connection that breaks between two statements says so here; the next statement fails and is answered for.
+  client.on('error', () => {})
   sessions.set(client, session)
   return session
 }
