@@ -1,3 +1,4 @@
+// Tests of the check command: exit codes and lines.
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

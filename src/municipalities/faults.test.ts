@@ -1,3 +1,4 @@
+// Every planted fault is found at its file, line and field.
 import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

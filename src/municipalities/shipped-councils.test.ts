@@ -1,3 +1,4 @@
+// The shipped councils say what the texts say.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+// The shipped policy says what the text says.
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { cited, type MunicipalityData, notFilledIn } from './data.ts'

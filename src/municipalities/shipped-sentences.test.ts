@@ -1,3 +1,4 @@
+// Every sentence of the shipped texts stands verbatim and is used.
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { referencesIn } from './check-links.ts'

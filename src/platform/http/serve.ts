@@ -1,22 +1,21 @@
 // How a request becomes an answer: find who asks and what about, ask `may`, then show or do.
-import { randomUUID } from 'node:crypto'
 import type { Ctx, Tenant } from '../context.ts'
 import { act, look, type Tx } from '../db/act.ts'
 import type { Assets } from '../html/assets.ts'
 import type { Filled } from '../html/filled.ts'
 import { readThing } from '../journal.ts'
 import type { Principal } from '../principal.ts'
-import { NotAllowed, NotFound, Refusal, Unavailable } from '../refusal.ts'
-import { BadBody, type Posted, readForm, TooLarge } from './body.ts'
+import { NotAllowed, NotFound, Refusal } from '../refusal.ts'
+import { type Posted, readForm } from './body.ts'
 import type { CookieJar } from './cookie.ts'
 import { type Draw, drawPages } from './draw.ts'
-import { faultOf } from './fault.ts'
 import { shortcomingsOf } from './form.ts'
 import { openFormKey } from './form-key.ts'
 import type { Frames } from './frames.ts'
 import type { House } from './house.ts'
 import { splitLanguage } from './language.ts'
-import type { AnyRoute, Asked, Deeds, Outside, View } from './route.ts'
+import type { AnyRoute, Asked, Deeds, Leaving, Outside, OutsideVisit, View } from './route.ts'
+import { createNo } from './say-no.ts'
 import { fromOurPages } from './security.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -43,6 +42,7 @@ export interface Visit {
 export function createServe(parts: Parts) {
   const { ctx, house, tenants, jar } = parts
   const draw: Draw = drawPages(parts)
+  const no = createNo(parts, draw)
 
   return { route, notFound, failed, health }
 
@@ -126,17 +126,23 @@ export function createServe(parts: Parts) {
   }
 
   async function askOutside(route: Outside<unknown>, visit: Visit): Promise<Response> {
-    const { request, asked, tenant, url } = visit
     const { value: thing } = await look(ctx.database, visit.who, async tx => {
       const who = await whoAsks(tx, visit)
-      const found = await route.load(tx, who, asked)
-      admit(route, who, found, asked)
+      const found = await route.load(tx, who, visit.asked)
+      admit(route, who, found, visit.asked)
       return found
     })
-    const cookies = request.headers.get('cookie') ?? ''
-    const leaving = await route.outside(ctx, { who: visit.who, thing, asked, tenant, url, cookies })
+    return leave(visit, await route.outside(ctx, outsideVisit(visit, thing)))
+  }
+
+  function outsideVisit(visit: Visit, thing: unknown): OutsideVisit<unknown> {
+    const { who, asked, tenant, url } = visit
+    return { who, thing, asked, tenant, url, cookies: visit.request.headers.get('cookie') ?? '', tenants }
+  }
+
+  function leave(visit: Visit, leaving: Leaving): Response {
     const response = draw.leave(visit, leaving.to)
-    if (leaving.session) response.headers.append('set-cookie', jar.set({ municipalityId: tenant.id, token: leaving.session }))
+    if (leaving.session) response.headers.append('set-cookie', jar.set({ municipalityId: visit.tenant.id, token: leaving.session }))
     for (const cookie of leaving.cookies ?? []) response.headers.append('set-cookie', cookie)
     return response
   }
@@ -168,6 +174,7 @@ export function createServe(parts: Parts) {
         route.isolation,
       )
       house.seen(visit.who, ctx.clock.now())
+      if (route.outside) return leave(visit, await route.outside(ctx, outsideVisit(visit, done.thing), done.result))
       const page = draw.page(visit, frame.frame)
       const next = route.then(done.result, { page, thing: done.thing, input: parsed.data, asked, who: visit.who })
       const response = typeof next === 'string' ? draw.redirect(visit, next) : draw.answer(visit, page, next, 200)
@@ -201,29 +208,6 @@ export function createServe(parts: Parts) {
     const page = draw.page(visit, frame)
     const form: Filled = draw.filled(posted.values, refusal, asked.lang)
     return draw.answer(visit, page, route.form.view(page, thing as never, form, asked, visit.who), 422)
-  }
-
-  async function no(error: unknown, visit: Visit): Promise<Response> {
-    const { who, asked } = visit
-    const words = draw.noWords(asked.lang)
-    if (error instanceof NotFound) return await draw.no(visit, { status: 404, ...words.notFound })
-    if (error instanceof NotAllowed) {
-      if (who.kind === 'anyone' && visit.request.method === 'GET')
-        return draw.redirect(visit, house.signInPath(visit.path + visit.url.search))
-      return await draw.no(visit, { status: 403, ...words.notAllowed })
-    }
-    if (error instanceof TooLarge) return await draw.no(visit, { status: 413, ...words.tooLarge })
-    if (error instanceof BadBody) return await draw.no(visit, { status: 400, ...words.badBody })
-    if (error instanceof Unavailable) {
-      ctx.log.warn('unavailable', {
-        code: String((error.cause as { code?: string } | undefined)?.code ?? ''),
-        method: visit.request.method,
-      })
-      return await draw.no(visit, { status: 503, ...words.unavailable })
-    }
-    const reference = randomUUID().slice(0, 8)
-    ctx.log.error('fault', { reference, method: visit.request.method, fault: faultOf(error) })
-    return await draw.no(visit, { status: 500, ...words.fault, reference })
   }
 
   async function notFound(request: Request): Promise<Response> {

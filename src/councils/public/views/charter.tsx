@@ -6,7 +6,7 @@ import { FactBox, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { type PlainRule, plainRules } from '../../charters/index.ts'
 import { looseDate } from '../loose-date.ts'
-import { type CouncilProps, cited, wordsOf } from './council.tsx'
+import { type CouncilProps, cited, wordsOf } from './props.ts'
 
 export function CharterPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)

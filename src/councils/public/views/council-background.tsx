@@ -5,7 +5,7 @@ import { Section } from '../../../platform/html/pieces.tsx'
 import { Thread } from '../../../platform/html/thread.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
-import { type CouncilProps, cited, wordsOf } from './council.tsx'
+import { type CouncilProps, cited, wordsOf } from './props.ts'
 
 /** Opinions keep who said them, in which office, and when; no figures are put behind them that nobody gave. */
 export function Statements({ page, shown }: CouncilProps) {

@@ -6,7 +6,7 @@ import { SeatDiagram, SeatList } from '../../../platform/html/seats.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { plainRules } from '../../charters/index.ts'
 import type { Seat } from '../../councils.ts'
-import { type CouncilProps, wordsOf } from './council.tsx'
+import { type CouncilProps, wordsOf } from './props.ts'
 
 export function CouncilSeats({ page, shown }: CouncilProps) {
   const t = wordsOf(page)

@@ -2,21 +2,12 @@
 
 import { PublicPage } from '../../../platform/html/layout.tsx'
 import { Chip, Quote } from '../../../platform/html/marks.tsx'
-import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
-import type { ShownCouncil } from '../read.ts'
-import { publicWords } from '../words.ts'
 import { History, Law, Statements } from './council-background.tsx'
 import { CouncilRules, CouncilSeats } from './council-seats.tsx'
-
-export interface CouncilProps {
-  readonly page: Page
-  readonly shown: ShownCouncil
-}
-export const wordsOf = (page: Page) => (key: Parameters<typeof publicWords>[1], params?: Record<string, string | number>) =>
-  publicWords(page.lang, key, params)
+import { type CouncilProps, cited, wordsOf } from './props.ts'
 
 export function CouncilPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -156,9 +147,4 @@ function JoinBox({ page, shown }: CouncilProps) {
       ]}
     />
   )
-}
-
-/** What a fact rests on: titles of pages, ids of sentences. */
-export function cited(shown: ShownCouncil, sources: readonly string[]): string {
-  return sources.map(name => shown.pages.get(name)?.title ?? name).join('; ')
 }
