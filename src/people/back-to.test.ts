@@ -25,6 +25,8 @@ test('T9: other servers, tricks and the sign-in itself lead nowhere', () => {
     '/log-ind/x',
     '/log-ud',
     '/x/..//evil.example\\',
+    '/.//evil.example',
+    '/x/..//evil.example',
     `/${'a'.repeat(600)}`,
   ]
   expect(tricks.map(ownPath)).toEqual(tricks.map(() => null))
@@ -33,11 +35,7 @@ test('T9: other servers, tricks and the sign-in itself lead nowhere', () => {
 test('T9: whatever comes back is a path of this host', () => {
   fc.assert(
     fc.property(
-      fc.oneof(
-        fc.string(),
-        fc.webUrl(),
-        fc.string().map(rest => `/${rest}`),
-      ),
+      fc.tuple(fc.constantFrom('', '/', '//', '/\\', 'http://', '/%2f', '/.//', '/a/..//'), fc.string()).map(parts => parts.join('')),
       asked => {
         const path = ownPath(asked)
         return path === null || new URL(path, 'https://here.example').host === 'here.example'

@@ -6,7 +6,8 @@ export function ownPath(asked: string | null | undefined): string | null {
   if (!asked || asked.length > 500 || !/^\/[^/\\]/.test(asked) || /[\u0000-\u0020\\]/.test(asked)) return null
   const base = 'http://own.invalid'
   const url = URL.canParse(asked, base) ? new URL(asked, base) : null
-  if (!url || url.origin !== base || url.username !== '') return null
+  // Dots are resolved only now: `/.//evil.example` has become `//evil.example`.
+  if (!url || url.origin !== base || url.username !== '' || url.pathname.startsWith('//')) return null
   if (/^\/(log-ind|log-ud|api|assets)(\/|$)/.test(url.pathname)) return null
   return url.pathname + url.search
 }
