@@ -19,7 +19,6 @@ export function goalExtra(council: Council, goals: readonly GoalProblem[]): Extr
     if (goal.kind === 'present') for (const term of goal.terms) extra.rows.push(...presence(council, goal, term, add(1), most))
     if (goal.kind === 'imbalance') {
       const gap = add(most)
-      extra.real.push(gap)
       extra.rows.push(...imbalance(council, goal, gap, goal.weight > 0 ? add(1) : null, most))
     }
   }
