@@ -9,7 +9,7 @@ import { said } from '../platform/refusal.ts'
 
 /** What every page of the municipality shows in this language; forgotten when one of its tables changes. */
 export async function frame(tx: Tx, lang: Lang): Promise<Frame> {
-  const { slug, demo } = await registered(tx)
+  const { slug, demo, practiceOf } = await registered(tx)
   const facts = (await itemsOfKind(tx, 'municipality'))[0] ?? (await itemOf(tx, 'municipality', slug))
   const { human, validUntil } = await humanOf(tx, lang)
   const name = facts ? said(facts.name as never, lang) : slug
@@ -26,6 +26,7 @@ export async function frame(tx: Tx, lang: Lang): Promise<Frame> {
         languages: LANGS.filter(one => facts?.languages.includes(one) ?? one === 'da'),
         authority: confirmed ? 'confirmed' : 'unconfirmed',
         demo,
+        practice: practiceOf !== null,
       },
       human: demo ? { ...human, invented: true } : human,
       standing: demo ? 'demo' : confirmed ? 'live' : 'demonstration',

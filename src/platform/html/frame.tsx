@@ -1,7 +1,7 @@
 // Keeps what stands around a page: shortcuts, exit, demonstration strip, header, menus and foot.
 import { directionOf, LANG_NAMES } from '../i18n.ts'
 import { Invented } from './invented.tsx'
-import { FRAME_PATHS, type Page } from './page.ts'
+import { FORM_KEY_FIELD, FRAME_PATHS, type Page } from './page.ts'
 import { type FrameKey, say, useLang } from './say.ts'
 
 /** The sections of the main menu; a page names the one it belongs to. */
@@ -38,8 +38,9 @@ export function Shortcuts({ page, exit }: { page: Page; exit: boolean }) {
 }
 
 /** The strip that says plainly whose site this is not; nothing when the authority is confirmed. */
-export function Strip({ page }: { page: Page }) {
+export function Strip({ page, staff }: { page: Page; staff?: boolean }) {
   const { lang, standing, municipality } = page
+  if (municipality.practice) return <PracticeStrip page={page} staff={staff ?? false} />
   if (standing === 'live') return null
   return (
     <p class="strip w">
@@ -47,10 +48,30 @@ export function Strip({ page }: { page: Page }) {
       {standing === 'demo' && (
         <>
           {' '}
-          <Invented />
+          <Invented /> {!page.signedIn && <a href={`${page.href(FRAME_PATHS.signIn)}#proev`}>{say(lang, 'standing.demo.try')}</a>}
         </>
       )}
     </p>
+  )
+}
+
+/** Says on every page that this is a practice, and leads out of it. A kept page has no form, so there the way leads over the page of the practice. */
+function PracticeStrip({ page, staff }: { page: Page; staff: boolean }) {
+  const { lang } = page
+  return (
+    <div class="strip practice w">
+      <b>{say(lang, 'standing.practice')}</b>{' '}
+      {staff && page.formKey ? (
+        <form method="post" action={page.href(FRAME_PATHS.practiceEnd)}>
+          <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />
+          <button type="submit" class="link">
+            {say(lang, 'standing.practice.back')}
+          </button>
+        </form>
+      ) : (
+        <a href={page.href(FRAME_PATHS.practice)}>{say(lang, 'standing.practice.back')}</a>
+      )}
+    </div>
   )
 }
 

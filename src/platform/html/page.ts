@@ -51,6 +51,8 @@ export interface PageMunicipality {
   languages: Lang[]
   authority: 'unconfirmed' | 'confirmed'
   demo: boolean
+  /** A twin of a real municipality, where its staff try everything on invented people. */
+  practice?: boolean | undefined
 }
 
 export interface SignedIn {
@@ -101,4 +103,7 @@ export const FRAME_PATHS = {
   accessibility: '/tilgaengelighed',
   privacy: '/privatliv',
   openData: '/aabne-data',
+  signIn: '/log-ind',
+  practice: '/arbejdsrum/oevelse',
+  practiceEnd: '/arbejdsrum/oevelse/tilbage',
 } as const

@@ -95,7 +95,7 @@ export function StaffPage(props: StaffPageProps) {
               </ul>
             </nav>
           )}
-          <Strip page={page} />
+          <Strip page={page} staff />
         </header>
         <main id="indhold" class="w" tabIndex={-1}>
           {back && <BackLink {...back} />}
