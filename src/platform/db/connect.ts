@@ -46,6 +46,8 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
       options: `-c role=${role}`,
     })
     pool.on('error', onError)
+    // A connection that breaks while lent out, between two statements, says so here; its next statement fails and is answered for.
+    pool.on('connect', client => void client.on('error', () => {}))
     return pool
   }
   const app = make('raadslag_app', size)
@@ -84,8 +86,6 @@ export function sessionOf(client: pg.PoolClient): Session {
       plugins: [watchTables(() => session.touched)],
     }),
   }
-  // A connection that breaks between two statements says so here; the next statement fails and is answered for.
-  client.on('error', () => {})
   sessions.set(client, session)
   return session
 }
