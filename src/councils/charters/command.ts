@@ -37,7 +37,7 @@ export async function charterCommand(operation: string, text: string, options: A
     return { exit: 0, out: line(answer), err: notes }
   } catch (error) {
     if (error instanceof DocumentFault) return refused(error.message)
-    if (error instanceof TooMuchToSearch) return { exit: 0, out: line({ ok: null, undecided: notInTime }), err: '' }
+    if (error instanceof TooMuchToSearch) return { exit: 0, out: line({ ok: null, undecided: notInTime(error) }), err: '' }
     return refused('the question could not be answered; the input is of an unexpected kind')
   }
 }

@@ -37,15 +37,19 @@ export type Explanation = {
   conflict_text: { da: string; en: string } | null
   archetypes: { archetype: string; da: string; en: string }[]
   /** Set when the time ran out: nothing is then claimed. */
-  undecided?: { da: string; en: string }
+  undecided?: Undecided
 }
 export type Archetype = { archetype: string; [attribute: string]: Person[string] }
 export type ExplainOptions = AskOptions & { archetypes?: readonly Archetype[] | undefined }
 
-export const notInTime = {
+/** An honest "we do not know"; `cause` is for the operator. */
+export type Undecided = { da: string; en: string; cause: string }
+
+export const notInTime = (error: Error): Undecided => ({
   da: 'Det blev ikke afgjort inden for tiden. Prøv igen med færre kandidater eller mere tid.',
   en: 'This was not decided in time. Try again with fewer candidates or more time.',
-}
+  cause: error.message,
+})
 
 /** Explains a pool. Never throws for a hard question: `feasible: null` and `undecided` say that time ran out. */
 export async function explain(charter: Charter, people: readonly Person[], options: ExplainOptions = {}): Promise<Explanation> {
@@ -59,11 +63,11 @@ export async function explain(charter: Charter, people: readonly Person[], optio
     return inWords(compiled, people, archetypes, sorted, { ...answer, contradiction: blame })
   } catch (error) {
     if (!(error instanceof NotDecided)) throw error
-    return { ...undecided, archetypes: [] }
+    return { ...nothingKnown, undecided: notInTime(error) }
   }
 }
 
-const undecided: Explanation = {
+const nothingKnown: Explanation = {
   feasible: null,
   broken: [],
   conflict: [],
@@ -73,7 +77,6 @@ const undecided: Explanation = {
   contradiction: [],
   conflict_text: null,
   archetypes: [],
-  undecided: notInTime,
 }
 
 /** With archetypes of somebody's choice "impossible" may only mean that the right ones are missing. */

@@ -2,7 +2,7 @@
 import type { Charter, Person, Seating } from './charter.ts'
 import { check } from './check.ts'
 import { type Compiled, compile } from './compile.ts'
-import { notInTime } from './explain.ts'
+import { notInTime, type Undecided } from './explain.ts'
 import { type Goal, goalProblems, goalTell, goalValue, worthOfSlate } from './goals.ts'
 import { NotDecided } from './linear.ts'
 import { byTicket } from './lottery.ts'
@@ -31,7 +31,7 @@ export type Proposal = {
   never_selectable: Never[]
   /** With a seed: the tickets in order and who they took in, so that anyone can repeat the draw. */
   lottery?: { seed: string; steps: { id: string; ticket: string; in: boolean }[] }
-  undecided?: { da: string; en: string }
+  undecided?: Undecided
 }
 export type ProposeOptions = AskOptions & { goals?: readonly Goal[] | undefined; k?: number | undefined; seed?: string | undefined }
 
@@ -83,7 +83,7 @@ export async function propose(charter: Charter, people: readonly Person[], optio
     }
   } catch (error) {
     if (!(error instanceof NotDecided)) throw error
-    return { feasible: null, optimum: null, slates: [], never_selectable: [], undecided: notInTime }
+    return { feasible: null, optimum: null, slates: [], never_selectable: [], undecided: notInTime(error) }
   }
 }
 
