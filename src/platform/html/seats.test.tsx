@@ -56,6 +56,14 @@ describe('the seat diagram', () => {
     expect(html).toContain('Jens &lt;Krogh>')
   })
 
+  test('the pattern of each chair in a list has an id of its own', () => {
+    const html = renderToString(<SeatList rows={[1, 2].map(n => ({ n, state: 'undocumented' as const, who: 'Farida Noor' }))} />)
+    const ids = [...html.matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id!)
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(2)
+    expect([...html.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id)).toEqual(ids)
+  })
+
   test('seat numbers are read as spans', () => {
     expect(seatSpan([4, 2, 1, 3, 7, 7])).toBe('1–4, 7')
     expect(seatSpan([])).toBe('')
