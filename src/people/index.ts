@@ -8,6 +8,7 @@ import { signInLinkFor } from './sign-in-link.ts'
 import { signedIn } from './signed-in.ts'
 import { greeting, welcome } from './welcome.ts'
 
+export { beAbsent } from './absence.ts'
 export {
   closingDays,
   type Due,
@@ -24,11 +25,14 @@ export {
   settleAll,
 } from './due.ts'
 export { employ, type NewPerson } from './enter-person.ts'
+export { holdContact } from './hold-contact.ts'
 export { type Holder, holders } from './holders.ts'
 export { humanOf, type ShownHuman } from './human.ts'
 export { defaultOwner, type Owner } from './owner.ts'
 export { peoplePaths } from './paths.ts'
+export { type Practitioner, practitionerOf, signInToPractice } from './practise.ts'
 export { endSession, idleMinutes, openSession } from './sessions.ts'
+export { setUnit } from './set-unit.ts'
 export { makeSignInLink } from './sign-in-link.ts'
 
 export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
