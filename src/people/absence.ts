@@ -22,8 +22,8 @@ export interface Away {
 export async function beAbsent(tx: Tx, who: Principal, away: Away): Promise<void> {
   await mustMay(tx, who, away.personId)
   const wrong = []
-  if (away.to < away.from) wrong.push({ field: 'to', message: backwards })
-  if (away.to < localDate(tx.now)) wrong.push({ field: 'to', message: over })
+  if (away.to < away.from) wrong.push({ field: 'awayTo', message: backwards })
+  if (away.to < localDate(tx.now)) wrong.push({ field: 'awayTo', message: over })
   if (away.deputyId === away.personId) wrong.push({ field: 'deputy', message: oneself })
   if (away.deputyId && !(await personById(tx, away.deputyId))) wrong.push({ field: 'deputy', message: oneself })
   if (wrong.length > 0) throw new Refusal(wrong)

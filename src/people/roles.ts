@@ -36,7 +36,7 @@ export async function endRole(tx: Tx, who: Principal, { personId, grantId }: { p
   if (!mayEndRole(who, personId, held.role)) throw new NotAllowed()
   if (held.role === 'operator') await refuseLastOperator(tx, personId)
   const today = localDate(tx.now)
-  const ends = held.from <= today ? today : held.from
+  const ends = [held.from, today].sort().at(-1)!
   await endGrant(tx, grantId, addDays(ends, -1))
   await record(tx, who, { kind: 'person.role-ended', about: personId, facts: { role: held.role } })
 }

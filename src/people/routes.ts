@@ -1,6 +1,7 @@
 // Every address of this room.
 import type { AnyRoute } from '../platform/http/route.ts'
+import { registerRoutes } from './people-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { workRoutes } from './work-routes.tsx'
 
-export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes, ...workRoutes]
+export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes, ...workRoutes, ...registerRoutes]
