@@ -3,7 +3,7 @@ import { appointments } from './appointments/index.ts'
 import { councils } from './councils/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
-import { applyMunicipality, readMunicipality } from './municipalities/index.ts'
+import { applyMunicipality, printOf, readMunicipality } from './municipalities/index.ts'
 import { room as nominations } from './nominations/index.ts'
 import { people } from './people/index.ts'
 import type { Ctx, Tenant } from './platform/context.ts'
@@ -44,12 +44,16 @@ export async function furnish(ctx: Ctx): Promise<Furnished> {
 }
 
 async function bringIn(ctx: Ctx, dir: string): Promise<void> {
+  const pool = ctx.database.pools.app
+  const print = await printOf(dir, ctx.config.demo)
+  if ((await pool.query('select from municipality where brought_in = $1', [print])).rows.length > 0) return
   const read = await readMunicipality(dir)
   if (!read.ok) throw new Error(read.faults.map(f => `${f.file}:${f.line}: ${f.field}: ${f.message}`).join('\n'))
-  const { rows } = await ctx.database.pools.app.query('select id from municipality where slug = $1', [read.data.municipality.slug])
+  const { rows } = await pool.query('select id from municipality where slug = $1', [read.data.municipality.slug])
   const { id, steps } = await applyMunicipality(ctx.database, read.data, ctx.config.demo, rows[0]?.id ?? null)
   const changed = steps.filter(step => step.does !== 'same').length
   ctx.log.info('municipality', { municipality: read.data.municipality.slug, count: changed })
   if (rows.length === 0)
     await act(ctx.database, { kind: 'system', municipalityId: id, job: 'first start' }, people.welcome, { demo: ctx.config.demo })
+  await pool.query('update municipality set brought_in = $1 where id = $2', [print, id])
 }

@@ -5,9 +5,10 @@ import { councils } from './0003-councils.ts'
 import { nominations } from './0004-nominations.ts'
 import { appointments } from './0005-appointments.ts'
 import { practice } from './0006-practice.ts'
+import { broughtIn } from './0007-brought-in.ts'
 
 export interface Migration {
   readonly name: string
   readonly sql: string
 }
-export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments, practice]
+export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments, practice, broughtIn]

@@ -2,6 +2,7 @@
 export { applyMunicipality, plan, type Step } from './apply.ts'
 export { type CommandResult, checkCommand } from './check.ts'
 export type { ItemContent, Kind } from './item-types.ts'
+export { printOf } from './print.ts'
 export { type MunicipalityData, readMunicipality } from './read.ts'
 export { itemOf, itemsOfKind, itemsOfKinds, keyedItems, type Registered, registered, type Version, versionsOf, writeItem } from './store.ts'
 export { eraseTwin, foundTwin, type Original, originalOf, twinOf } from './twin.ts'
