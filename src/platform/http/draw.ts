@@ -7,7 +7,7 @@ import type { Page } from '../html/page.ts'
 import { type Refusal, said } from '../refusal.ts'
 import { issueFormKey } from './form-key.ts'
 import type { Frame, NoPage } from './house.ts'
-import type { KeptPage } from './kept.ts'
+import { type KeptPage, squeezed } from './kept.ts'
 import { directionOf, inLanguage } from './language.ts'
 import { noWords } from './no-words.ts'
 import type { Answer } from './route.ts'
@@ -17,7 +17,14 @@ import type { Parts, Visit } from './serve.ts'
 export interface Draw {
   page(visit: Visit, frame: Frame): Page
   answer(visit: Visit, page: Page, shown: VNode | Answer, status: number): Response
-  kept(visit: Visit, page: Page, shown: VNode | Answer, begun: number, tables: ReadonlySet<string>, frameUntil: Date | null): Response
+  kept(
+    visit: Visit,
+    page: Page,
+    shown: VNode | Answer,
+    begun: number,
+    tables: ReadonlySet<string>,
+    frameUntil: Date | null,
+  ): Promise<Response>
   redirect(visit: Visit, to: string): Response
   /** As `redirect`, but another server's address stays as it is. */
   leave(visit: Visit, to: string): Response
@@ -67,7 +74,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
         },
       })
     },
-    kept(visit, page, shown, begun, tables, frameUntil) {
+    async kept(visit, page, shown, begun, tables, frameUntil) {
       const answer = isAnswer(shown)
       const body = answer ? shown.body : html(shown)
       const until = [frameUntil, answer ? (shown.validUntil ?? null) : null].filter(date => date !== null).map(date => date.getTime())
@@ -91,10 +98,11 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
               begun,
             )
           : null
-      if (keptPage) headers.etag = keptPage.etag
-      if (keptPage && visit.request.headers.get('if-none-match')?.includes(keptPage.etag))
-        return new Response(null, { status: 304, headers })
-      return new Response(body as BodyInit, { status: answer ? (shown.status ?? 200) : 200, headers })
+      if (!keptPage) return new Response(body as BodyInit, { status: answer ? (shown.status ?? 200) : 200, headers })
+      const own: Record<string, string> = { ...headers, etag: keptPage.etag, vary: 'accept-encoding' }
+      if (visit.request.headers.get('if-none-match')?.includes(keptPage.etag)) return new Response(null, { status: 304, headers: own })
+      const { body: bytes, encoding } = await squeezed(keptPage, visit.request.headers.get('accept-encoding') ?? '')
+      return new Response(new Uint8Array(bytes), { headers: encoding ? { ...own, 'content-encoding': encoding } : own })
     },
     redirect: (visit, to) =>
       new Response(null, {

@@ -121,16 +121,16 @@ export async function sendKept(page: KeptPage, req: IncomingMessage, res: Server
     res.end()
     return
   }
-  const accepts = String(req.headers['accept-encoding'] ?? '')
-  let body = page.plain
-  if (accepts.includes('br')) {
-    body = page.br ?? (await brotli(page.plain, quality(4)))
-    headers['content-encoding'] = 'br'
-  } else if (accepts.includes('gzip')) {
-    body = page.gz ?? (await zip(page.plain, { level: 4 }))
-    headers['content-encoding'] = 'gzip'
-  }
+  const { body, encoding } = await squeezed(page, String(req.headers['accept-encoding'] ?? ''))
+  if (encoding) headers['content-encoding'] = encoding
   headers['content-length'] = body.length
   res.writeHead(200, headers)
   res.end(req.method === 'HEAD' ? undefined : body)
+}
+
+/** The page as this reader can take it: the hard-squeezed bytes when they are ready, else squeezed lightly now. */
+export async function squeezed(page: KeptPage, accepts: string): Promise<{ body: Buffer; encoding: 'br' | 'gzip' | null }> {
+  if (accepts.includes('br')) return { body: page.br ?? (await brotli(page.plain, quality(4))), encoding: 'br' }
+  if (accepts.includes('gzip')) return { body: page.gz ?? (await zip(page.plain, { level: 4 })), encoding: 'gzip' }
+  return { body: page.plain, encoding: null }
 }

@@ -50,13 +50,17 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
     const url = req.url ?? '/'
     const asset = assets.files.get(url)
     if (asset) {
+      const squeezed = String(req.headers['accept-encoding'] ?? '').includes('br')
+      const bytes = squeezed ? asset.br : asset.bytes
       res.writeHead(200, {
         'content-type': asset.type,
-        'content-length': asset.bytes.length,
+        'content-length': bytes.length,
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
+        vary: 'accept-encoding',
+        ...(squeezed ? { 'content-encoding': 'br' } : {}),
       })
-      res.end(req.method === 'HEAD' ? undefined : asset.bytes)
+      res.end(req.method === 'HEAD' ? undefined : bytes)
       return true
     }
     if (url.includes('?')) return false
