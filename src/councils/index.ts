@@ -5,6 +5,7 @@ import { publicRoutes } from './public/routes.tsx'
 
 export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
+export { type ChooseShown, chooseShown } from './choose-shown.ts'
 export { councilOfThing, councilThing } from './council-store.ts'
 export {
   asSaid,
@@ -27,7 +28,7 @@ export { freeSeat, type SeatPlace, seatPlan } from './seat-plan.ts'
 export { byMandate, type SeatTerm, seatTerm } from './seat-term.ts'
 export type { NamedSeating, Seating } from './seating.ts'
 export type { CouncilState, CouncilStatus } from './status.ts'
-export { namedSeatings } from './store.ts'
+export { namedSeatings, seatingsDecided } from './store.ts'
 export type { CouncilEvent, LeavingReason } from './tables.ts'
 export { vacancyDues } from './vacancy.ts'
 export { type Vacate, type Vacated, vacate } from './vacate.ts'

@@ -36,6 +36,7 @@ export { setUnit } from './set-unit.ts'
 export { makeSignInLink } from './sign-in-link.ts'
 
 export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
+export { nobodyYet } from './welcome.ts'
 export { type Describe, registerWork, type WorkWords } from './work.ts'
 
 const room: Room = { name: 'people', routes: peopleRoutes, jobs: [] }

@@ -8,9 +8,18 @@ import type { PeopleTables } from './tables.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 
-/** Enters the operator, with no name yet and an address that reaches nobody. */
+/** An address that reaches nobody. */
+const firstAddress = 'drift@localhost'
+
+/** Enters the operator, with no name yet. */
 export async function welcome(tx: Tx, _who: Principal, _input: { demo: boolean }): Promise<string> {
-  return await employ(tx, { name: 'Driften', email: 'drift@localhost', roles: ['operator'], invented: false })
+  return await employ(tx, { name: 'Driften', email: firstAddress, roles: ['operator'], invented: false })
+}
+
+/** True while nobody has been entered but the operator of the first start. */
+export async function nobodyYet(tx: Tx): Promise<boolean> {
+  const other = await mine(tx).selectFrom('person').select('id').where('email', '!=', firstAddress).limit(1).executeTakeFirst()
+  return other === undefined
 }
 
 /** What the operator reads in the terminal: a link that signs in once. */
