@@ -13,7 +13,7 @@ interface Row {
 }
 const classes: readonly DataClass[] = ['public', 'internal', 'personal', 'special']
 const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean)
-const classOf = new Map(
+const classOf = new Map<string, DataClass>(
   Object.entries(dataClasses).flatMap(([table, byClass]) =>
     classes.flatMap(one => words(byClass[one]).map(column => [`${table}.${column}`, one] as const)),
   ),

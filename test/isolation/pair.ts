@@ -10,6 +10,7 @@ import { openTestHouse, type TestHouse, type TestHouseOptions, type Visitor } fr
 
 const municipalities = ['glostrup', 'nordhavre'].map(slug => path.resolve(import.meta.dirname, '../../municipalities', slug))
 
+export type SignedInVisitor = Visitor & { readonly token: string }
 /** One of the two, as it is reached from outside. */
 export interface Side {
   readonly tenant: Tenant
@@ -17,8 +18,10 @@ export interface Side {
   readonly system: Principal
   /** A visitor with any token and any municipality written in their cookie; without a token, a stranger. */
   door(token: string | null, cookieOf?: string): ReturnType<typeof doorOf>
-  employed(name: string, roles: readonly Role[]): Promise<Visitor>
-  subjectOf(about: string): Promise<Visitor>
+  /** Somebody of their own making, signed in; with the token their cookie carries. */
+  signedIn(name: string, roles: readonly Role[]): Promise<SignedInVisitor>
+  /** The person behind a personal link. */
+  subjectOf(about: string): Promise<SignedInVisitor>
 }
 export interface Pair {
   readonly house: TestHouse
@@ -33,6 +36,8 @@ export async function openPair(options: TestHouseOptions = {}): Promise<Pair> {
   return { house, own: side('glostrup'), other: side('nordhavre') }
 }
 
+let signedIn = 0
+
 function sideOf(house: TestHouse, tenant: Tenant): Side {
   const host = `${tenant.hosts[0]}:3000`
   const system: Principal = { kind: 'system', municipalityId: tenant.id, job: 'test' }
@@ -41,17 +46,17 @@ function sideOf(house: TestHouse, tenant: Tenant): Side {
     doorOf(house.house.web.fetch, token && `${cookieOf}.${token}`, host, () =>
       issueFormKey(ctx.keys, { tenant, token } as Visit, new Date(ctx.clock.now().getTime() - 30_000)),
     )
-  const visitor = async (token: string, personId: string | null): Promise<Visitor> => {
+  const visitor = async (token: string, personId: string | null): Promise<SignedInVisitor> => {
     const principal = await house.look(async tx => (await people.whoSignedIn(tx, token))!, system)
-    return { ...door(token), principal, personId }
+    return { ...door(token), principal, personId, token }
   }
   return {
     tenant,
     host,
     system,
     door,
-    async employed(name, roles) {
-      const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
+    async signedIn(name, roles) {
+      const email = `${++signedIn}.${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
       const personId = await house.act(tx => employ(tx, { name, email, roles, invented: true }), undefined, system)
       return await visitor(
         await house.act(tx => openSession(tx, { kind: 'staff', personId, strength: 'oidc' }), undefined, system),

@@ -1,0 +1,52 @@
+// From the pattern of a route to addresses that can be asked for.
+import type { Things } from './things.ts'
+
+/** What the last part of such an address stands for. A part nobody has named is a fault of the matrix, not a hole in it. */
+const meanings: readonly (readonly [RegExp, string])[] = [
+  [/^\/(arbejdsrum\/)?raad\/:raad$/, 'council'],
+  [/\/vedtaegt\/:udgave$/, 'charterVersion'],
+  [/^\/politik\/:politik$/, 'policy'],
+  [/^\/politik\/:politik\/:maal$/, 'commitment'],
+  [/^\/nyheder\/:news$/, 'news'],
+  [/^\/nyheder\/:news\/udgave\/:version$/, 'newsVersion'],
+  [/^\/log-ind\/:noegle$/, 'signInKey'],
+  [/^\/arbejdsrum\/kandidater\/:\w+$/, 'candidate'],
+  [/^\/arbejdsrum\/indstillinger\/:\w+$/, 'slate'],
+  [/^\/arbejdsrum\/mennesker\/:\w+$/, 'person'],
+  [/^\/arbejdsrum\/mennesker\/enheder\/:\w+$/, 'unit'],
+  [/^\/arbejdsrum\/mennesker\/kontakter\/:\w+$/, 'contact'],
+  [/^\/arbejdsrum\/breve\/:\w+$/, 'letter'],
+]
+
+export interface Address {
+  readonly params: Readonly<Record<string, string>>
+  /** In which state the thing is; empty where the address has no parts. */
+  readonly state: string
+  readonly path: string
+}
+
+/** Every address of a pattern: each part in each of its states, the others in their first. */
+export function addressesOf(pattern: string, { kinds }: Things): Address[] {
+  const plain = pattern.replace(/\{.*?\}+/g, '')
+  const parts = [...plain.matchAll(/:\w+/g)].map(found => {
+    const upTo = plain.slice(0, found.index + found[0].length)
+    const states = kinds[meanings.find(([where]) => where.test(upTo))?.[1] ?? '']
+    if (!states) throw new Error(`say in test/matrix/addresses.ts what the last part of ${upTo} stands for`)
+    return { name: found[0], states }
+  })
+  if (parts.length === 0) return [{ state: '', path: pattern, params: {} }]
+  const withValues = (values: readonly string[]) => ({
+    path: parts.reduce((path, { name }, i) => path.replace(name, () => values[i]!), plain),
+    params: Object.fromEntries(parts.map(({ name }, i) => [name.slice(1), values[i]!])),
+  })
+  const first = parts.map(({ states }) => Object.values(states)[0]!)
+  return parts.flatMap(({ name, states }, at) =>
+    Object.entries(states)
+      // The first state of all parts together is asked for once.
+      .filter((_, i) => at === parts.length - 1 || i > 0)
+      .map(([state, value]) => ({
+        state: parts.length > 1 ? `${name} ${state}` : state,
+        ...withValues(first.map((usual, i) => (i === at ? value : usual))),
+      })),
+  )
+}

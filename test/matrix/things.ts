@@ -1,0 +1,135 @@
+// What the parts of an address can stand for: things in each state, of this municipality, of another, and of nobody.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { decide } from '../../src/appointments/decide.ts'
+import { namePerson, openSlate } from '../../src/appointments/index.ts'
+import { propose } from '../../src/appointments/propose.ts'
+import { findSlate } from '../../src/appointments/read-slate.ts'
+import type { Answers } from '../../src/nominations/answers.ts'
+import { erase } from '../../src/nominations/erase-candidate.ts'
+import { move } from '../../src/nominations/move-nomination.ts'
+import { receiveNomination } from '../../src/nominations/receive-nomination.ts'
+import { makeSignInLink } from '../../src/people/index.ts'
+import type { PeopleTables } from '../../src/people/tables.ts'
+import type { Tx } from '../../src/platform/db/act.ts'
+import { newThing } from '../../src/platform/journal.ts'
+import { tell } from '../../src/platform/mail/outbox.ts'
+import type { Principal } from '../../src/platform/principal.ts'
+import type { Pair, Side } from '../isolation/pair.ts'
+
+/** The states of one kind of thing, each with what stands in the address. */
+export type States = Readonly<Record<string, string>>
+export interface Things {
+  /** By kind; the first state is one of this municipality that is open. */
+  readonly kinds: Readonly<Record<string, States>>
+  /** A unit without a leader yet, and somebody in it. */
+  readonly unit: string
+  readonly led: string
+  /** The candidate whose own page a subject is on, and another one. */
+  readonly subject: string
+  readonly otherSubject: string
+}
+
+const nobody: Answers = {
+  forWhom: 'self',
+  councils: [],
+  name: '',
+  declared: ['roles=user'],
+  ties: [],
+  residence: 'yes',
+  reach: 'letter',
+  email: null,
+  phone: '',
+  address: 'Opdigtet Allé 1',
+  through: '',
+  language: 'da',
+  interpreter: '',
+  needs: [],
+  motivation: '',
+  suggester: '',
+}
+
+/** Makes them, by the deeds of the house. Other municipalities' things carry `mark` in every name. */
+export async function makeThings({ house, own, other }: Pair, mark: string): Promise<Things> {
+  const received = async (side: Side, answers: Partial<Answers>) =>
+    await house.act(
+      receiveNomination,
+      { answers: { ...nobody, ...answers }, channel: 'phone', key: randomBytes(16).toString('base64url') } as const,
+      side.system,
+    )
+  const candidate = async (answers: Partial<Answers>) => await received(own, { councils: ['udsatteraad'], ...answers })
+  const open = await candidate({ name: 'Yusuf Demir' })
+  const suggested = await candidate({ name: 'Nadia Haddad', forWhom: 'other', declared: [], reach: 'email', email: 'nadia@example.org' })
+  const closed = await candidate({ name: 'Микола Шевченко' })
+  await house.act(move, { nominationId: closed.nominationIds[0]!, verb: 'withdraw' } as const, own.system).catch(async () => {
+    const { principal } = await own.subjectOf(closed.candidateId)
+    await house.act(move, { nominationId: closed.nominationIds[0]!, verb: 'withdraw' } as const, principal)
+  })
+  const erased = await candidate({ name: 'Erik Lund' })
+  await house.act(erase, { candidateId: erased.candidateId, why: 'asked' } as const, (await own.subjectOf(erased.candidateId)).principal)
+  const foreign = await received(other, { councils: ['brugerraadet'], name: `Zofia ${mark}`, motivation: `Mit ord ${mark}` })
+
+  const secretary = (await house.as('secretary')).principal
+  const administration = (await house.as('administration')).principal
+  const slate = async (until: 'open' | 'proposed' | 'decided') => {
+    const id = await house.act(openSlate, { council: 'udsatteraad', body: 'administration' }, secretary)
+    const revision = async () => (await house.look(async tx => await findSlate(tx, id)))!.revision
+    if (until === 'open') return id
+    const named = { slate: id, group: 'adviser', seat: null, name: 'Ida Munk', need: 'Viden om sundhed', until: '2027-12-31' }
+    await house.act(namePerson, named as never, secretary)
+    await house.act(propose, { slate: id, revision: await revision() }, secretary)
+    if (until === 'proposed') return id
+    const minuted = { decidedOn: '2026-11-09', minuteRef: 'Punkt 1', explanation: null, seen: false, answers: [] }
+    await house.act(decide, { slate: id, revision: await revision(), ...minuted } as never, administration)
+    return id
+  }
+  const foreigner = await other.signedIn(`Ingeborg ${mark}`, ['secretary'])
+  const slates = { decided: await slate('decided'), proposed: await slate('proposed'), open: await slate('open') }
+  const foreignSlate = await house.act(openSlate, { council: 'brugerraadet', body: 'municipal_council' }, foreigner.principal)
+  const person = (await house.as('carl')).personId!
+  const unit = await house.act(makeUnit, { slug: 'socialafdelingen' }, own.system)
+  await house.act(makeUnit, { slug: `fremmed-${mark.toLowerCase()}` }, other.system)
+  const led = (await own.signedIn('Ledet Prøve', ['caseworker'])).personId!
+  await house.sql('update person set unit_id = $1 where id = $2', [unit, led])
+  const link = async (side: Side, id: string) =>
+    (await house.act(tx => makeSignInLink(tx, id), undefined, side.system)).replace('/log-ind/', '')
+  const letterOf = async (side: Side, about: string) =>
+    await house.act(
+      tx => tell(tx, { about, to: 'n@example.org', subject: mark, text: mark, language: 'da', signedBy: 'Prøve', waitSeconds: 0 }),
+      undefined,
+      side.system,
+    )
+  const unknown: string = randomUUID()
+  const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
+
+  return {
+    unit,
+    led,
+    subject: open.candidateId,
+    otherSubject: suggested.candidateId,
+    kinds: {
+      candidate: states(
+        { open: open.candidateId, suggested: suggested.candidateId, withdrawn: closed.candidateId, erased: erased.candidateId },
+        foreign.candidateId,
+      ),
+      nomination: states({ open: open.nominationIds[0]!, withdrawn: closed.nominationIds[0]! }, foreign.nominationIds[0]!),
+      slate: states({ open: slates.open, proposed: slates.proposed, decided: slates.decided }, foreignSlate),
+      person: states({ 'a councillor': person, 'the operator': (await house.as('bo')).personId! }, foreigner.personId!),
+      unit: states({ 'of this municipality': 'socialafdelingen' }, `fremmed-${mark.toLowerCase()}`, 'ingen-enhed'),
+      contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),
+      letter: states({ 'of this municipality': await letterOf(own, person) }, await letterOf(other, foreigner.personId!)),
+      council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
+      charterVersion: { first: '1', unknown: '99' },
+      policy: states({ proposed: 'social-og-sundhed' }, 'boligplan', 'ingen-politik'),
+      commitment: states({ proposed: 'ungeindsatsen' }, 'ventetid', 'intet-maal'),
+      news: states({ first: '2019-06-24-to-nye-raad' }, '2025-03-05-boligplan', 'ingen-nyhed'),
+      newsVersion: { first: '1', unknown: '99' },
+      signInKey: states({ unused: await link(own, person) }, await link(other, foreigner.personId!), 'ukendt'),
+    },
+  }
+}
+
+async function makeUnit(tx: Tx, _who: Principal, { slug }: { slug: string }): Promise<string> {
+  const id = await newThing(tx, 'unit')
+  await tx.db.withTables<PeopleTables>().insertInto('unit').values({ municipality_id: tx.municipalityId, id, slug, name: slug }).execute()
+  return id
+}
