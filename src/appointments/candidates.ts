@@ -27,6 +27,13 @@ export interface Closing {
 export interface CandidateSource {
   candidates(tx: Tx, who: Principal, council: string): Promise<Candidate[]>
   close(tx: Tx, who: Principal, closing: Closing): Promise<void>
+  /** Hears that somebody is proposed to the body that decides, or no longer is. */
+  moved?(tx: Tx, who: Principal, moved: Moved): Promise<void>
+}
+export interface Moved {
+  readonly candidate: string
+  readonly council: string
+  readonly verb: 'propose' | 'take_back'
 }
 
 let source: CandidateSource = { candidates: async () => [], close: async () => {} }
@@ -38,3 +45,7 @@ export function takeCandidatesFrom(given: CandidateSource): void {
 export const candidatesFor = (tx: Tx, who: Principal, council: string): Promise<Candidate[]> => source.candidates(tx, who, council)
 /** Gives a candidate the final answer. */
 export const closeNomination = (tx: Tx, who: Principal, closing: Closing): Promise<void> => source.close(tx, who, closing)
+/** Tells that candidates are proposed, or no longer are. */
+export async function tellMoved(tx: Tx, who: Principal, moves: readonly Moved[]): Promise<void> {
+  for (const one of moves) await source.moved?.(tx, who, one)
+}

@@ -11,12 +11,14 @@ import {
   namedSeatings,
   openMembers,
   type SeatPlace,
+  seatingsDecided,
   seatPlan,
 } from '../councils/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
+import { decisionRecord } from './decision-store.ts'
 import type { NamedPerson, Slate } from './read-slate.ts'
 import { judge, type Placed, type StoredVerdict } from './verdict.ts'
 
@@ -44,7 +46,7 @@ export interface Composed {
   readonly verdict: StoredVerdict
 }
 
-/** Reads what a slate is judged by. A decided slate is shown with the verdict of its time, which is stored. */
+/** Reads what a slate is judged by. A decided slate is shown with the people and the verdict of its time. */
 export async function compose(tx: Tx, who: Principal, slate: Slate): Promise<Composed | null> {
   const settled = slate.state === 'decided' || slate.state === 'closed'
   const rules = settled
@@ -52,6 +54,35 @@ export async function compose(tx: Tx, who: Principal, slate: Slate): Promise<Com
     : await charterInForce(tx, slate.council, slate.startsOn)
   const council = await councilOf(tx, slate.council)
   if (!rules || !council) return null
+  const ground = { slate, rules, councilName: asSaid(council.facts.name) }
+  return slate.decisionId ? await decided(tx, ground, slate.decisionId) : await live(tx, who, ground)
+}
+
+type Rooted = Pick<Composed, 'slate' | 'rules' | 'councilName'>
+
+async function decided(tx: Tx, ground: Rooted, decisionId: string): Promise<Composed | null> {
+  const record = await decisionRecord(tx, decisionId)
+  if (!record) return null
+  const people = new Map<string, Somebody>()
+  for (const one of await seatingsDecided(tx, decisionId))
+    if (one.candidateId)
+      people.set(one.candidateId, { id: one.candidateId, name: one.name, person: { id: one.candidateId }, from: 'candidate' })
+  for (const one of ground.slate.named) people.set(one.id, fromNamed(one))
+  const placed = record.seats.map(one => ({ ...one, sits: false }))
+  const { charter } = ground.rules
+  return { ...ground, charter, plan: seatPlan(charter, placed), placed, people, free: [], gone: [], verdict: record.verdict }
+}
+
+const fromNamed = (one: NamedPerson): Somebody => ({
+  id: one.id,
+  name: one.name,
+  person: { id: one.id, roles: [one.role] },
+  from: 'named',
+  named: one,
+})
+
+async function live(tx: Tx, who: Principal, ground: Rooted): Promise<Composed> {
+  const { slate, rules } = ground
   const candidates = await candidatesFor(tx, who, slate.council)
   const sitting = (await namedSeatings(tx, slate.council, slate.startsOn)).filter(one => goesOn(one, slate))
   const people = await everybody(tx, slate, candidates, sitting)
@@ -62,9 +93,7 @@ export async function compose(tx: Tx, who: Principal, slate: Slate): Promise<Com
   const onSeats = new Set(placed.map(one => one.person))
   const persons = new Map([...people].map(([id, one]) => [id, one.person]))
   return {
-    slate,
-    councilName: asSaid(council.facts.name),
-    rules,
+    ...ground,
     charter: rules.charter,
     plan: seatPlan(rules.charter, placed),
     placed,
@@ -87,8 +116,7 @@ async function everybody(
   const people = new Map<string, Somebody>()
   for (const one of candidates)
     people.set(one.id, { id: one.id, name: one.name, person: { ...one.attributes, id: one.id }, from: 'candidate', candidate: one })
-  for (const one of slate.named)
-    people.set(one.id, { id: one.id, name: one.name, person: { id: one.id, roles: [one.role] }, from: 'named', named: one })
+  for (const one of slate.named) people.set(one.id, fromNamed(one))
   for (const one of await openMembers(
     tx,
     sitting.map(each => each.memberId),

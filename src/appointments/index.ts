@@ -1,5 +1,6 @@
 // The door of this room: slates, and what the appointing bodies decided.
 import type { Room } from '../platform/room.ts'
+import { slateRoutes } from './routes.tsx'
 
 export { type CandidateSource, takeCandidatesFrom } from './candidates.ts'
 export { breachDue, type Decide, decide } from './decide.ts'
@@ -11,4 +12,4 @@ export { place, takeOff } from './place.ts'
 export { closeSlate, propose, takeBack } from './propose.ts'
 export { findSlate, openSlatesWith, type Slate, slateLines } from './read-slate.ts'
 
-export const appointments: Room = { name: 'appointments', routes: [], jobs: [] }
+export const appointments: Room = { name: 'appointments', routes: slateRoutes, jobs: [] }

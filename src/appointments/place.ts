@@ -32,7 +32,9 @@ export async function place(tx: Tx, who: Principal, input: Place): Promise<void>
   const held = whole.placed.find(each => each.group === input.group && each.seat === seat && each.person !== input.person)
   if (held?.sits) throw new Conflict({ da: 'Pladsen er besat i rådet nu.', en: 'The seat is taken in the council now.' })
   const before = slate.seats.find(each => each.person === input.person)
-  if (held) await takePerson(tx, slate.id, held.person)
+  // Somebody who withdrew leaves the seat to the next one.
+  const stale = slate.seats.find(each => each.group === input.group && each.seat === seat && whole.gone.includes(each.person))
+  for (const one of [held, stale]) if (one) await takePerson(tx, slate.id, one.person)
   await writePlace(tx, who, slate.id, { person: input.person, group: input.group, seat })
   if (held && before) await writePlace(tx, who, slate.id, { person: held.person, group: before.group, seat: before.seat })
   await countChange(tx, slate.id, whole.rules.version)

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Shortcoming } from '../platform/refusal.ts'
+import { type Moved, tellMoved } from './candidates.ts'
 import type { Composed } from './composed.ts'
 import { composed, holdSlate, refuseChanged } from './held.ts'
 import { countChange, takeProposalBack, writeClosing, writeProposal } from './store.ts'
@@ -24,6 +25,7 @@ export async function propose(tx: Tx, who: Principal, input: { readonly slate: s
   await countChange(tx, slate.id, whole.rules.version)
   const now = { ...slate, charterVersion: whole.rules.version, revision: slate.revision + 1 }
   await writeProposal(tx, who, now, engineVersion, whole.verdict)
+  await tellMoved(tx, who, candidatesOn(whole, 'propose'))
   await record(tx, who, {
     kind: 'slate.proposed',
     about: slate.id,
@@ -31,6 +33,9 @@ export async function propose(tx: Tx, who: Principal, input: { readonly slate: s
     facts: { council: slate.council, body: slate.body, open: whole.verdict.open.length, wishes: whole.verdict.wishes.length },
   })
 }
+
+const candidatesOn = ({ slate, people }: Composed, verb: Moved['verb']): Moved[] =>
+  slate.seats.filter(one => people.get(one.person)?.candidate).map(one => ({ candidate: one.person, council: slate.council, verb }))
 
 /** What keeps a slate from being proposed, in words that say what to do. */
 export function obstaclesTo({ slate, verdict, gone }: Composed): Shortcoming[] {
@@ -67,6 +72,7 @@ export const goneWords = {
 /** Takes a proposal back, so that it can be changed and sent again. */
 export async function takeBack(tx: Tx, who: Principal, input: { readonly slate: string }): Promise<void> {
   const slate = await holdSlate(tx, who, input.slate, 'take_back')
+  await tellMoved(tx, who, candidatesOn(await composed(tx, who, slate), 'take_back'))
   await takeProposalBack(tx, slate.id)
   await countChange(tx, slate.id, slate.charterVersion)
   await record(tx, who, { kind: 'slate.taken-back', about: slate.id })
@@ -75,6 +81,7 @@ export async function takeBack(tx: Tx, who: Principal, input: { readonly slate: 
 /** Closes a slate that will not be decided. The people on it are candidates as before. */
 export async function closeSlate(tx: Tx, who: Principal, input: { readonly slate: string; readonly why: Closing }): Promise<void> {
   const slate = await holdSlate(tx, who, input.slate, 'close')
+  if (slate.state === 'proposed') await tellMoved(tx, who, candidatesOn(await composed(tx, who, slate), 'take_back'))
   await writeClosing(tx, who, slate.id, input.why)
   await record(tx, who, { kind: 'slate.closed', about: slate.id, facts: { why: input.why } })
 }

@@ -1,23 +1,23 @@
-// A member chooses whether the public sees their name; the secretary writes the choice down for whoever asks.
+// A member's own choice of being shown by name is written down; a protected address is never shown.
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound } from '../platform/refusal.ts'
-import { mayChooseShown } from './access.ts'
+import { mayKeepSeats } from './access.ts'
 import { openMembers, showMember } from './member-store.ts'
 
 export interface ChooseShown {
   readonly member: string
   readonly shown: 'named' | 'unnamed'
-  /** A protected address is never shown by name, whatever was chosen. */
+  /** As it was before when left out. */
   readonly protectedAddress?: boolean
 }
 
-/** Writes the choice down. It holds on the public pages at once. */
-export async function chooseShown(tx: Tx, who: Principal, { member: id, shown, protectedAddress }: ChooseShown): Promise<void> {
-  const member = (await openMembers(tx, [id]))[0]
-  if (!member) throw new NotFound()
-  if (!mayChooseShown(who, member.personId)) throw new NotAllowed()
-  await showMember(tx, id, { shown, protectedAddress: protectedAddress ?? member.protectedAddress })
-  await record(tx, who, { kind: 'member.shown', about: id, facts: { shown } })
+/** The secretary writes down what the member said; the public page follows at once. */
+export async function chooseShown(tx: Tx, who: Principal, input: ChooseShown): Promise<void> {
+  if (!mayKeepSeats(who) && !(who.kind === 'subject' && who.about === input.member)) throw new NotAllowed()
+  const known = (await openMembers(tx, [input.member]))[0]
+  if (!known) throw new NotFound()
+  await showMember(tx, input.member, { shown: input.shown, protectedAddress: input.protectedAddress ?? known.protectedAddress })
+  await record(tx, who, { kind: 'member.shown', about: input.member, facts: { shown: input.shown } })
 }

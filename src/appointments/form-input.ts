@@ -1,0 +1,43 @@
+// What the forms of this room bring back.
+import { z } from 'zod'
+import type { LocalDate } from '../platform/clock.ts'
+import { choice, day, list, text, tick, whole } from '../platform/http/form.ts'
+import { type Answer, others } from './answers.ts'
+import { closings } from './tables.ts'
+
+export const newSlateInput = z.object({ council: text(200, 'needed'), startsOn: day('optional') })
+export const revisionInput = z.object({ revision: whole(0, 1_000_000) })
+export const stepInput = z.object({ revision: whole(0, 1_000_000), change: list(300) })
+export const putInput = z.object({ person: text(60, 'needed'), seat: text(300, 'needed') })
+export const offInput = z.object({ person: text(60, 'needed') })
+export const nameInput = z.object({ name: text(200), need: text(500), until: day('optional') })
+export const reasonInput = z.object({ reason: text(1_000), seen: tick })
+export const closeInput = z.object({ why: choice(closings) })
+export const nothingInput = z.object({})
+
+const fixed = z.object({
+  revision: whole(0, 1_000_000),
+  decidedOn: day('needed'),
+  minuteRef: text(200),
+  explanation: text(1_000),
+  seen: tick,
+})
+/** A decision: fixed fields, and for each other candidate `outcome-<id>` and `reason-<id>`. */
+export const decisionInput = z.record(z.string(), z.unknown()).transform((raw, context) => {
+  const parsed = fixed.safeParse(raw)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+    return z.NEVER
+  }
+  return { ...parsed.data, decidedOn: parsed.data.decidedOn as LocalDate, answers: answersIn(raw) }
+})
+
+function answersIn(raw: Readonly<Record<string, unknown>>): Answer[] {
+  return Object.entries(raw).flatMap(([field, value]) => {
+    const candidate = /^outcome-([0-9a-f-]{36})$/.exec(field)?.[1]
+    const outcome = others.find(one => one === value)
+    if (!candidate || !outcome) return []
+    const reason = text(1_000).safeParse(raw[`reason-${candidate}`])
+    return [{ candidate, outcome, reason: reason.success ? reason.data : null }]
+  })
+}

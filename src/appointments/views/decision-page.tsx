@@ -1,0 +1,114 @@
+// Keeps the form for what a body decided: when, where the minutes have it, and what the others are told.
+
+import { staffNav } from '../../people/index.ts'
+import { localDate } from '../../platform/clock.ts'
+import { Choice } from '../../platform/html/choices.tsx'
+import { DateField, ErrorSummary, Form, Hidden, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
+import type { Filled } from '../../platform/html/filled.ts'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { GoLink, Section } from '../../platform/html/pieces.tsx'
+import { SeatList } from '../../platform/html/seats.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import { said } from '../../platform/refusal.ts'
+import { others } from '../answers.ts'
+import type { Composed } from '../composed.ts'
+import { slatePaths } from '../paths.ts'
+import { type ShownGroup, shownSlate } from '../shown.ts'
+import { bodyWords, engineLang, slateWords } from '../words.ts'
+import { RuleBeside } from './rule-beside.tsx'
+import { SeenTick } from './small-pages.tsx'
+
+export function DecisionPage({ page, who, thing: whole, form }: { page: Page; who: Principal; thing: Composed; form: Filled }) {
+  const { lang } = page
+  const { slate, verdict } = whole
+  const shown = shownSlate(whole, engineLang(lang))
+  const today = localDate(page.now)
+  const filled: Filled = form.values.decidedOn === undefined ? { ...form, values: { ...form.values, decidedOn: today } } : form
+  const waiting = whole.free.filter(one => one.from === 'candidate')
+  const serious = verdict.reasons.filter(reason => verdict.stops.includes(reason.atom) || reason.strength === 'should')
+  return (
+    <StaffPage
+      page={page}
+      title={slateWords(lang, 'decide.title', { body: bodyWords(lang, slate.body) })}
+      lead={slateWords(lang, 'decide.lead')}
+      nav={staffNav(page, who, 'slates')}
+      back={{ href: page.href(slatePaths.slate(slate.id)) }}
+      above={
+        <>
+          <ErrorSummary form={form} />
+          <p class="soft">{slateWords(lang, 'list.line', { council: said(whole.councilName, lang), number: slate.number })}</p>
+        </>
+      }
+      faulty={form.errors.length > 0}
+    >
+      <Section title={slateWords(lang, 'decide.seats')}>
+        <SeatList rows={shown.groups.filter(group => group.mine).flatMap(group => rowsOf(group))} />
+        <p>
+          <GoLink href={page.href(slatePaths.slate(slate.id))}>{slateWords(lang, 'decide.change')}</GoLink>
+        </p>
+        {serious.map(reason => (
+          <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable />
+        ))}
+      </Section>
+      <Form page={page} action={page.href(slatePaths.decide(slate.id))}>
+        <Hidden name="revision" value={String(slate.revision)} />
+        <DateField form={filled} name="decidedOn" label={slateWords(lang, 'decide.on')} max={today} />
+        <TextField
+          form={form}
+          name="minuteRef"
+          label={slateWords(lang, 'decide.minuteRef')}
+          why={slateWords(lang, 'decide.minuteRef.why')}
+          width="half"
+          maxLength={200}
+        />
+        {verdict.stops.length > 0 && (
+          <TextArea
+            form={form}
+            name="explanation"
+            label={slateWords(lang, 'decide.explanation')}
+            why={slateWords(lang, 'decide.explanation.why')}
+            rows={4}
+            maxLength={1000}
+          />
+        )}
+        <SeenTick page={page} form={form} />
+        {waiting.length > 0 && (
+          <Section title={slateWords(lang, 'decide.others')} lead={slateWords(lang, 'decide.others.lead')}>
+            {waiting.map(one => (
+              <div key={one.id}>
+                <Choice
+                  form={form.values[`outcome-${one.id}`] ? form : { ...form, values: { ...form.values, [`outcome-${one.id}`]: 'later' } }}
+                  name={`outcome-${one.id}`}
+                  as="detail"
+                  legend={slateWords(lang, 'decide.outcome', { name: one.name })}
+                  options={others.map(value => ({ value, label: slateWords(lang, `decide.${value}`) }))}
+                />
+                <TextField
+                  form={form}
+                  name={`reason-${one.id}`}
+                  as="detail"
+                  optional
+                  label={slateWords(lang, 'decide.reason', { name: one.name })}
+                  maxLength={1000}
+                />
+              </div>
+            ))}
+          </Section>
+        )}
+        <Submit label={slateWords(lang, 'decide.do')} under={slateWords(lang, 'decide.under')} />
+      </Form>
+    </StaffPage>
+  )
+}
+
+function rowsOf(group: ShownGroup) {
+  return group.seats
+    .filter(seat => seat.placed && !seat.placed.sits)
+    .map(seat => ({
+      n: group.voting ? seat.place.number : 'T',
+      state: seat.state,
+      who: <bdi>{seat.somebody?.name}</bdi>,
+      note: group.name,
+    }))
+}

@@ -1,0 +1,92 @@
+// Keeps the choice of a seat for somebody, with what the charter says of each.
+import type { Reason } from '../../councils/charters/index.ts'
+import { type SeatPlace, saidWords } from '../../councils/index.ts'
+import { staffNav } from '../../people/index.ts'
+import { Choice } from '../../platform/html/choices.tsx'
+import { ErrorSummary, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
+import type { Filled } from '../../platform/html/filled.ts'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import { ForceLabel } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { EmptyState, GoLink } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import { said } from '../../platform/refusal.ts'
+import type { Composed, Somebody } from '../composed.ts'
+import { slatePaths } from '../paths.ts'
+import { qualifications } from '../qualifications.ts'
+import { offerKey, type SeatOffer } from '../seat-offers.ts'
+import { sentenceOf, standing } from '../verdict.ts'
+import { engineLang, slateWords } from '../words.ts'
+
+export interface PutShown {
+  readonly whole: Composed
+  readonly somebody: Somebody
+  readonly offers: readonly SeatOffer[]
+}
+
+export function PutPage({ page, who, thing, form }: { page: Page; who: Principal; thing: PutShown; form: Filled }) {
+  const { lang } = page
+  const { whole, somebody, offers } = thing
+  const back = page.href(slatePaths.slate(whole.slate.id))
+  const moves = whole.placed.some(one => one.person === somebody.id)
+  return (
+    <StaffPage
+      page={page}
+      title={slateWords(lang, 'put.title', { name: somebody.name })}
+      lead={[qualifications(whole.charter, somebody.person, engineLang(lang)), slateWords(lang, 'put.lead')].filter(Boolean).join(' ')}
+      nav={staffNav(page, who, 'slates')}
+      back={{ href: back }}
+      above={<ErrorSummary form={form} />}
+      faulty={form.errors.length > 0}
+    >
+      {offers.length === 0 ? (
+        <EmptyState
+          title={slateWords(lang, 'put.none')}
+          next={slateWords(lang, 'side.cannot')}
+          action={<GoLink href={back}>{slateWords(lang, 'work.open')}</GoLink>}
+        />
+      ) : (
+        <Form page={page} action={page.href(slatePaths.put(whole.slate.id, somebody.id))}>
+          <Hidden name="person" value={somebody.id} />
+          <Choice
+            form={form}
+            name="seat"
+            legend={slateWords(lang, 'put.do')}
+            options={offers.map(offer => ({
+              value: offerKey(offer.place),
+              label: `${slateWords(lang, 'put.seat', { n: offer.place.number })} · ${groupName(whole, offer.place, engineLang(lang))}`,
+              hint: <Hint page={page} offer={offer} moves={moves} />,
+            }))}
+          />
+          <Submit label={slateWords(lang, 'put.do')} />
+        </Form>
+      )}
+    </StaffPage>
+  )
+}
+
+function groupName({ charter }: Composed, place: SeatPlace, lang: 'da' | 'en'): string {
+  return said(saidWords(charter.groups.find(group => group.id === place.group)?.name, place.group), lang)
+}
+
+function Hint({ page, offer, moves }: { page: Page; offer: SeatOffer; moves: boolean }) {
+  const { lang } = page
+  const { taken, breaks, extra } = offer
+  return (
+    <>
+      {extra && <span class="line">{slateWords(lang, 'put.extra')}</span>}
+      {taken && <span class="line">{slateWords(lang, moves ? 'put.taken' : 'put.takenOff', { name: taken.name })}</span>}
+      {breaks.length === 0 && <span class="line">{slateWords(lang, 'put.fits')}</span>}
+      {breaks.map(reason => (
+        <span key={reason.atom} class="line">
+          <Label reason={reason} /> {sentenceOf(reason, engineLang(lang))}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Label({ reason }: { reason: Reason }) {
+  const { force, state } = standing(reason)
+  return <ForceLabel force={force} state={state} />
+}

@@ -1,0 +1,78 @@
+// Keeps how one broken rule stands beside its seats: force, sentence, how it is now, and what to do.
+import type { ComponentChildren } from 'preact'
+import type { Reason } from '../../councils/charters/index.ts'
+import { RuleLine } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import type { Composed } from '../composed.ts'
+import { slatePaths } from '../paths.ts'
+import { sentenceOf, standing } from '../verdict.ts'
+import { engineLang, slateWords } from '../words.ts'
+
+export interface RuleBesideProps {
+  page: Page
+  whole: Composed
+  reason: Reason
+  /** The numbers of the seats it concerns. */
+  seats: readonly number[]
+  /** The reader may write reasons here. */
+  editable: boolean
+  /** For a rule of several seats: the rows it runs along. */
+  children?: ComponentChildren
+}
+
+export function RuleBeside({ page, whole, reason, seats, editable, children }: RuleBesideProps) {
+  const { lang } = page
+  const say = slateWords
+  const { slate, verdict, people } = whole
+  const { force, state } = standing(reason)
+  const stops = verdict.stops.includes(reason.atom)
+  const why = slate.deviations.get(reason.atom)
+  return (
+    <RuleLine force={force} state={state} seats={seats} quote={reason.source?.text}>
+      <p>{sentenceOf(reason, engineLang(lang))}</p>
+      {force === 'must' && state === 'broken' && (
+        <p>
+          {stops ? (
+            <>
+              <b>{say(lang, 'rule.stops')}</b> {say(lang, 'rule.stops.why')}
+            </>
+          ) : (
+            say(lang, 'rule.was')
+          )}
+        </p>
+      )}
+      {force === 'must' && state === 'open' && <p>{say(lang, 'rule.open.why')}</p>}
+      {state === 'undocumented' && (
+        <>
+          <p>{say(lang, 'rule.not_a_no')}</p>
+          {editable &&
+            reason.people
+              .map(id => people.get(id))
+              .filter(one => one?.candidate)
+              .map(one => (
+                <p key={one!.id}>
+                  <a href={page.href(slatePaths.candidate(one!.id))}>{say(lang, 'rule.ask', { name: one!.name })}</a>
+                </p>
+              ))}
+        </>
+      )}
+      {force === 'should' && state !== 'undocumented' && (
+        <>
+          {why ? (
+            <p>
+              <b>{say(lang, 'rule.reason')}</b> {why}
+            </p>
+          ) : (
+            <p>{say(lang, 'rule.may')}</p>
+          )}
+          {editable && (
+            <p>
+              <a href={page.href(slatePaths.reason(slate.id, reason.atom))}>{say(lang, why ? 'rule.change' : 'rule.write')}</a>
+            </p>
+          )}
+        </>
+      )}
+      {children}
+    </RuleLine>
+  )
+}

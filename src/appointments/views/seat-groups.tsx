@@ -1,0 +1,130 @@
+// Keeps the seats of a slate, group by group, with the rules beside them.
+import type { ComponentChildren } from 'preact'
+import type { Reason } from '../../councils/charters/index.ts'
+import { longDate } from '../../platform/clock.ts'
+import { Form, Hidden } from '../../platform/html/fields.tsx'
+import { seatSpan } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Section } from '../../platform/html/pieces.tsx'
+import { type PlaceRow, Places } from '../../platform/html/work.tsx'
+import type { Composed } from '../composed.ts'
+import { slatePaths } from '../paths.ts'
+import { qualifications } from '../qualifications.ts'
+import type { ShownGroup, ShownSeat, ShownSlate } from '../shown.ts'
+import { bodyWords, engineLang, slateWords } from '../words.ts'
+import { RuleBeside } from './rule-beside.tsx'
+
+interface Props {
+  page: Page
+  whole: Composed
+  shown: ShownSlate
+  editable: boolean
+}
+
+export function SeatGroups(props: Props) {
+  const { page, whole, shown, editable } = props
+  return (
+    <>
+      {shown.reasons.length > 0 && (
+        <Section title={slateWords(page.lang, 'rules.all')}>
+          {shown.reasons.map(reason => (
+            <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable={editable} />
+          ))}
+        </Section>
+      )}
+      {shown.groups.map(group => (
+        <Group key={group.id} {...props} group={group} />
+      ))}
+    </>
+  )
+}
+
+function Group({ group, ...props }: Props & { group: ShownGroup }) {
+  const { page, whole, editable } = props
+  const { lang } = page
+  const numbers = group.seats.map(seat => seat.place.number)
+  const title = group.voting
+    ? slateWords(lang, 'group.title', { seats: seatSpan(numbers), count: numbers.length, name: group.name })
+    : group.name
+  const lead = slateWords(lang, 'group.lead', { body: bodyWords(lang, group.body), filled: group.filled, total: group.total })
+  const rows = group.seats.map(seat => rowOf(props, group, seat))
+  return (
+    <Section title={title} lead={group.mine ? lead : `${lead} ${slateWords(lang, 'group.elsewhere')}`}>
+      {around(group.reasons, <Places rows={rows} />, (reason, children) => (
+        <RuleBeside page={page} whole={whole} reason={reason} seats={group.voting ? numbers : []} editable={editable}>
+          {children}
+        </RuleBeside>
+      ))}
+    </Section>
+  )
+}
+
+/** Rules of several seats run along the rows they concern: each is drawn around the next. */
+function around(
+  reasons: readonly Reason[],
+  rows: ComponentChildren,
+  draw: (reason: Reason, children: ComponentChildren) => ComponentChildren,
+): ComponentChildren {
+  return reasons.reduceRight<ComponentChildren>((inside, reason) => draw(reason, inside), rows)
+}
+
+function rowOf({ page, whole, editable }: Props, group: ShownGroup, seat: ShownSeat): PlaceRow {
+  const { lang } = page
+  const { place, placed, somebody } = seat
+  const own = editable && group.mine
+  return {
+    n: group.voting ? place.number : placed ? (place.substitute ? 'S' : 'T') : String(place.number),
+    state: seat.state,
+    who: somebody ? <bdi>{somebody.name}</bdi> : slateWords(lang, seat.gone ? 'seat.gone' : 'seat.vacant'),
+    note: noteOf(page, whole, seat),
+    actions: own && (placed || seat.gone) && !placed?.sits && <Actions page={page} whole={whole} seat={seat} />,
+    ...(seat.reasons.length > 0
+      ? {
+          rules: seat.reasons.map(reason => (
+            <RuleBeside
+              key={reason.atom}
+              page={page}
+              whole={whole}
+              reason={reason}
+              seats={group.voting ? [place.number] : []}
+              editable={editable}
+            />
+          )),
+        }
+      : {}),
+  }
+}
+
+function noteOf(page: Page, whole: Composed, { placed, somebody }: ShownSeat): string | undefined {
+  const { lang } = page
+  if (!placed || !somebody) return undefined
+  if (placed.sits) return slateWords(lang, 'group.sits')
+  const { named } = somebody
+  if (named?.need) return slateWords(lang, 'seat.need', { need: sentence(named.need), day: longDate(named.until!, lang) })
+  return qualifications(whole.charter, somebody.person, engineLang(lang))
+}
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+function Actions({ page, whole, seat }: { page: Page; whole: Composed; seat: ShownSeat }) {
+  const { lang } = page
+  const { slate } = whole
+  const person = seat.placed?.person ?? slate.seats.find(one => one.group === seat.place.group && one.seat === seat.place.seat)!.person
+  const name = seat.somebody?.name ?? ''
+  return (
+    <div class="row-actions">
+      {seat.somebody && (
+        <a href={page.href(slatePaths.put(slate.id, person))}>
+          {slateWords(lang, 'seat.move')}
+          <span class="sr"> {name}</span>
+        </a>
+      )}
+      <Form page={page} action={page.href(slatePaths.off(slate.id))}>
+        <Hidden name="person" value={person} />
+        <button type="submit" class="link">
+          {slateWords(lang, 'seat.off')}
+          <span class="sr"> {name}</span>
+        </button>
+      </Form>
+    </div>
+  )
+}
