@@ -39,6 +39,7 @@ export const maySetAbsence = (who: Principal, personId: string, leaderId: string
 export const maySetUnits = (who: Principal): boolean => hasRole(who, 'operator', 'secretary')
 export const mayHoldContacts = (who: Principal): boolean => hasRole(who, 'operator', 'secretary')
 export const maySeeLetters = (who: Principal): boolean => hasRole(who, 'operator')
+export const mayMoveLetters = maySeeLetters
 export const maySeeReadings = (who: Principal): boolean => hasRole(who, 'auditor')
 export const maySetUp = (who: Principal): boolean => hasRole(who, 'operator', 'secretary')
 export const mayConfirmAuthority = (who: Principal): boolean => hasRole(who, 'operator')

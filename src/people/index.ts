@@ -1,5 +1,7 @@
 // The door of this room: who works here, who is signed in, who answers.
 import type { Room } from '../platform/room.ts'
+import { peopleJobs } from './jobs.ts'
+import { registerOwnWork } from './own-work.ts'
 import { signInPath } from './paths.ts'
 import { peopleRoutes } from './routes.ts'
 import { rememberSeen } from './seen.ts'
@@ -34,10 +36,12 @@ export { type Practitioner, practitionerOf, signInToPractice } from './practise.
 export { endSession, idleMinutes, openSession } from './sessions.ts'
 export { setUnit } from './set-unit.ts'
 export { makeSignInLink } from './sign-in-link.ts'
+export { namesOf } from './store.ts'
 
 export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
 export { nobodyYet } from './welcome.ts'
 export { type Describe, registerWork, type WorkWords } from './work.ts'
 
-const room: Room = { name: 'people', routes: peopleRoutes, jobs: [] }
+registerOwnWork()
+const room: Room = { name: 'people', routes: peopleRoutes, jobs: peopleJobs }
 export const people = { room, rememberSeen, whoSignedIn, greeting, signedIn, signInPath, welcome, signInLinkFor }

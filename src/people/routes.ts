@@ -1,7 +1,8 @@
 // Every address of this room.
 import type { AnyRoute } from '../platform/http/route.ts'
+import { lettersRoutes } from './letters-routes.tsx'
 import { registerRoutes } from './people-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { workRoutes } from './work-routes.tsx'
 
-export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes, ...workRoutes, ...registerRoutes]
+export const peopleRoutes: readonly AnyRoute[] = [...signInRoutes, ...workRoutes, ...registerRoutes, ...lettersRoutes]

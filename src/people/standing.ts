@@ -1,0 +1,23 @@
+// How the municipality stands: invented, not confirmed, or confirmed; and what may leave the house.
+import { itemsOfKind, registered } from '../municipalities/index.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Standing } from '../platform/html/page.ts'
+import { headerName } from '../platform/mail/address.ts'
+import type { Sender } from '../platform/mail/message.tsx'
+import { said } from '../platform/refusal.ts'
+
+/** Demo: everything is on, everybody invented. Demonstration: nobody has confirmed the authority, so nothing is sent. */
+export async function standingOf(tx: Tx): Promise<Standing> {
+  if ((await registered(tx)).demo) return 'demo'
+  const facts = (await itemsOfKind(tx, 'municipality'))[0]
+  return facts?.authority.state === 'confirmed' ? 'live' : 'demonstration'
+}
+
+/** Who letters are from: the first contact with an address, else the site itself. Null while letters may not leave. */
+export async function senderOf(tx: Tx): Promise<Sender | null> {
+  if ((await standingOf(tx)) === 'demonstration') return null
+  const facts = (await itemsOfKind(tx, 'municipality'))[0]
+  const contact = (await itemsOfKind(tx, 'contact')).find(one => one.email)
+  const address = contact?.email ?? `raadslag@${new URL(tx.site.baseUrl).hostname}`
+  return { address, name: headerName(facts ? said(facts.name as never, 'da') : 'Rådslag') }
+}

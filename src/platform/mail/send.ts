@@ -1,0 +1,129 @@
+// Letters leave: claimed by one process, sent outside every transaction, tried again for five days, never lost.
+import type { Ctx, Tenant } from '../context.ts'
+import { act, type Tx } from '../db/act.ts'
+import type { System } from '../principal.ts'
+import { fetchKeys, opened } from '../sealed.ts'
+import { messageOf, type Outgoing, type Sender } from './message.tsx'
+import { type Outcome, smtpTransport, type Transport } from './transport.ts'
+
+/** What the rooms know and the post does not. */
+export interface PostRules {
+  /** Who the letters are from; null while letters of this municipality may not leave. */
+  sender(tx: Tx): Promise<Sender | null>
+  /** A letter will never arrive: somebody must hear of it. */
+  failed(tx: Tx, who: System, letter: { readonly id: string; readonly about: string }): Promise<void>
+  /** A letter has gone after all. */
+  sent(tx: Tx, who: System, letter: { readonly id: string; readonly about: string }): Promise<void>
+}
+interface Claimed extends Outgoing {
+  readonly about: string
+  readonly attempt: number
+  readonly notBefore: Date
+}
+
+/** Longer than any try takes, so that a letter is taken up by another process only when this one has died. */
+const leaseMinutes = 5
+const mostAtOnce = 20
+const sideBySide = 4
+/** Minutes before the next try, after the first, the second … */
+const waits = [1, 5, 15, 30, 60, 120, 240]
+const givesUpAfter = 5 * 24 * 60 * 60_000
+
+const transports = new WeakMap<Ctx, Transport>()
+function transportOf(ctx: Ctx): Transport {
+  const known = transports.get(ctx) ?? smtpTransport(ctx.config.smtpUrl!, new URL(ctx.config.baseUrl).hostname)
+  transports.set(ctx, known)
+  return known
+}
+
+/** One round of the post for one municipality: without a way out, or before it may send, letters are kept where the operator sees them. */
+export async function sendLetters(ctx: Ctx, tenant: Tenant, rules: PostRules): Promise<void> {
+  const who: System = { kind: 'system', municipalityId: tenant.id, job: 'letters' }
+  const claim = await act(ctx.database, who, tx => claimLetters(tx, rules, ctx.config.smtpUrl !== null), undefined)
+  if (!claim.sender) return
+  const { sender, letters } = claim
+  let away = false
+  for (let at = 0; at < letters.length; at += sideBySide) {
+    await Promise.all(
+      letters.slice(at, at + sideBySide).map(async letter => {
+        const outcome: Outcome = away ? { went: 'away', answer: '' } : await transportOf(ctx).send(messageOf(letter, sender))
+        // Nobody there: the rest of the pile waits instead of knocking once each.
+        if (outcome.went === 'away') away = true
+        await act(ctx.database, who, (tx, system) => note(tx, system as System, rules, letter, outcome), undefined)
+        if (outcome.went !== 'sent') ctx.log.warn('letter not sent', { attempt: letter.attempt, reason: outcome.went })
+      }),
+    )
+  }
+}
+
+async function claimLetters(tx: Tx, rules: PostRules, hasWay: boolean): Promise<{ sender: Sender | null; letters: Claimed[] }> {
+  const sender = hasWay ? await rules.sender(tx) : null
+  if (!sender) {
+    await tx.db.updateTable('letter').set({ state: 'kept' }).where('state', '=', 'waiting').where('not_before', '<=', tx.now).execute()
+    return { sender: null, letters: [] }
+  }
+  const lease = new Date(tx.now.getTime() + leaseMinutes * 60_000)
+  const rows = await tx.db
+    .updateTable('letter')
+    .set(eb => ({ next_try_at: lease, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', eb =>
+      eb
+        .selectFrom('letter')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('next_try_at', '<=', tx.now)
+        .where('not_before', '<=', tx.now)
+        .orderBy('next_try_at')
+        .limit(mostAtOnce)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute()
+  await fetchKeys(
+    tx,
+    rows.map(row => row.about),
+  )
+  const letters: Claimed[] = []
+  for (const row of rows) {
+    const place = (column: string) => ({ thing: row.about, table: 'letter', column, row: row.id })
+    const [to, text] = [await opened(tx, place('to_sealed'), row.to_sealed), await opened(tx, place('body_sealed'), row.body_sealed)]
+    // The thing it was about has been erased, and the letter with it.
+    if (to === null || text === null) await tx.db.updateTable('letter').set({ state: 'withdrawn' }).where('id', '=', row.id).execute()
+    else
+      letters.push({
+        id: row.id,
+        about: row.about,
+        to,
+        text,
+        subject: row.subject,
+        language: row.language,
+        writtenAt: row.created_at,
+        notBefore: row.not_before,
+        attempt: row.attempts,
+      })
+  }
+  return { sender, letters }
+}
+
+/** Writes down what became of a try. */
+async function note(tx: Tx, who: System, rules: PostRules, letter: Claimed, { went, answer }: Outcome): Promise<void> {
+  const update = (change: Record<string, unknown>) =>
+    tx.db
+      .updateTable('letter')
+      .set({ ...(answer && { last_answer: answer }), ...change })
+      .where('id', '=', letter.id)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+  if (went === 'sent') {
+    await update({ state: 'sent', sent_at: tx.now })
+    return await rules.sent(tx, who, letter)
+  }
+  const late = tx.now.getTime() - letter.notBefore.getTime() > givesUpAfter
+  if (went === 'gone' || late) {
+    await update({ state: 'failed' })
+    return await rules.failed(tx, who, letter)
+  }
+  const minutes = waits[Math.min(letter.attempt, waits.length) - 1] ?? 1
+  await update({ next_try_at: new Date(tx.now.getTime() + minutes * 60_000) })
+}
