@@ -9,7 +9,11 @@ export function siteOf(config: Config, tenants: readonly Tenant[], municipalityI
   const tenant = own?.practiceOf ? tenants.find(one => one.id === own.practiceOf) : own
   const several = tenants.filter(one => one.practiceOf === null).length > 1
   const host = several && tenant && tenant.slug !== config.defaultMunicipality ? tenant.hosts[0] : undefined
-  return { baseUrl: host ? at(config.baseUrl, host) : config.baseUrl, oidc: config.oidc !== null, smtp: config.smtpUrl !== null }
+  return {
+    baseUrl: host ? at(config.baseUrl, host) : config.baseUrl,
+    oidc: config.oidc !== null,
+    smtp: config.smtpUrl !== null && !own?.practiceOf,
+  }
 }
 
 function at(baseUrl: string, host: string): string {

@@ -39,7 +39,9 @@ function transportOf(ctx: Ctx): Transport {
 /** One round of the post for one municipality: without a way out, or before it may send, letters are kept where the operator sees them. */
 export async function sendLetters(ctx: Ctx, tenant: Tenant, rules: PostRules): Promise<void> {
   const who: System = { kind: 'system', municipalityId: tenant.id, job: 'letters' }
-  const claim = await act(ctx.database, who, tx => claimLetters(tx, rules, ctx.config.smtpUrl !== null), undefined)
+  // A practice writes to nobody, whatever else is set up.
+  const hasWay = ctx.config.smtpUrl !== null && tenant.practiceOf === null
+  const claim = await act(ctx.database, who, tx => claimLetters(tx, rules, hasWay), undefined)
   if (!claim.sender) return
   const { sender, letters } = claim
   let away = false
