@@ -101,7 +101,7 @@ async function ask(times: number, seed: number, only: (route: AnyRoute) => boole
     )
     const response = route.method === 'GET' ? await door.fetch(address) : await door.post(address, fields)
     const text = 'body' in response && typeof response.body === 'string' ? response.body : await (response as Response).text()
-    const headers = JSON.stringify([...response.headers])
+    const headers = [...response.headers.entries()].join()
     if (text.includes(mark) || headers.includes(mark)) found.push(`${route.method} ${address}`)
   }
   return found

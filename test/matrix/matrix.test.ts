@@ -4,21 +4,20 @@ import type { AnyRoute } from '../../src/platform/http/route.ts'
 import { anybody } from '../../src/platform/http/route.ts'
 import { rooms } from '../../src/rooms.ts'
 import { openPair, type Pair } from '../isolation/pair.ts'
-import { type Asker, askersOf, withAskers } from './asking.ts'
-import { blockOf, difference, headOf, titleOf } from './table.ts'
-import { makeThings, type Things } from './things.ts'
+import { askersOf, withAskers } from './asking.ts'
+import { ask, blockOf, difference, type Ground, headOf, type Told, titleOf, unlikeMay } from './table.ts'
+import { makeThings } from './things.ts'
 
 const routes: readonly AnyRoute[] = rooms.flatMap(room => room.routes)
 let pair: Pair
-let things: Things
-let askers: readonly Asker[]
-const blocks = new Map<AnyRoute, string>()
+let ground: Ground
+const told = new Map<AnyRoute, Told>()
 
 beforeAll(async () => {
   pair = await openPair()
-  things = await makeThings(pair, 'mark')
-  askers = await askersOf(pair, things)
-  things = await withAskers(pair, things, askers)
+  const things = await makeThings(pair, 'mark')
+  const askers = await askersOf(pair, things)
+  ground = { pair, askers, things: await withAskers(pair, things, askers) }
 })
 afterAll(async () => await pair.house.close())
 
@@ -35,13 +34,13 @@ async function changed<T>(route: AnyRoute, change: Partial<AnyRoute>, work: () =
 }
 
 it('answers everybody on every route in every state as the table says', { timeout: 120_000 }, async () => {
-  const text = [headOf(askers)]
+  const text = [headOf(ground.askers)]
   for (const room of rooms) {
     if (room.routes.length > 0) text.push(`## ${room.name}`)
     for (const route of room.routes) {
-      const block = await blockOf(route, askers, things)
-      blocks.set(route, block)
-      text.push(block)
+      const all = await ask(route, ground)
+      told.set(route, all)
+      text.push(blockOf(route, all))
     }
   }
   expect(new Set(routes.map(titleOf)).size).toBe(routes.length)
@@ -49,7 +48,9 @@ it('answers everybody on every route in every state as the table says', { timeou
 })
 
 it('answers no route with a fault of the house', () => {
-  const faults = [...blocks].filter(([, block]) => /\b5\d\d\b/.test(block)).map(([route]) => titleOf(route))
+  const faults = [...told]
+    .filter(([, all]) => all.some(({ words }) => words.some(word => word.startsWith('5'))))
+    .map(([route]) => titleOf(route))
   expect(faults).toEqual([])
 })
 
@@ -57,20 +58,26 @@ it('is said by `may` alone as well, where a thing was already hidden by not bein
   const guarded = routes.filter(route => route.may !== anybody)
   const differing: string[] = []
   for (const route of guarded) {
-    const other = await difference(blocks.get(route)!, route, { pair, askers, things })
+    const other = await unlikeMay(told.get(route)!, route, ground)
     if (other) differing.push(`${titleOf(route)} ${other}`)
   }
   expect(differing).toEqual([])
 })
 
+async function hiddenByLoad(route: AnyRoute): Promise<boolean> {
+  const seen = await changed(route, { may: () => true, hides: false }, async () => await ask(route, ground))
+  return blockOf(route, seen) === blockOf(route, told.get(route)!)
+}
+
 it('would look different without any one `may`, and without any one `hides`', { timeout: 120_000 }, async () => {
   const guarded = routes.filter(route => route.may !== anybody)
   const same = async (route: AnyRoute, change: Partial<AnyRoute>) =>
-    (await changed(route, change, async () => await difference(blocks.get(route)!, route, { pair, askers, things }))) === null
+    (await changed(route, change, async () => await difference(told.get(route)!, route, ground))) === null
   const unnoticed: string[] = []
   for (const route of guarded) if (await same(route, { may: () => true })) unnoticed.push(`${titleOf(route)} without may`)
+  // Where `load` finds nothing for those who may not, `hides` says the same a second time.
   for (const route of guarded.filter(one => one.hides))
-    if (await same(route, { hides: false })) unnoticed.push(`${titleOf(route)} without hides`)
+    if ((await same(route, { hides: false })) && !(await hiddenByLoad(route))) unnoticed.push(`${titleOf(route)} without hides`)
   console.log(`matrix: ${routes.length} routes, ${guarded.length} guarded; ${unnoticed.length} taken away unnoticed`)
   expect(unnoticed).toEqual([])
 })

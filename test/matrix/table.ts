@@ -55,19 +55,30 @@ const asks = (route: AnyRoute, { name }: Asker) => !(route as { kept?: boolean }
 const told = async (route: AnyRoute, address: Address, askers: readonly Asker[]) =>
   await Promise.all(askers.map(async asker => (asks(route, asker) ? await outcome(route, address.path, asker) : unasked)))
 
-/** The block of one route. */
-export async function blockOf(route: AnyRoute, askers: readonly Asker[], things: Things): Promise<string> {
-  const lines = [titleOf(route)]
-  for (const address of addressesOf(route.path, things)) lines.push(lineOf(address, await told(route, address, askers)))
-  return lines.join('\n')
-}
+/** What everybody was told on one route, for each address of it. */
+export type Told = readonly { readonly address: Address; readonly words: readonly string[] }[]
 
-/** The first answer that is not what the block says: over the network, or by `may` alone once the thing was found. Null when all are. */
-export async function difference(block: string, route: AnyRoute, { pair, askers, things }: Ground): Promise<string | null> {
-  const expected = block.split('\n').slice(1)
-  for (const [i, address] of addressesOf(route.path, things).entries()) {
-    const words = await told(route, address, askers)
-    if (lineOf(address, words) !== expected[i]) return `${address.path}: ${lineOf(address, words)}`
+export async function ask(route: AnyRoute, { askers, things }: Ground): Promise<Told> {
+  const all: { address: Address; words: string[] }[] = []
+  for (const address of addressesOf(route.path, things)) all.push({ address, words: await told(route, address, askers) })
+  return all
+}
+export const blockOf = (route: AnyRoute, all: Told): string =>
+  [titleOf(route), ...all.map(({ address, words }) => lineOf(address, words))].join('\n')
+
+/** The first answer that is no longer what it was: over the network, or by `may` alone once the thing was found. Null when all are. */
+export async function difference(before: Told, route: AnyRoute, { pair, askers }: Ground): Promise<string | null> {
+  for (const { address, words } of before) {
+    const now = await told(route, address, askers)
+    if (now.some((word, i) => word !== words[i])) return lineOf(address, now)
+    const other = await mayAlone(route, address, words, pair, askers)
+    if (other) return `may alone tells ${other} otherwise`
+  }
+  return null
+}
+/** Where `load` hides a thing already, `may` is asked as if it had not; the first it says something else to than the house did. */
+export async function unlikeMay(all: Told, route: AnyRoute, { pair, askers }: Ground): Promise<string | null> {
+  for (const { address, words } of all) {
     const other = await mayAlone(route, address, words, pair, askers)
     if (other) return `${address.path}: may alone tells ${other} otherwise`
   }
@@ -78,7 +89,6 @@ export interface Ground {
   readonly askers: readonly Asker[]
   readonly things: Things
 }
-/** `load` may hide a thing already; `may` is asked as if it had not. Returns the first to whom it says something else. */
 async function mayAlone(route: AnyRoute, { params }: Address, words: readonly string[], { house, own }: Pair, askers: readonly Asker[]) {
   const asked: Asked = { params, query: new URLSearchParams(), lang: 'da', origin: `http://${own.host}` }
   const here = (asker: Asker) => asker.principal.municipalityId === own.tenant.id && asker.name !== 'their cookie'

@@ -70,8 +70,8 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
 
   const secretary = (await house.as('secretary')).principal
   const administration = (await house.as('administration')).principal
-  const slate = async (until: 'open' | 'proposed' | 'decided') => {
-    const id = await house.act(openSlate, { council: 'udsatteraad', body: 'administration' }, secretary)
+  const slate = async (until: 'open' | 'proposed' | 'decided', body = 'administration') => {
+    const id = await house.act(openSlate, { council: 'udsatteraad', body }, secretary)
     const revision = async () => (await house.look(async tx => await findSlate(tx, id)))!.revision
     if (until === 'open') return id
     const named = { slate: id, group: 'adviser', seat: null, name: 'Ida Munk', need: 'Viden om sundhed', until: '2027-12-31' }
@@ -83,7 +83,12 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
     return id
   }
   const foreigner = await other.signedIn(`Ingeborg ${mark}`, ['secretary'])
-  const slates = { decided: await slate('decided'), proposed: await slate('proposed'), open: await slate('open') }
+  const slates = {
+    decided: await slate('decided'),
+    proposed: await slate('proposed'),
+    advisers: await slate('open'),
+    open: await slate('open', 'municipal_council'),
+  }
   const foreignSlate = await house.act(openSlate, { council: 'brugerraadet', body: 'municipal_council' }, foreigner.principal)
   const person = (await house.as('carl')).personId!
   const unit = await house.act(makeUnit, { slug: 'socialafdelingen' }, own.system)
@@ -112,7 +117,12 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
         foreign.candidateId,
       ),
       nomination: states({ open: open.nominationIds[0]!, withdrawn: closed.nominationIds[0]! }, foreign.nominationIds[0]!),
-      slate: states({ open: slates.open, proposed: slates.proposed, decided: slates.decided }, foreignSlate),
+      slate: states(
+        { open: slates.open, 'of advisers': slates.advisers, proposed: slates.proposed, decided: slates.decided },
+        foreignSlate,
+      ),
+      seatGroup: { 'of this body': 'council', 'of another body': 'adviser', unknown: 'ingen-gruppe' },
+      wish: { 'of this charter': 'users', unknown: 'intet-oenske' },
       person: states({ 'a councillor': person, 'the operator': (await house.as('bo')).personId! }, foreigner.personId!),
       unit: states({ 'of this municipality': 'socialafdelingen' }, `fremmed-${mark.toLowerCase()}`, 'ingen-enhed'),
       contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),

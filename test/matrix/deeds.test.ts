@@ -1,0 +1,118 @@
+// T6: the deed behind a guarded form asks for itself who does it, also when no route stands in front of it.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { act } from '../../src/platform/db/act.ts'
+import { type AnyRoute, type Asked, anybody, type Deeds } from '../../src/platform/http/route.ts'
+import { NotAllowed, NotFound, Refusal } from '../../src/platform/refusal.ts'
+import { rooms } from '../../src/rooms.ts'
+import { openPair, type Pair } from '../isolation/pair.ts'
+import { type Address, addressesOf } from './addresses.ts'
+import { type Asker, askersOf, withAskers } from './asking.ts'
+import { sampleOf } from './sample.ts'
+import { titleOf } from './table.ts'
+import { makeThings, type Things } from './things.ts'
+
+type Deed = Deeds<unknown, unknown, unknown>
+const isGuardedDeed = (route: AnyRoute): route is Deed => route.method === 'POST' && route.may !== anybody
+const guarded: readonly Deed[] = rooms.flatMap(room => room.routes).filter(isGuardedDeed)
+/** Inputs that cannot be found by trying: those that name something the page offered. */
+const inputs: Readonly<Record<string, unknown>> = {
+  'POST /arbejdsrum/indstillinger': { council: 'udsatteraad|municipal_council', startsOn: null },
+  'POST /arbejdsrum/indstillinger/:id/saet/:person': { person: 'x', seat: 'council|1' },
+  'POST /arbejdsrum/indstillinger/:id/beslutning': {
+    revision: 0,
+    decidedOn: '2026-11-09',
+    minuteRef: 'Punkt 1',
+    explanation: '',
+    seen: false,
+    answers: [],
+  },
+}
+/** Deeds nobody could be wrong for, with the reason. */
+const harmless: Readonly<Record<string, string>> = {
+  'POST /arbejdsrum/oevelse/tilbage': 'only inside a practice, where everybody is invented: ends the session of whoever calls it',
+  'POST /arbejdsrum/oevelse/forfra': 'only inside a practice: the deed itself does nothing, and what follows erases a practice and nothing else',
+}
+
+let pair: Pair
+let things: Things
+let askers: readonly Asker[]
+beforeAll(async () => {
+  pair = await openPair()
+  things = await makeThings(pair, 'mark')
+  const all = await askersOf(pair, things)
+  things = await withAskers(pair, things, all)
+  askers = all.filter(asker => asker.principal.municipalityId === pair.own.tenant.id)
+})
+afterAll(async () => await pair.house.close())
+
+class TakenBack extends Error {}
+/** What the deed says to this person; whatever it did is taken back. */
+async function said(route: Deed, address: Address, input: unknown, thing: unknown, asker: Asker): Promise<string> {
+  const asked: Asked = {
+    params: address.params,
+    query: new URLSearchParams(),
+    lang: 'da',
+    origin: `http://${pair.own.host}`,
+    form: { key: 'a key nobody else has', state: 'ok', files: {} },
+  }
+  try {
+    await act(
+      pair.house.house.ctx.database,
+      asker.principal,
+      async tx => {
+        await route.deed(tx, asker.principal, { thing, input, asked })
+        throw new TakenBack()
+      },
+      undefined,
+    )
+    return 'returned'
+  } catch (error) {
+    if (error instanceof TakenBack) return 'did it'
+    if (error instanceof NotAllowed) return 'not allowed'
+    if (error instanceof NotFound) return 'not found'
+    if (error instanceof Refusal) return `asked about the input first (${error.message})`
+    return `broke: ${(error as Error).message}`
+  }
+}
+
+/** Every address of the route with the thing somebody may reach there, and those who may not. */
+async function wrongOnes(route: Deed) {
+  const found: { address: Address; thing: unknown; wrong: Asker[] }[] = []
+  for (const address of addressesOf(route.path, things)) {
+    const asked: Asked = { params: address.params, query: new URLSearchParams(), lang: 'da', origin: `http://${pair.own.host}` }
+    for (const asker of askers) {
+      const thing = await pair.house.look(tx => route.load(tx, asker.principal, asked), asker.principal)
+      if (thing === null || !route.may(asker.principal, thing, asked)) continue
+      found.push({ address, thing, wrong: askers.filter(other => !route.may(other.principal, thing, asked)) })
+      break
+    }
+  }
+  return found
+}
+
+it('refuses whoever may not, before anything else', { timeout: 90_000 }, async () => {
+  const faults: string[] = []
+  let asked = 0
+  for (const route of guarded.filter(one => !harmless[titleOf(one)])) {
+    const input = inputs[titleOf(route)] ?? sampleOf(route.input)
+    const cases = await wrongOnes(route)
+    if (cases.length === 0) faults.push(`${titleOf(route)}: nobody may, in no state`)
+    for (const { address, thing, wrong } of cases) {
+      for (const asker of wrong) {
+        asked++
+        const answer = await said(route, address, input, thing, asker)
+        if (answer !== 'not allowed' && answer !== 'not found')
+          faults.push(`${titleOf(route)} (${address.state}) by ${asker.name}: ${answer}`)
+      }
+    }
+  }
+  console.log(`deeds: ${guarded.length} guarded, ${asked} calls by somebody who may not`)
+  expect(faults).toEqual([])
+})
+
+it('notices a deed that asks nobody', async () => {
+  const [route] = guarded.filter(one => one.path === '/log-ind/forlaeng')
+  const [stranger] = askers
+  const open: Deed = { ...route!, deed: async () => {} }
+  expect(await said(open, { state: '', path: route!.path, params: {} }, {}, {}, stranger!)).toBe('did it')
+})
