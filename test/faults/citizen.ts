@@ -1,0 +1,112 @@
+// A citizen at the public form: takes a page, fills it, sends it, and sends the same again when no answer came.
+
+import { filledIn, formWith, type PageForm, unescaped, type Wishes } from './forms.ts'
+import type { Answered, Site } from './site.ts'
+
+/** What a citizen was told is received. */
+export interface Acknowledged {
+  readonly name: string
+  readonly code: string
+  readonly councils: readonly string[]
+  readonly letter: boolean
+}
+/** Somebody invented who sends one nomination after the other. */
+export interface Citizen {
+  /** Fills the form up to the page where "send" is pressed, if that is not in hand already. */
+  begin(): Promise<void>
+  /** Goes on until `alive` says no or the site stops answering; what was being sent is sent again the next time. */
+  go(alive: () => boolean): Promise<void>
+  /** Sends once more what was being sent when the site went, and waits for an answer. */
+  finish(): Promise<void>
+}
+export interface Ledger {
+  /** Only ever added to: what was acknowledged. */
+  readonly acknowledged: Acknowledged[]
+  /** Summaries sent whose answer never came. */
+  interrupted: number
+  /** Answers no citizen should see; the first few. */
+  readonly strange: string[]
+}
+
+const councils = ['udsatteraad', 'integrationsraad']
+const scripts = ['Opdigtet Åse', 'Opdigtet Yılmaz', 'Opdigtet محمد', 'Opdigtet Оксана', 'Opdigtet 美玲', "Opdigtet O'Neill"]
+const address = '/bliv-medlem'
+
+interface Sending {
+  readonly body: URLSearchParams
+  readonly last: boolean
+}
+
+/** The answers of invented person number `n`. */
+export function answersOf(n: number): { wishes: Wishes; name: string; councils: readonly string[]; letter: boolean } {
+  const name = `${scripts[n % scripts.length]} ${n}`
+  const chosen = n % 3 === 0 ? councils : [councils[n % 2]!]
+  const letter = n % 2 === 0
+  const reach = letter ? { reach: 'email', email: `person${n}@example.org` } : { reach: 'letter', address: `Opdigtet Allé ${n}` }
+  const motivation = 'Jeg vil gerne være med. '.repeat(1 + (n % 40))
+  return { wishes: { forWhom: 'self', councils: chosen, name, motivation, residence: 'yes', ...reach }, name, councils: chosen, letter }
+}
+
+/** The receipt code on a page, if it is a receipt. */
+export const codeOn = (html: string): string | undefined => unescaped(/id="kode">\s*([^<]+?)\s*</.exec(html)?.[1] ?? '') || undefined
+
+export function citizen(site: Site, ledger: Ledger, nextNumber: () => number): Citizen {
+  let who = answersOf(nextNumber())
+  let sending: Sending | undefined
+
+  function fill(form: PageForm): Sending {
+    const last = form.controls.some(control => control.name === 'step' && control.value === 'summary')
+    return { body: filledIn(form, who.wishes), last }
+  }
+  function took(answer: Answered): void {
+    const code = codeOn(answer.body)
+    if (code) {
+      ledger.acknowledged.push({ name: who.name, code, councils: who.councils, letter: who.letter })
+      who = answersOf(nextNumber())
+      sending = undefined
+      return
+    }
+    const form = formWith(answer.body, 'step')
+    if (!form || (answer.status !== 200 && answer.status !== 422)) throw new Error(`answered ${answer.status}`)
+    const next = fill(form)
+    // The same page again: it came too fast and wants one more press; anything else is a form this citizen cannot fill.
+    if (answer.status === 422 && !next.body.has('again')) throw new Error(`refused at step ${next.body.get('step')}`)
+    sending = next
+  }
+  /** False when no answer came, or one that says "not now". */
+  async function send(): Promise<boolean> {
+    try {
+      const answer = sending ? await site.post(address, sending.body) : await site.get(address)
+      if (answer.status === 503 || answer.status === 500) {
+        if (answer.status === 500 && ledger.strange.length < 5) ledger.strange.push('500')
+        return false
+      }
+      took(answer)
+      return true
+    } catch (error) {
+      if (!(error as NodeJS.ErrnoException).code && ledger.strange.length < 5) ledger.strange.push((error as Error).message)
+      return false
+    }
+  }
+  return {
+    async begin() {
+      while (!sending?.last && (await send()));
+    },
+    async go(alive) {
+      while (alive()) {
+        if (await send()) continue
+        if (sending?.last) ledger.interrupted++
+        return
+      }
+    },
+    async finish() {
+      if (!sending?.last) return
+      // Impatient: pressed twice. Two receipts must be the same one; "press once more" is no receipt.
+      const copy = sending
+      const [first, second] = await Promise.all([site.post(address, copy.body), site.post(address, copy.body)])
+      const [one, other] = [codeOn(first.body), codeOn(second.body)]
+      if (one && other && one !== other) ledger.strange.push('two presses, two receipts')
+      took(other ? second : first)
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// What the long run counts, per kind of fault.
+
+/** Kills of the program, kills of the embedded database, power cuts. */
+export type Kind = 'app' | 'database' | 'cuts'
+export interface Counts {
+  rounds: number
+  /** Rounds after which the site (or the database) served again. */
+  served: number
+  acknowledged: number
+  /** Under way when the fault came, and sent again. */
+  interrupted: number
+  lost: number
+  doubled: number
+  halves: number
+  /** Answers no citizen should see. */
+  strange: number
+  readyMs: number[]
+  faults: string[]
+  notRun?: string
+}
+export interface FaultRun {
+  /** The versions of the program that were run. */
+  commits: string[]
+  wanted: Record<Kind, number>
+  seconds: number
+  /** Of this process's seconds, those counted. */
+  counted: number
+  batches: number
+  counts: Record<Kind, Counts>
+}
+export const noCounts = (): Counts => ({
+  rounds: 0,
+  served: 0,
+  acknowledged: 0,
+  interrupted: 0,
+  lost: 0,
+  doubled: 0,
+  halves: 0,
+  strange: 0,
+  readyMs: [],
+  faults: [],
+})
