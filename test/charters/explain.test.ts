@@ -44,7 +44,12 @@ describe('explain, on random charters', () => {
       const pool = randomPeople(d, doc.groups.length === 3 ? 3 : 5)
       const got = asked(highs, doc, pool, [])
       const where = `seed ${seed} ${JSON.stringify({ charter: doc, people: pool })}`
-      const must = maskOf(doc, atomNames(doc).filter(a => a.strength === 'must').map(a => a.name))
+      const must = maskOf(
+        doc,
+        atomNames(doc)
+          .filter(a => a.strength === 'must')
+          .map(a => a.name),
+      )
       const masks = brokenMasks(doc, looseCouncils(doc, pool))
       expect(got.feasible, where).toBe(possible(masks, must))
       if (got.feasible) {
@@ -56,7 +61,17 @@ describe('explain, on random charters', () => {
       seen.not++
       expect(got.broken, where).toEqual(fewestBroken(doc, masks))
       expect(possible(masks, maskOf(doc, got.conflict)), where).toBe(false)
-      for (const atom of got.conflict) expect(possible(masks, maskOf(doc, got.conflict.filter(a => a !== atom))), `${where} without ${atom}`).toBe(true)
+      for (const atom of got.conflict)
+        expect(
+          possible(
+            masks,
+            maskOf(
+              doc,
+              got.conflict.filter(a => a !== atom),
+            ),
+          ),
+          `${where} without ${atom}`,
+        ).toBe(true)
       if (got.conflict.includes('unique')) seen.unique++
     }
     expect(seen.feasible).toBeGreaterThan(rounds / 10)
@@ -64,7 +79,9 @@ describe('explain, on random charters', () => {
   })
 
   const fewer = long ? 3_000 : 100
-  test(`A30: ${fewer} pools: the fewest recruits and all smallest choices, for the law and for the wishes`, { timeout: fewer * 3_000 }, () => {
+  test(`A30: ${fewer} pools: the fewest recruits and all smallest choices, for the law and for the wishes`, {
+    timeout: fewer * 3_000,
+  }, () => {
     const seen = { some: 0, none: 0 }
     for (let seed = 1; seed <= fewer; seed++) {
       const d = dice(seed * 104_729)
@@ -76,8 +93,14 @@ describe('explain, on random charters', () => {
       const got = asked(highs, doc, pool, archetypes)
       const where = `seed ${seed} ${JSON.stringify({ charter: doc, people: pool, archetypes })}`
       const atoms = atomNames(doc)
-      for (const [recruit, strengths] of [[got.recruit, ['must']], [got.recruit_wishes, ['must', 'should']]] as const) {
-        const active = maskOf(doc, atoms.filter(a => (strengths as readonly string[]).includes(a.strength)).map(a => a.name))
+      for (const [recruit, strengths] of [
+        [got.recruit, ['must']],
+        [got.recruit_wishes, ['must', 'should']],
+      ] as const) {
+        const active = maskOf(
+          doc,
+          atoms.filter(a => (strengths as readonly string[]).includes(a.strength)).map(a => a.name),
+        )
         const expected = recruitments(doc, pool, archetypes, active, 3)
         expect(recruit.min, where).toBe(expected ? expected[0]!.length : null)
         if (expected) expect(recruit.options, where).toEqual(expected.slice(0, 20))
@@ -97,17 +120,44 @@ describe('explain, on random charters', () => {
       const pool = randomPeople(d, 8)
       const archetypes = Array.from({ length: 3 }, (_, at) => randomPerson(d, `kind${at}`))
       const [a, b] = [asked(highs, doc, pool, archetypes), asked(openYalps, doc, pool, archetypes)]
-      const plain = ({ feasible, broken, recruit, recruit_wishes }: typeof a) => ({ feasible, broken, law: recruit.options, min: recruit.min, needed: recruit.needed, wishes: recruit_wishes.min })
+      const plain = ({ feasible, broken, recruit, recruit_wishes }: typeof a) => ({
+        feasible,
+        broken,
+        law: recruit.options,
+        min: recruit.min,
+        needed: recruit.needed,
+        wishes: recruit_wishes.min,
+      })
       expect(plain(a), `seed ${seed} ${JSON.stringify({ charter: doc, people: pool, archetypes })}`).toEqual(plain(b))
     }
   })
 
   test('a planted wrong answer is caught: a solver that says no too often, and one that forgets a row', () => {
-    const noSayer: OpenSession = linear => ({ ...openYalps(linear), rowBounds() {}, columnBounds() {}, addRow: () => 0, close() {}, solve: () => null })
-    const careless: OpenSession = linear => highs({ ...linear, rows: linear.rows.map((row, at) => (at === linear.rows.length - 1 ? { ...row, lo: Number.NEGATIVE_INFINITY } : row)) })
-    const doc: Doc = { groups: [{ id: 'a', min: 1, max: 2 }], rules: [{ id: 'r', kind: 'count', who: { attr: 'roles', has: 'user' }, min: 1 }] }
-    const pool = [{ id: 'p', roles: ['user'] }, { id: 'q', roles: [] }]
-    const must = maskOf(doc, atomNames(doc).map(a => a.name))
+    const noSayer: OpenSession = linear => ({
+      ...openYalps(linear),
+      rowBounds() {},
+      columnBounds() {},
+      addRow: () => 0,
+      close() {},
+      solve: () => null,
+    })
+    const careless: OpenSession = linear =>
+      highs({
+        ...linear,
+        rows: linear.rows.map((row, at) => (at === linear.rows.length - 1 ? { ...row, lo: Number.NEGATIVE_INFINITY } : row)),
+      })
+    const doc: Doc = {
+      groups: [{ id: 'a', min: 1, max: 2 }],
+      rules: [{ id: 'r', kind: 'count', who: { attr: 'roles', has: 'user' }, min: 1 }],
+    }
+    const pool = [
+      { id: 'p', roles: ['user'] },
+      { id: 'q', roles: [] },
+    ]
+    const must = maskOf(
+      doc,
+      atomNames(doc).map(a => a.name),
+    )
     const truth = (people: Folk[]) => possible(brokenMasks(doc, councils(doc, people)), must)
     expect(asked(highs, { ...doc, id: 'x' } as any, pool, []).feasible).toBe(truth(pool))
     // With a solver that denies everything, even the empty council is denied, so the search for what to give up never ends: it throws.

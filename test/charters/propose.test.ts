@@ -25,7 +25,8 @@ function randomGoals(d: Dice, groups: string[]): any[] {
   return Array.from({ length: d.upTo(4) }, () => {
     const goal: any = { kind: d.pick(['covered', 'distinct', 'sum', 'count', 'imbalance']), weight: d.pick([1, 2, 0.5, -1, 3]) }
     if (d.chance(0.3)) goal.in = groups.filter(() => d.chance(0.6))
-    if (goal.kind === 'covered') Object.assign(goal, { attr: 'roles', values: ['user', 'organisation', 'insight'].filter(() => d.chance(0.7)) })
+    if (goal.kind === 'covered')
+      Object.assign(goal, { attr: 'roles', values: ['user', 'organisation', 'insight'].filter(() => d.chance(0.7)) })
     if (goal.kind === 'distinct') goal.attr = d.pick(['district', 'roles', 'age'])
     if (goal.kind === 'sum') goal.attr = 'age'
     if (goal.kind === 'count') goal.who = randomPredicate(d)
@@ -39,7 +40,15 @@ function small(seed: number): { doc: Doc & { id: string }; pool: Folk[]; goals: 
   const doc = randomCharter(d)
   doc.rules = doc.rules.slice(0, 3)
   const pool = randomPeople(d, doc.groups.length === 3 ? 4 : 6)
-  return { doc, pool, goals: randomGoals(d, doc.groups.map(g => g.id)), d }
+  return {
+    doc,
+    pool,
+    goals: randomGoals(
+      d,
+      doc.groups.map(g => g.id),
+    ),
+    d,
+  }
 }
 
 /** The task itself, in this process. */
@@ -49,23 +58,36 @@ function proposed(open: OpenSession, doc: Doc, pool: Folk[], goals: any[], k: nu
   const sorted = problemOf(compiled, people as any, [], goalTell(goals, people as any))
   const answer = proposeTask(open, {
     problem: sorted.problem,
-    goals: goalProblems(compiled, goals, people as any, sorted.members.map(list => list[0]!)),
+    goals: goalProblems(
+      compiled,
+      goals,
+      people as any,
+      sorted.members.map(list => list[0]!),
+    ),
     k,
     tickets: tickets ? Array.from(sorted.bunchOf) : null,
   })
-  const slates = answer.slates.map(seats => seats.map(({ bunch, member, group }) => ({ person: people[sorted.members[bunch]![member]!]!, group: doc.groups[group]!.id })))
+  const slates = answer.slates.map(seats =>
+    seats.map(({ bunch, member, group }) => ({ person: people[sorted.members[bunch]![member]!]!, group: doc.groups[group]!.id })),
+  )
   const never = answer.never.flatMap(({ bunch }) => sorted.members[bunch]!.map(at => people[at]!.id)).sort()
   return { ...answer, slates, never }
 }
 
-const key = (slate: { person: Folk }[]) => slate.map(s => s.person.id).sort().join()
+const key = (slate: { person: Folk }[]) =>
+  slate
+    .map(s => s.person.id)
+    .sort()
+    .join()
 const apart = (a: string[], b: string[]) => {
   const least = Math.max(1, Math.ceil(Math.max(a.length, b.length) / 4))
   return a.filter(id => !b.includes(id)).length >= least && b.filter(id => !a.includes(id)).length >= least
 }
 
 describe('propose, on random charters', () => {
-  test(`A30: ${rounds} pools: the optimum, lawful slates that differ, who can never be chosen, and the lottery`, { timeout: rounds * 1_000 }, async () => {
+  test(`A30: ${rounds} pools: the optimum, lawful slates that differ, who can never be chosen, and the lottery`, {
+    timeout: rounds * 1_000,
+  }, async () => {
     const seen = { feasible: 0, several: 0, never: 0, tied: 0 }
     for (let seed = 1; seed <= rounds; seed++) {
       const { doc, pool, goals } = small(seed * 31_337)
@@ -79,14 +101,21 @@ describe('propose, on random charters', () => {
       expect(got.optimum, where).toBeCloseTo(best, 6)
       expect(worth(doc, goals, got.slates[0]!), where).toBeCloseTo(best, 6)
       const must = new Set(atomNames(doc).flatMap(a => (a.strength === 'must' ? [a.name] : [])))
-      for (const slate of got.slates) expect([...brokenBy(doc, slate)].filter(a => must.has(a)), where).toEqual([])
+      for (const slate of got.slates)
+        expect(
+          [...brokenBy(doc, slate)].filter(a => must.has(a)),
+          where,
+        ).toEqual([])
       const ids = got.slates.map(slate => slate.map(s => s.person.id))
       for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) expect(apart(a, b), where).toBe(true)
       const further = [...slates.keys()].map(k => (k ? k.split(',') : [])).filter(slate => ids.every(other => apart(slate, other)))
       if (ids.length < 3) expect(further, where).toEqual([])
       if (ids.length > 1) seen.several++
       const chosen = new Set([...slates.keys()].flatMap(k => k.split(',')))
-      const never = pool.map(p => p.id).filter(id => !chosen.has(id)).sort()
+      const never = pool
+        .map(p => p.id)
+        .filter(id => !chosen.has(id))
+        .sort()
       expect(got.never, where).toEqual(never)
       if (never.length > 0) seen.never++
       const tied = [...slates].filter(([, value]) => value > best - 1e-6).map(([k]) => (k ? k.split(',') : []))
@@ -103,12 +132,17 @@ describe('propose, on random charters', () => {
   })
 
   const second = long ? 1_000 : 60
-  test(`A30: ${second} larger pools: a second solver finds the same optimum and the same persons out of reach`, { timeout: second * 4_000 }, () => {
+  test(`A30: ${second} larger pools: a second solver finds the same optimum and the same persons out of reach`, {
+    timeout: second * 4_000,
+  }, () => {
     for (let seed = 1; seed <= second; seed++) {
       const d = dice(seed * 65_537)
       const doc = randomCharter(d)
       const pool = randomPeople(d, 10)
-      const goals = randomGoals(d, doc.groups.map(g => g.id))
+      const goals = randomGoals(
+        d,
+        doc.groups.map(g => g.id),
+      )
       const where = `seed ${seed} ${JSON.stringify({ charter: doc, people: pool, goals })}`
       const [a, b] = [proposed(highs, doc, pool, goals, 1, null), proposed(openYalps, doc, pool, goals, 1, null)]
       expect(a.feasible, where).toBe(b.feasible)
@@ -117,7 +151,9 @@ describe('propose, on random charters', () => {
     }
   })
 
-  test('A30: through the solver process: the same answer with the same seed, another with another, and every step of the draw', { timeout: 120_000 }, async () => {
+  test('A30: through the solver process: the same answer with the same seed, another with another, and every step of the draw', {
+    timeout: 120_000,
+  }, async () => {
     const charter = parseCharter({ id: 'c', groups: [{ id: 'a', min: 2, max: 2 }] })
     const people = ['anna', 'bo', 'chang', 'داليا', 'ebbe'].map(id => ({ id }))
     const one = await propose(charter, people, { seed: '2026-05-01', k: 1 })
@@ -125,12 +161,20 @@ describe('propose, on random charters', () => {
     expect(one.slates[0]!.people.toSorted()).toEqual(two.slates[0]!.people.toSorted())
     const pairs = people.flatMap((a, at) => people.slice(at + 1).map(b => [a.id, b.id]))
     expect(one.slates[0]!.people.toSorted()).toEqual([...lots('2026-05-01', pairs)].sort())
-    expect(one.lottery!.steps.filter(step => step.in).map(step => step.id)).toEqual(lots('2026-05-01', pairs).toSorted((a, b) => one.lottery!.steps.findIndex(s => s.id === a) - one.lottery!.steps.findIndex(s => s.id === b)))
+    expect(one.lottery!.steps.filter(step => step.in).map(step => step.id)).toEqual(
+      lots('2026-05-01', pairs).toSorted(
+        (a, b) => one.lottery!.steps.findIndex(s => s.id === a) - one.lottery!.steps.findIndex(s => s.id === b),
+      ),
+    )
   })
 
   test('A30: trimming by a summed number changes neither optimum, nor lottery, nor who is out of reach', { timeout: 120_000 }, async () => {
     const d = dice(5)
-    const people = Array.from({ length: 400 }, (_, at) => ({ id: `p${at}`, roles: at % 7 === 0 ? ['user'] : at % 50 === 1 ? [] : ['organisation'], score: d.upTo(250) + at / 1000 }))
+    const people = Array.from({ length: 400 }, (_, at) => ({
+      id: `p${at}`,
+      roles: at % 7 === 0 ? ['user'] : at % 50 === 1 ? [] : ['organisation'],
+      score: d.upTo(250) + at / 1000,
+    }))
     const charter = parseCharter({
       id: 'c',
       groups: [{ id: 'a', min: 3, max: 3, eligible: { attr: 'roles', hasAny: ['user', 'organisation'] } }],
@@ -138,10 +182,19 @@ describe('propose, on random charters', () => {
     })
     const goals = [{ kind: 'sum' as const, attr: 'score', weight: 1 }]
     const answer = await propose(charter, people, { goals, k: 2 })
-    const top = (role: string, n: number) => people.filter(p => p.roles.includes(role)).sort((a, b) => b.score - a.score).slice(0, n)
+    const top = (role: string, n: number) =>
+      people
+        .filter(p => p.roles.includes(role))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, n)
     const expected = [...top('user', 1), ...top('organisation', 2)]
     expect(answer.slates[0]!.people.toSorted()).toEqual(expected.map(p => p.id).sort())
-    expect(answer.never_selectable.map(n => n.id)).toEqual(people.filter(p => p.roles.length === 0).map(p => p.id).sort())
+    expect(answer.never_selectable.map(n => n.id)).toEqual(
+      people
+        .filter(p => p.roles.length === 0)
+        .map(p => p.id)
+        .sort(),
+    )
     const drawn = await propose(charter, people, { goals, seed: 's' })
     expect(drawn.undecided).toBeUndefined()
     expect(drawn.slates[0]!.people.toSorted()).toEqual(expected.map(p => p.id).sort())
@@ -149,7 +202,9 @@ describe('propose, on random charters', () => {
 })
 
 describe('replace, on random charters', () => {
-  test(`A12 A29: ${rounds} vacancies: who can take the seat, who could if others moved, and what it costs otherwise`, { timeout: rounds * 1_000 }, async () => {
+  test(`A12 A29: ${rounds} vacancies: who can take the seat, who could if others moved, and what it costs otherwise`, {
+    timeout: rounds * 1_000,
+  }, async () => {
     const seen = { keep: 0, reshuffle: 0, cost: 0, none: 0 }
     for (let seed = 1; seed <= rounds; seed++) {
       const { doc, pool, d } = small(seed * 2_750_159)
@@ -187,7 +242,10 @@ describe('replace, on random charters', () => {
     const charter = parseCharter({
       id: 'c',
       groups: [{ id: 'a', min: 3, max: 3 }],
-      rules: [{ id: 'homes', kind: 'max_same', attr: 'district', max: 1 }, { id: 'f', kind: 'count', who: { attr: 'gender', eq: 'f' }, min: 2 }],
+      rules: [
+        { id: 'homes', kind: 'max_same', attr: 'district', max: 1 },
+        { id: 'f', kind: 'count', who: { attr: 'gender', eq: 'f' }, min: 2 },
+      ],
     })
     const people = [
       { id: 'anna', district: 'Ejby', gender: 'f' },
@@ -198,7 +256,12 @@ describe('replace, on random charters', () => {
     ]
     const seats = { anna: 'a', berit: 'a', carl: 'a' }
     // Anna leaves: only Dina is a woman, but she lives where Carl lives; he would have to go, and Emil could come.
-    expect(await replace(charter, people, seats, 'anna')).toEqual({ keep_seats: [], reshuffle: [], vacant_ok: false, min_extra_removals: 1 })
+    expect(await replace(charter, people, seats, 'anna')).toEqual({
+      keep_seats: [],
+      reshuffle: [],
+      vacant_ok: false,
+      min_extra_removals: 1,
+    })
     expect((await replace(charter, people.slice(0, 4), seats, 'anna')).min_extra_removals).toBeNull()
     expect((await replace(charter, people, seats, 'carl')).keep_seats).toEqual(['dina'])
   })

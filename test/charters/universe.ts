@@ -91,7 +91,8 @@ export function worth(doc: Doc, goals: any[], council: Assigned): number {
   let total = 0
   for (const goal of goals) {
     const people = council.filter(s => (goal.in ? goal.in.includes(s.group) : !reserve.has(s.group))).map(s => s.person)
-    const bag = (p: Folk) => (p[goal.attr] === undefined || p[goal.attr] === null ? [] : Array.isArray(p[goal.attr]) ? p[goal.attr] : [p[goal.attr]])
+    const bag = (p: Folk) =>
+      p[goal.attr] === undefined || p[goal.attr] === null ? [] : Array.isArray(p[goal.attr]) ? p[goal.attr] : [p[goal.attr]]
     const number = (v: any) => people.filter(p => bag(p).includes(v)).length
     let value = 0
     if (goal.kind === 'covered') value = goal.values.filter((v: any, at: number) => goal.values.indexOf(v) === at && number(v) > 0).length
@@ -110,7 +111,10 @@ export function lawfulSlates(doc: Doc, pool: Folk[], goals: any[]): Map<string, 
   const found = new Map<string, number>()
   for (const council of councils(doc, pool)) {
     if ([...brokenBy(doc, council)].some(atom => must.has(atom))) continue
-    const key = council.map(s => s.person.id).sort().join()
+    const key = council
+      .map(s => s.person.id)
+      .sort()
+      .join()
     const value = worth(doc, goals, council)
     if (!found.has(key) || value > found.get(key)!) found.set(key, value)
   }

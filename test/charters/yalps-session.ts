@@ -30,7 +30,8 @@ class YalpsSession implements Session {
       if (row.on.length === 0 && ((min ?? 0) > 0 || (max ?? 0) < 0)) return null
       if (row.on.length === 0) continue
       constraints.set(`r${r}`, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) })
-      for (const [at, column] of row.on.entries()) coefficients[column]!.set(`r${r}`, (coefficients[column]!.get(`r${r}`) ?? 0) + row.weights[at]!)
+      for (const [at, column] of row.on.entries())
+        coefficients[column]!.set(`r${r}`, (coefficients[column]!.get(`r${r}`) ?? 0) + row.weights[at]!)
     }
     for (const column of lower.keys()) {
       constraints.set(`c${column}`, { min: lower[column]!, max: upper[column]! })

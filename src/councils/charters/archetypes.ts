@@ -13,9 +13,22 @@ const mostKinds = 300
  */
 export function archetypesOf(charter: Charter, pool: Iterable<Person>): Person[] {
   const choices = choicesOf(charter, pool)
+  const key = JSON.stringify([...choices])
+  const known = made.get(charter)
+  if (known?.key === key) return known.kinds
+  const kinds = kindsFrom(charter, choices)
+  made.set(charter, { key, kinds })
+  return kinds
+}
+
+/** The pool only decides which attributes are lists, so the answer is mostly the same again. */
+const made = new WeakMap<Charter, { key: string; kinds: Person[] }>()
+
+function kindsFrom(charter: Charter, choices: Choices): Person[] {
   const drafts = combine(choices).sort((a, b) => weight(a) - weight(b))
   const compiled = compile(charter)
-  const measures = compiled.measures(100)
+  // Hints are not recruited for.
+  const measures = compiled.measures(100).filter((_, at) => compiled.atoms[at]!.strength !== 'hint')
   const seen = new Set<string>()
   const kinds: Person[] = []
   for (const draft of drafts) {
@@ -75,6 +88,7 @@ function choicesOf(charter: Charter, pool: Iterable<Person>): Choices {
   }
   for (const group of charter.groups) if (group.eligible) walk(group.eligible)
   for (const rule of charter.rules) {
+    if (rule.strength === 'hint') continue
     if ('who' in rule) walk(rule.who)
     if ('values' in rule) note(plain, rule.attr, rule.values)
   }

@@ -144,7 +144,7 @@ export function rowsFor(compiled: Compiled, people: readonly Person[], most: num
     const base = { atom, scope: compiled.atoms[atom]!.scope }
     if ('same' in measure) return sameRows(people, measure.same, measure.max, base)
     const { lo, hi, up, down, weigh } = measure
-    return [{ ...base, lo, hi, up, down, weights: people.map(weigh) }]
+    return [{ atom, scope: base.scope, lo, hi, up, down, weights: people.map(weigh) }]
   })
 }
 

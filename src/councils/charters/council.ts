@@ -17,6 +17,7 @@ export class Council {
   private readonly uniqueRows: number[] = []
   private readonly rowOf: number[] = []
   private readonly active: boolean[]
+  private readonly eligAtoms: number[]
   private recruits = 0
   private readonly loose: boolean
   readonly ownColumns: number
@@ -27,6 +28,7 @@ export class Council {
     this.loose = loose
     const { bunches, groups, rows } = problem
     this.active = problem.atoms.map(() => true)
+    this.eligAtoms = Array.from({ length: groups }, (_, group) => problem.atoms.findIndex(atom => atom.kind === 'elig' && atom.group === group))
     this.column = new Int32Array(bunches.length * groups).fill(-1)
     for (const [bunch, { eligible }] of bunches.entries()) {
       for (let group = 0; group < groups; group++) {
@@ -92,8 +94,7 @@ export class Council {
   }
 
   private limit({ bunch, group }: { bunch: number; group: number }): number {
-    const elig = this.problem.atoms.findIndex(atom => atom.kind === 'elig' && atom.group === group)
-    const may = this.problem.bunches[bunch]!.eligible & (1 << group) || this.active[elig] === false
+    const may = this.problem.bunches[bunch]!.eligible & (1 << group) || this.active[this.eligAtoms[group]!] === false
     return may ? this.copies(bunch) : 0
   }
 

@@ -21,10 +21,15 @@ class HighsSession implements Session {
   private readonly all: { kind: 'range'; from: number; to: number }
   private readonly shaken: Float64Array
   private readonly timeLeft: () => number
+  private readonly lower: Float64Array
+  private readonly upper: Float64Array
+  private changed = false
 
   constructor(highs: Highs, linear: Linear, timeLeft: () => number) {
     const { lower, upper, real } = linear
     this.timeLeft = timeLeft
+    this.lower = Float64Array.from(lower)
+    this.upper = Float64Array.from(upper)
     this.columns = lower.length
     this.real = real
     this.rows = linear.rows.map(row => ({ ...row }))
@@ -65,22 +70,37 @@ class HighsSession implements Session {
   }
 
   columnBounds(column: number, lower: number, upper: number) {
-    this.model.changeColBounds(column, lower, upper)
+    this.lower[column] = lower
+    this.upper[column] = upper
+    this.changed = true
   }
 
   rowBounds(row: number, lo: number, hi: number) {
     this.rows[row]!.lo = lo
     this.rows[row]!.hi = hi
-    this.model.changeRowBounds(row, lo, hi)
+    this.changed = true
+  }
+
+  /** Bounds go to the solver all at once: crossing into it a thousand times costs more than solving. */
+  private flush() {
+    if (!this.changed) return
+    this.changed = false
+    if (this.columns > 0) this.model.changeColsBounds(this.all, this.lower, this.upper)
+    const last = this.rows.length - 1
+    if (last < 0) return
+    const lo = Float64Array.from(this.rows, row => row.lo)
+    this.model.changeRowsBounds({ kind: 'range', from: 0, to: last }, lo, Float64Array.from(this.rows, row => row.hi))
   }
 
   addRow(row: LinearRow): number {
+    this.flush()
     this.rows.push({ ...row })
     this.model.addRow(row.lo, row.hi, { indices: row.on, values: row.weights })
     return this.rows.length - 1
   }
 
   solve(aim?: ReadonlyMap<number, number>): number[] | null {
+    this.flush()
     const costs = new Float64Array(this.columns)
     for (const [column, cost] of aim ?? []) costs[column] = -cost
     const free = !aim || aim.size === 0

@@ -157,13 +157,35 @@ export function conflictOf(given: Situation): number[] {
     const rows = given.rows.filter(row => active.has(row.atom))
     return seatAll(puzzleOf(given, rows, relaxed)) !== null
   }
-  const alone = must.find(at => !holds(new Set([at])))
+  const alone = must.find(at => impossibleAlone(given, at))
   if (alone !== undefined) return [alone]
-  const active = new Set(must)
+  // Atoms that cannot break here need no test.
+  const rowed = new Set(given.rows.map(row => row.atom))
+  const all = (1 << compiled.groups.length) - 1
+  const barred = given.strict.reduce((mask, groups) => mask | (all & ~groups), 0)
+  const active = new Set(must.filter(at => rowed.has(at) || (compiled.atoms[at]!.kind === 'elig' && barred & (1 << compiled.atoms[at]!.group))))
   const structural = (at: number) => ['total', 'size', 'elig'].indexOf(compiled.atoms[at]!.kind)
-  for (const at of [...must].sort((a, b) => structural(a) - structural(b) || b - a)) {
+  for (const at of [...active].sort((a, b) => structural(a) - structural(b) || b - a)) {
     active.delete(at)
     if (holds(active)) active.add(at)
   }
   return [...active].sort((a, b) => a - b)
+}
+
+/** Whether an atom fails for this slate wherever people sit, eligible or not. */
+function impossibleAlone({ compiled, entries, strict, rows }: Situation, at: number): boolean {
+  const { kind, group } = compiled.atoms[at]!
+  if (kind === 'elig') return entries.some(({ fixed }, entry) => !(strict[entry]! & (1 << group)) && (fixed === group || compiled.groups.length === 1))
+  const all = (1 << compiled.groups.length) - 1
+  return rows.some(row => {
+    if (row.atom !== at) return false
+    let [most, least] = [0, 0]
+    for (const [entry, { fixed }] of entries.entries()) {
+      const weight = row.weights[entry]!
+      const mask = fixed === -1 ? all : 1 << fixed
+      if ((mask & ~row.scope) === 0) [most, least] = [most + weight, least + weight]
+      else if ((mask & row.scope) !== 0) [most, least] = [most + Math.max(0, weight), least + Math.min(0, weight)]
+    }
+    return most < row.lo || least > row.hi
+  })
 }

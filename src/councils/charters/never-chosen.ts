@@ -3,7 +3,10 @@ import { Council, type Taken } from './council.ts'
 import type { OpenSession } from './linear.ts'
 import type { Problem } from './problem.ts'
 
-/** A bunch nobody of whom can be chosen, with a minimal set of atoms that forbids it (only for the first forty). */
+/** Beyond so many the reasons would take the solver too long; the persons are still listed. */
+const mostExplained = 10
+
+/** A bunch nobody of whom can be chosen, with a minimal set of atoms that forbids it (empty when not worked out). */
 export type Never = { bunch: number; atoms: number[] }
 
 /** Bunches in no lawful slate. Each solution clears as many still unproved bunches as it can hold. */
@@ -18,10 +21,39 @@ export function neverChosen(open: OpenSession, council: Council, must: ReadonlyS
     if (unproved.size === before) break
   }
   if (unproved.size === 0) return []
-  const loose = new Council(open, problem, true)
-  const never = [...unproved].sort((a, b) => a - b).map((bunch, at) => ({ bunch, atoms: at < 40 ? forbids(loose, must, bunch) : [] }))
-  loose.close()
-  return never
+  const found: Never[] = []
+  const harder: number[] = []
+  for (const bunch of [...unproved].sort((a, b) => a - b)) {
+    const atoms = barredAlone(problem, bunch)
+    if (atoms) found.push({ bunch, atoms })
+    else harder.push(bunch)
+  }
+  if (harder.length > 0) {
+    const loose = new Council(open, problem, true)
+    for (const [at, bunch] of harder.entries()) found.push({ bunch, atoms: at < mostExplained ? forbids(loose, must, bunch) : [] })
+    loose.close()
+  }
+  return found
+}
+
+/** Whoever is barred from every group by eligibility or an `every` rule needs no solver: a minimal set of such atoms, or null. */
+function barredAlone(problem: Problem, bunch: number): number[] | null {
+  const bars = problem.atoms.flatMap((atom, at) => {
+    if (atom.strength !== 'must') return []
+    if (atom.kind === 'elig') return problem.bunches[bunch]!.eligible & (1 << atom.group) ? [] : [{ at, groups: 1 << atom.group }]
+    if (atom.kind !== 'every') return []
+    return problem.rows.filter(row => row.atom === at && row.on.includes(bunch)).map(row => ({ at, groups: row.scope }))
+  })
+  const every = (1 << problem.groups) - 1
+  const covered = (list: typeof bars) => (list.reduce((mask, bar) => mask | bar.groups, 0) & every) === every
+  if (!covered(bars)) return null
+  const kept = [...bars]
+  // Rules are given up first, so that eligibility explains as much as it can.
+  for (const bar of [...bars].sort((a, b) => Number(problem.atoms[a.at]!.kind === 'elig') - Number(problem.atoms[b.at]!.kind === 'elig') || b.at - a.at)) {
+    const without = kept.filter(each => each !== bar)
+    if (covered(without)) kept.splice(kept.indexOf(bar), 1)
+  }
+  return kept.map(bar => bar.at).sort((a, b) => a - b)
 }
 
 /** A lawful slate clears whoever sits on it, and whoever could take one of its seats instead. */

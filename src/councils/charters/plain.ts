@@ -147,6 +147,15 @@ export function names(charter: Charter, ids: string[], lang: Lang): string {
 
 /** The charter in plain words, in its own order: sizes and requirements of each group, then the rules. */
 export function plainRules(charter: Charter, lang: Lang): PlainRule[] {
+  const known = worded.get(charter) ?? {}
+  worded.set(charter, known)
+  known[lang] ??= wordRules(charter, lang)
+  return known[lang]
+}
+
+const worded = new WeakMap<Charter, Partial<Record<Lang, PlainRule[]>>>()
+
+function wordRules(charter: Charter, lang: Lang): PlainRule[] {
   const da = lang === 'da'
   const line = (
     atom: string,

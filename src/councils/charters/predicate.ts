@@ -24,11 +24,17 @@ function compares(attribute: Attribute, bound: number | string, holds: (sign: nu
 export function predicateOf(predicate: Predicate): (person: Person) => boolean {
   if ('all' in predicate) {
     const parts = predicate.all.map(predicateOf)
-    return person => parts.every(part => part(person))
+    return person => {
+      for (let at = 0; at < parts.length; at++) if (!parts[at]!(person)) return false
+      return true
+    }
   }
   if ('any' in predicate) {
     const parts = predicate.any.map(predicateOf)
-    return person => parts.some(part => part(person))
+    return person => {
+      for (let at = 0; at < parts.length; at++) if (parts[at]!(person)) return true
+      return false
+    }
   }
   if ('not' in predicate) {
     const part = predicateOf(predicate.not)

@@ -26,53 +26,64 @@ const lowest = (mask: number) => 31 - Math.clz32(mask & -mask)
 
 function open(puzzle: Puzzle): Open {
   const { allowed, rows } = puzzle
-  const seats = new Int32Array(allowed.length).fill(-1)
+  const entries = allowed.length
+  const seats = new Int32Array(entries).fill(-1)
   const flex: number[] = []
-  for (let at = 0; at < allowed.length; at++) {
+  for (let at = 0; at < entries; at++) {
     const mask = allowed[at]!
     if ((mask & (mask - 1)) === 0) seats[at] = lowest(mask)
     else flex.push(at)
   }
-  const sums: number[] = new Array(rows.length)
+  const sums: number[] = []
   const live: number[] = []
   for (let r = 0; r < rows.length; r++) {
-    const row = rows[r]!
+    const { scope, weights } = rows[r]!
     let sum = 0
     let varies = false
-    for (let at = 0; at < allowed.length; at++) {
-      const weight = row.weights[at]!
+    for (let at = 0; at < entries; at++) {
+      const weight = weights[at]!
       if (weight === 0) continue
       const mask = allowed[at]!
-      if (seats[at]! >= 0) sum += row.scope & mask ? weight : 0
-      else if ((mask & ~row.scope) === 0) sum += weight
-      else if ((mask & row.scope) !== 0) varies = true
+      if ((mask & ~scope) === 0) sum += weight
+      else if ((mask & scope) !== 0) varies = true
     }
-    sums[r] = sum
+    sums.push(sum)
     if (varies) live.push(r)
   }
-  if (flex.length > 1) {
-    const key = (at: number) => `${live.map(r => rows[r]!.weights[at]).join()}|${allowed[at]}`
-    const keys = new Map(flex.map(at => [at, key(at)]))
-    const size = (mask: number) => mask.toString(2).replaceAll('0', '').length
-    flex.sort(
-      (a, b) => size(allowed[a]!) - size(allowed[b]!) || (keys.get(a)! < keys.get(b)! ? -1 : keys.get(a)! > keys.get(b)! ? 1 : a - b),
-    )
-  }
+  if (flex.length > 1 && live.length > 0) sortByChoice(flex, puzzle, live)
   const most: number[][] = [live.map(() => 0)]
   const least: number[][] = [live.map(() => 0)]
   for (let at = flex.length - 1; at >= 0; at--) {
     const entry = flex[at]!
-    most.unshift(most[0]!.map((sum, l) => sum + Math.max(...reach(rows[live[l]!]!, entry, allowed[entry]!))))
-    least.unshift(least[0]!.map((sum, l) => sum + Math.min(...reach(rows[live[l]!]!, entry, allowed[entry]!))))
+    const [up, down] = [most.at(-1)!.slice(), least.at(-1)!.slice()]
+    for (let l = 0; l < live.length; l++) {
+      const weight = choiceIn(rows[live[l]!]!, entry, allowed[entry]!)
+      if (weight > 0) up[l]! += weight
+      else down[l]! += weight
+    }
+    most.push(up)
+    least.push(down)
   }
-  return { flex, seats, live, sums, most, least }
+  return { flex, seats, live, sums, most: most.reverse(), least: least.reverse() }
 }
 
-/** What an entry with a choice may add to a row: least and most. */
-function reach(row: SeatRow, entry: number, mask: number): number[] {
-  const weight = row.weights[entry]!
-  // A row that does not depend on this entry's choice already holds its weight.
-  return (mask & row.scope) === 0 || (mask & ~row.scope) === 0 ? [0] : [0, weight]
+/** Most constrained first; entries that are alike stand together, so that equal situations meet. */
+function sortByChoice(flex: number[], { allowed, rows }: Puzzle, live: number[]) {
+  const size = (mask: number) => {
+    let count = 0
+    for (let rest = mask; rest; rest &= rest - 1) count++
+    return count
+  }
+  const keys = new Map(flex.map(at => [at, live.map(r => rows[r]!.weights[at]).join()]))
+  flex.sort((a, b) => {
+    const [x, y] = [keys.get(a)!, keys.get(b)!]
+    return size(allowed[a]!) - size(allowed[b]!) || allowed[a]! - allowed[b]! || (x < y ? -1 : x > y ? 1 : a - b)
+  })
+}
+
+/** What depends on this entry's choice in a row: its weight, or 0 when it counts anyhow or never. */
+function choiceIn({ scope, weights }: SeatRow, entry: number, mask: number): number {
+  return (mask & scope) === 0 || (mask & ~scope) === 0 ? 0 : weights[entry]!
 }
 
 /** What entry adds to row when it takes the group, beyond what `sums` holds already. */
@@ -167,14 +178,18 @@ function within(puzzle: Puzzle, state: Open, aim: Aim, breakable: number, budget
   const { rows } = puzzle
   const counts = aim.counts ?? (() => true)
   const fixed = lostForSure(puzzle, state).map(r => aim.groupsOfRows[r]!)
-  const hopeless = (now: number[], depth: number): boolean => {
-    const lost = new Set(fixed.filter(counts))
+  const fixedCounted = [...new Set(fixed.filter(counts))]
+  const hopeless = (now: readonly number[], depth: number): boolean => {
+    let lost: number[] | null = null
     for (let l = 0; l < live.length; l++) {
       const row = rows[live[l]!]!
-      const out = now[l]! + most[depth]![l]! < row.lo || now[l]! + least[depth]![l]! > row.hi
-      if (out && counts(aim.groupsOfRows[live[l]!]!)) lost.add(aim.groupsOfRows[live[l]!]!)
+      if (now[l]! + most[depth]![l]! >= row.lo && now[l]! + least[depth]![l]! <= row.hi) continue
+      const atom = aim.groupsOfRows[live[l]!]!
+      if (!counts(atom) || fixedCounted.includes(atom) || lost?.includes(atom)) continue
+      lost = lost ?? []
+      lost.push(atom)
     }
-    return lost.size > breakable
+    return fixedCounted.length + (lost?.length ?? 0) > breakable
   }
   // Sums beyond which nothing more can be learnt are kept equal, so that equal situations meet.
   const caps = live.map(r => (rows[r]!.weights.every(weight => weight >= 0) ? enough(rows[r]!) : Number.POSITIVE_INFINITY))
