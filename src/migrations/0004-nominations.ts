@@ -60,7 +60,8 @@ create table nomination (
   foreign key (municipality_id, id) references thing,
   foreign key (municipality_id, candidate_id) references candidate on delete cascade,
   unique (municipality_id, candidate_id, council),
-  check (closed_on is null or contacted_at is not null or state = 'withdrawn'),
+  check (closed_on is null or contacted_at is not null or state in ('withdrawn', 'appointed')),
+  check (answered_at is null or contacted_at is not null),
   check ((closed_on is not null) = (state in ('appointed', 'reserve', 'not_this_time', 'withdrawn')))
 );
 create index nomination_newest on nomination (municipality_id, received_at desc, id);

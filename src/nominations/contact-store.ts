@@ -65,7 +65,7 @@ export interface NoteRow {
   readonly byPerson: string
   readonly text: string | null
 }
-export async function insertNote(tx: Tx, given: { candidateId: string; byPerson: string; text: string }): Promise<void> {
+export async function insertNote(tx: Tx, given: { candidateId: string; byPerson: string; text: string; at?: Date }): Promise<void> {
   const id = uuid7(tx.now)
   await mine(tx)
     .insertInto('candidate_note')
@@ -73,7 +73,7 @@ export async function insertNote(tx: Tx, given: { candidateId: string; byPerson:
       municipality_id: tx.municipalityId,
       id,
       candidate_id: given.candidateId,
-      at: tx.now,
+      at: given.at ?? tx.now,
       by_person: given.byPerson,
       text_sealed: await sealed(tx, notePlace(given.candidateId, id), given.text),
     })

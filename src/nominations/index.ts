@@ -1,7 +1,32 @@
 // The door of this room: people who want to sit in a council, and what became of their wish.
 import type { Room } from '../platform/room.ts'
+import { nominationJobs } from './jobs.ts'
+import { ownRoutes } from './routes-own.tsx'
 import { publicRoutes } from './routes-public.tsx'
+import { staffRoutes } from './routes-staff.tsx'
+import { registerNominationWork } from './work-words.ts'
 
+export { sayNo, sayYes } from './answer-suggestion.ts'
+export type { Answers } from './answers.ts'
+export { confirmTie, verifyResidence } from './confirm.ts'
+export { giveAnswer } from './give-answer.ts'
+export { move } from './move-nomination.ts'
+export type { State } from './nomination.ts'
+export { paths as nominationPaths } from './paths.ts'
+export { tiesOf } from './read-store.ts'
 export { type Receipt, type Received, receiveNomination } from './receive-nomination.ts'
+export { recordContact, writeNote } from './record-contact.ts'
+export {
+  type Closing,
+  candidateSource,
+  candidatesFor,
+  close,
+  contactOf,
+  type NamedAs,
+  peopleOf,
+  propose,
+  type Selectable,
+} from './slates.ts'
 
-export const room: Room = { name: 'nominations', routes: [...publicRoutes], jobs: [] }
+registerNominationWork()
+export const room: Room = { name: 'nominations', routes: [...publicRoutes, ...ownRoutes, ...staffRoutes], jobs: nominationJobs }

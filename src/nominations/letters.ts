@@ -10,9 +10,6 @@ import { said } from '../platform/refusal.ts'
 import { paths } from './paths.ts'
 import { nominationWords as w } from './words.ts'
 
-/** Stands for the address of the site; the outbox puts the real one in when the letter leaves. */
-export const SITE = '{{site}}'
-
 interface To {
   readonly candidateId: string
   readonly to: string
@@ -41,25 +38,25 @@ async function write(tx: Tx, { candidateId, to, language }: To, kind: Kind, fill
 
 /** We have it; by this day somebody contacts you. */
 export async function writeReceipt(tx: Tx, to: To & { readonly contactBy: LocalDate }): Promise<void> {
-  await write(tx, to, 'receipt', { date: longDate(to.contactBy, to.language), link: `${SITE}${paths.receipt}` })
+  await write(tx, to, 'receipt', { date: longDate(to.contactBy, to.language), link: `${tx.site.baseUrl}${paths.receipt}` })
 }
 /** Somebody suggested you: a personal link, and until when it works. */
 export async function writeInvitation(
   tx: Tx,
   to: To & { readonly token: string; readonly until: LocalDate; readonly again: boolean },
 ): Promise<void> {
-  const fill = { link: `${SITE}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  const fill = { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
   await write(tx, to, to.again ? 'reminder' : 'invitation', fill)
 }
 /** There is an answer; it is read behind the code. */
 export async function writeAnswer(tx: Tx, to: To): Promise<void> {
-  await write(tx, to, 'answer', { link: `${SITE}${paths.receipt}` })
+  await write(tx, to, 'answer', { link: `${tx.site.baseUrl}${paths.receipt}` })
 }
 /** A new personal link, asked for by the person. */
 export async function writeLink(tx: Tx, to: To & { readonly token: string; readonly until: LocalDate }): Promise<void> {
-  await write(tx, to, 'link', { link: `${SITE}${paths.personal(to.token)}`, date: longDate(to.until, to.language) })
+  await write(tx, to, 'link', { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) })
 }
 /** What we have is erased on this day, unless you want it kept. */
 export async function writeRetention(tx: Tx, to: To & { readonly on: LocalDate }): Promise<void> {
-  await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: `${SITE}${paths.receipt}` })
+  await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: `${tx.site.baseUrl}${paths.receipt}` })
 }

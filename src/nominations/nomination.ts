@@ -76,7 +76,10 @@ export function owedNow({ state, contacted, answered }: Standing): Owed | null {
   return contacted ? 'nomination.next' : 'nomination.contact'
 }
 
-/** What stands in the way of the verb. Closing needs a contact that was recorded (A37) and a reason; the person's own no needs nothing. */
+/**
+ * What stands in the way of the verb. A no and a place on the waiting list need a contact that was recorded (A37) and a reason; the
+ * person's own no needs nothing. What a body decided is written as decided: the contact is then owed with the answer.
+ */
 export function obstacles(now: Standing, verb: Verb, reason: string | null): Shortcoming[] {
   if (after(now.state, verb) === null)
     return [
@@ -87,7 +90,7 @@ export function obstacles(now: Standing, verb: Verb, reason: string | null): Sho
         },
       },
     ]
-  const closes = verb === 'appoint' || verb === 'reserve' || verb === 'decline'
+  const closes = verb === 'reserve' || verb === 'decline'
   const faults: Shortcoming[] = []
   if (closes && !now.contacted)
     faults.push({
@@ -96,7 +99,7 @@ export function obstacles(now: Standing, verb: Verb, reason: string | null): Sho
         en: 'First write when and how you contacted the person. We have promised to contact everybody.',
       },
     })
-  if ((verb === 'reserve' || verb === 'decline') && !reason?.trim())
+  if (closes && !reason?.trim())
     faults.push({
       field: 'reason',
       message: { da: 'Skriv en grund. Personen læser den.', en: 'Write a reason. The person will read it.' },

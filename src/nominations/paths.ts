@@ -2,7 +2,6 @@
 export const paths = {
   join: '/bliv-medlem',
   joinCouncil: (council: string) => `/raad/${council}/bliv-medlem`,
-  slip: '/bliv-medlem/seddel',
   receipt: '/kvittering',
   own: '/min',
   personal: (key: string) => `/min/${key}`,
@@ -13,5 +12,5 @@ export const paths = {
   enter: '/arbejdsrum/kandidater/ny',
   candidate: (id: string) => `/arbejdsrum/kandidater/${id}`,
   candidateForm: (id: string, what: string) => `/arbejdsrum/kandidater/${id}/${what}`,
-  slipFor: (id: string) => `/arbejdsrum/kandidater/${id}/seddel`,
+  outlook: (council: string) => `/arbejdsrum/kandidater/raad/${council}`,
 } as const

@@ -1,5 +1,6 @@
 // The SQL that reads one candidate or many with their nominations and ties.
 import type { Selectable } from 'kysely'
+import { openDues } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { mine } from './store.ts'
 import type { CandidateTable, NominationTable, TieTable } from './tables.ts'
@@ -43,4 +44,18 @@ export async function tiesOf(tx: Tx, candidateIds: readonly string[]): Promise<T
     .where('candidate_id', 'in', [...candidateIds])
     .orderBy('id')
     .execute()
+}
+/** The people who owe the next step of these nominations. */
+export async function ownersOf(tx: Tx, nominationIds: readonly string[]): Promise<string[]> {
+  const dues = await openDues(tx, { abouts: nominationIds })
+  return [...new Set(dues.map(due => due.ownerId).filter(id => id !== null))]
+}
+export async function nominationsById(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
+  return ids.length === 0
+    ? []
+    : await mine(tx)
+        .selectFrom('nomination')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
 }

@@ -124,3 +124,66 @@ export async function insertLink(tx: Tx, candidateId: string, tokenHash: Buffer,
     })
     .execute()
 }
+export async function insertReceipt(tx: Tx, codeIndex: Buffer, about: string): Promise<void> {
+  await mine(tx)
+    .insertInto('receipt')
+    .values({ municipality_id: tx.municipalityId, code_index: codeIndex, about, made_at: tx.now })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+/** The person has been told how it ended; that is a contact too. */
+export async function markAnswered(tx: Tx, nominationId: string): Promise<void> {
+  await mine(tx)
+    .updateTable('nomination')
+    .set(eb => ({ answered_at: tx.now, contacted_at: eb.fn.coalesce('contacted_at', eb.val(tx.now)) }))
+    .where('id', '=', nominationId)
+    .execute()
+}
+export async function markContacted(tx: Tx, nominationId: string, state: State): Promise<void> {
+  await mine(tx).updateTable('nomination').set({ contacted_at: tx.now, state }).where('id', '=', nominationId).execute()
+}
+/** Deletes everything that hangs on a candidate, letters and codes included. */
+export async function deleteCandidate(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('letter').where('about', '=', id).execute()
+  await mine(tx).deleteFrom('receipt').where('about', '=', id).execute()
+  await mine(tx).deleteFrom('candidate').where('id', '=', id).execute()
+}
+export async function deleteTies(tx: Tx, candidateId: string): Promise<void> {
+  await mine(tx).deleteFrom('tie').where('candidate_id', '=', candidateId).execute()
+}
+export async function insertTies(tx: Tx, ties: readonly Row<TieTable>[]): Promise<void> {
+  if (ties.length > 0)
+    await mine(tx)
+      .insertInto('tie')
+      .values(ties.map(tie => ({ ...tie, municipality_id: tx.municipalityId })))
+      .execute()
+}
+export async function setTieConfirmed(
+  tx: Tx,
+  tieId: string,
+  confirmed: { confirmed_on: string; confirmed_how: string; confirmed_by: string },
+): Promise<void> {
+  await mine(tx).updateTable('tie').set(confirmed).where('id', '=', tieId).execute()
+}
+export async function deleteNomination(tx: Tx, id: string): Promise<void> {
+  await mine(tx).deleteFrom('nomination').where('id', '=', id).execute()
+}
+/** Nominations, ties and ways back in of one candidate become another's. What is sealed with their key does not come along. */
+export async function moveBelongings(tx: Tx, from: string, to: string): Promise<void> {
+  for (const table of ['nomination', 'tie', 'personal_link'] as const)
+    await mine(tx).updateTable(table).set({ candidate_id: to }).where('candidate_id', '=', from).execute()
+  await mine(tx).updateTable('receipt').set({ about: to }).where('about', '=', from).execute()
+}
+/** Writes down that two candidates are two people. */
+export async function partTwo(tx: Tx, one: string, other: string, byPerson: string): Promise<void> {
+  const [one_id, other_id] = [one, other].sort() as [string, string]
+  await mine(tx)
+    .insertInto('not_the_same')
+    .values({ municipality_id: tx.municipalityId, one_id, other_id, by_person: byPerson, at: tx.now })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+/** Replaces the sealed reason of a nomination that got another candidate's key. */
+export async function setReason(tx: Tx, nominationId: string, reason: Buffer): Promise<void> {
+  await mine(tx).updateTable('nomination').set({ reason_sealed: reason }).where('id', '=', nominationId).execute()
+}

@@ -1,0 +1,119 @@
+// The SQL of the register: searching by words, filtering, paging; the same speed however many municipalities there are.
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../platform/db/act.ts'
+import { searchWords } from './finding.ts'
+import type { Channel, State } from './nomination.ts'
+import { mine } from './store.ts'
+
+export interface Filter {
+  readonly words: string
+  readonly council: string | null
+  readonly states: readonly State[] | null
+  /** Only candidates with one of these nominations owed by the reader, or entered by them; null is everybody. */
+  readonly within: { readonly person: string; readonly owed: readonly string[] } | null
+  /** Rows after this one. */
+  readonly after: { readonly at: Date; readonly id: string } | null
+  readonly limit: number
+}
+export interface Listed {
+  readonly id: string
+  readonly candidate_id: string
+  readonly name: string
+  readonly invented: boolean
+  readonly council: string
+  readonly state: State
+  readonly channel: Channel
+  readonly received_on: string
+  readonly received_at: Date
+  readonly contacted_at: Date | null
+}
+
+/** Above every word that begins with the prefix. */
+const beyond = (prefix: string) => `${prefix}\u{10ffff}`
+
+/** The candidates a word finds: it begins one of their words, or has the stem of one. Ranges of plain text, so the index serves under row-level security. */
+export const found = (word: string): RawBuilder<unknown> => sql`
+  select candidate_id from candidate_word
+  where (word >= ${word} and word < ${beyond(word)}) or word = any(coalesce(ts_lexize('danish_stem', ${word}), '{}'::text[]))`
+
+/** Nominations with their candidates, the newest first; one row more than `limit` says that there are more. */
+export function listQuery(tx: Tx, filter: Filter) {
+  let query = mine(tx)
+    .selectFrom('nomination as n')
+    .innerJoin('candidate as c', join => join.onRef('c.municipality_id', '=', 'n.municipality_id').onRef('c.id', '=', 'n.candidate_id'))
+    .select([
+      'n.id',
+      'n.candidate_id',
+      'c.name',
+      'c.invented',
+      'n.council',
+      'n.state',
+      'n.channel',
+      'n.received_on',
+      'n.received_at',
+      'n.contacted_at',
+    ])
+  const words = searchWords(filter.words)
+  // Only signs were typed: that finds nobody, rather than everybody.
+  if (words.length === 0 && filter.words.trim() !== '') query = query.where(sql<boolean>`false`)
+  for (const word of words) query = query.where('n.candidate_id', 'in', sql<string>`(${found(word)})`)
+  if (filter.council) query = query.where('n.council', '=', filter.council)
+  if (filter.states) query = query.where('n.state', 'in', [...filter.states])
+  if (filter.within) {
+    const { person, owed } = filter.within
+    query = query.where(eb => eb.or([eb('n.received_by', '=', person), eb('n.id', '=', sql<string>`any(${[...owed]}::uuid[])`)]))
+  }
+  if (filter.after) query = query.where(sql<boolean>`(n.received_at, n.id) < (${filter.after.at}, ${filter.after.id}::uuid)`)
+  return query
+    .orderBy('n.received_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(filter.limit + 1)
+}
+
+/** A page of the register. */
+export async function listed(tx: Tx, filter: Filter): Promise<{ rows: Listed[]; more: boolean }> {
+  const rows = await listQuery(tx, filter).execute()
+  return { rows: rows.slice(0, filter.limit), more: rows.length > filter.limit }
+}
+
+/** How many nominations each council has in each state. */
+export async function tally(tx: Tx): Promise<{ council: string; state: State; count: number }[]> {
+  return await mine(tx)
+    .selectFrom('nomination')
+    .select(eb => ['council', 'state', eb.fn.countAll<number>().as('count')])
+    .groupBy(['council', 'state'])
+    .execute()
+}
+
+/** Every candidate of one council who is in one of the states, with the nomination. */
+export async function inCouncil(tx: Tx, council: string, states: readonly State[]) {
+  return await mine(tx)
+    .selectFrom('nomination')
+    .selectAll()
+    .where('council', '=', council)
+    .where('state', 'in', [...states])
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(10_000)
+    .execute()
+}
+
+/** Candidates who may be the same person: the same e-mail, the same telephone, or a name that shares a word; with the pairs a human has parted. */
+export async function maybeTheSame(
+  tx: Tx,
+  id: string,
+  name: string,
+  email: Buffer | null,
+  phone: Buffer | null,
+): Promise<{ id: string; name: string; same: boolean }[]> {
+  const words = searchWords(name).slice(0, 4)
+  const alikeName =
+    words.length === 0 ? sql`false` : sql`c.id in (select candidate_id from candidate_word where of_name and word = any(${words}::text[]))`
+  const { rows } = await sql<{ id: string; name: string; same: boolean }>`
+    select c.id, c.name, (coalesce(c.email_index = ${email}, false) or coalesce(c.phone_index = ${phone}, false)) as same
+    from candidate c
+    where c.id <> ${id} and (c.email_index = ${email} or c.phone_index = ${phone} or ${alikeName})
+      and not exists (select from not_the_same p where p.one_id = least(c.id, ${id}::uuid) and p.other_id = greatest(c.id, ${id}::uuid))
+    order by c.created_at desc limit 200`.execute(tx.db)
+  return rows
+}

@@ -1,0 +1,36 @@
+// How long what we have about a candidate is kept, by the municipality's own periods.
+import { addDays, type LocalDate } from '../platform/clock.ts'
+import { isOpen, type State } from './nomination.ts'
+
+export interface KeptFor {
+  readonly keepDays: number | null
+  readonly warnDays: number
+}
+export interface Ended {
+  readonly state: State
+  readonly closedOn: LocalDate | null
+  readonly answered: boolean
+}
+/** What holds where the data are silent: the product's standard. */
+const standard: Record<string, KeptFor> = {
+  candidate_not_appointed: { keepDays: 180, warnDays: 30 },
+  candidate_reserve: { keepDays: 1461, warnDays: 30 },
+}
+
+/**
+ * The day everything is erased, with how long before it is announced; null while something is open, owed or a seat hangs on it.
+ * Several nominations: the last of their days.
+ */
+export function eraseOn(nominations: readonly Ended[], rules: ReadonlyMap<string, KeptFor>): { on: LocalDate; warnDays: number } | null {
+  let last: { on: LocalDate; warnDays: number } | null = null
+  for (const { state, closedOn, answered } of nominations) {
+    if (isOpen(state) || closedOn === null || state === 'appointed') return null
+    if (!answered && state !== 'withdrawn') return null
+    const name = state === 'reserve' ? 'candidate_reserve' : 'candidate_not_appointed'
+    const { keepDays, warnDays } = rules.get(name) ?? standard[name]!
+    if (keepDays === null) return null
+    const on = addDays(closedOn, keepDays)
+    if (!last || on > last.on) last = { on, warnDays }
+  }
+  return last
+}

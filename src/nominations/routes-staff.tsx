@@ -1,0 +1,108 @@
+// The staff's addresses: the register, entering what somebody told us, and what one council lacks.
+import { openDues } from '../people/index.ts'
+import { isLocalDate, type LocalDate, localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Filled } from '../platform/html/filled.ts'
+import type { Page } from '../platform/html/page.ts'
+import { type Asked, get, post } from '../platform/http/route.ts'
+import { isId } from '../platform/ids.ts'
+import type { Principal } from '../platform/principal.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { mayCompose, mayEnter, maySearch } from './access.ts'
+import { nominationForm } from './form-input.ts'
+import { isOpen, owedKinds, type State, states } from './nomination.ts'
+import { type Ground, groundOf } from './open-councils.ts'
+import { outlookOf } from './outlook.ts'
+import { paths } from './paths.ts'
+import { receiveNomination } from './receive-nomination.ts'
+import { listed, tally } from './register-store.ts'
+import { candidateRoutes } from './routes-candidate.tsx'
+import { EnteredPage, EnterPage } from './views/enter-page.tsx'
+import { OutlookPage } from './views/outlook-page.tsx'
+import { type Register, RegisterPage } from './views/register-page.tsx'
+
+const pageSize = 50
+
+async function register(tx: Tx, who: Principal, { query }: Asked): Promise<Register & { readonly next: string | null }> {
+  const ground = await groundOf(tx)
+  const asked = { words: (query.get('q') ?? '').slice(0, 80), council: query.get('raad') ?? '', state: query.get('tilstand') ?? '' }
+  const chosen = (states as readonly string[]).includes(asked.state) ? [asked.state as State] : null
+  const everybody = maySearch(who)
+  const owed = everybody || who.kind !== 'staff' ? [] : (await openDues(tx, { owners: [who.personId] })).map(due => due.about)
+  const { rows, more } = await listed(tx, {
+    words: everybody ? asked.words : '',
+    council: ground.all.some(one => one.slug === asked.council) ? asked.council : null,
+    states: asked.state === 'open' ? states.filter(isOpen) : chosen,
+    within: everybody || who.kind !== 'staff' ? null : { person: who.personId, owed },
+    after: cursorOf(query.get('efter')),
+    limit: pageSize,
+  })
+  const dues = await openDues(tx, { abouts: rows.map(row => row.id), kinds: owedKinds })
+  const last = rows.at(-1)
+  return {
+    ground,
+    rows,
+    more,
+    dues: new Map(dues.map(due => [due.about, { kind: due.kind, on: due.dueOn }])),
+    tally: everybody ? await tally(tx) : [],
+    today: localDate(tx.now),
+    everybody,
+    asked,
+    next: more && last ? `${last.received_at.getTime()}.${last.id}` : null,
+  }
+}
+function cursorOf(text: string | null): { at: Date; id: string } | null {
+  const [time = '', id = ''] = (text ?? '').split('.')
+  return /^\d{10,15}$/.test(time) && isId(id) ? { at: new Date(Number(time)), id } : null
+}
+const nextPage = (page: Page, { next, asked }: { next: string | null; asked: Register['asked'] }): string | null =>
+  next &&
+  page.href(`${paths.candidates}?${new URLSearchParams({ q: asked.words, raad: asked.council, tilstand: asked.state, efter: next })}`)
+
+const enterView = (page: Page, ground: Ground, form: Filled, _asked: Asked, who: Principal) => (
+  <EnterPage page={page} who={who} ground={ground} form={form} />
+)
+
+export const staffRoutes = [
+  get({
+    path: paths.candidates,
+    may: who => mayEnter(who),
+    load: register,
+    reads: ({ asked, everybody }) => ({
+      about: null,
+      action: 'candidates.search',
+      reason: everybody ? JSON.stringify({ q: asked.words, raad: asked.council, tilstand: asked.state }) : 'own',
+    }),
+    view: (page, thing, _form, _asked, who) => <RegisterPage page={page} who={who} register={thing} href={nextPage(page, thing)} />,
+  }),
+  get({ path: paths.enter, may: who => mayEnter(who), load: groundOf, view: enterView }),
+  post({
+    path: paths.enter,
+    may: who => mayEnter(who),
+    load: groundOf,
+    input: nominationForm,
+    async deed(tx, who, { input, asked }) {
+      if (input.channel === null || input.channel === 'web')
+        throw new Refusal([{ field: 'channel', message: { da: 'Vælg, hvordan det kom.', en: 'Choose how it came.' } }])
+      const received = input.receivedOn.trim()
+      if (received !== '' && (!isLocalDate(received) || received > localDate(tx.now)))
+        throw new Refusal([{ field: 'receivedOn', message: { da: 'Vælg en dag, der har været.', en: 'Choose a day that has been.' } }])
+      return await receiveNomination(tx, who, {
+        answers: input.answers,
+        channel: input.channel,
+        key: asked.form!.key,
+        ...(received === '' ? {} : { receivedOn: received as LocalDate }),
+      })
+    },
+    then: (receipt, { page, who }) => <EnteredPage page={page} who={who} receipt={receipt} mayOpen={maySearch(who)} />,
+    form: { view: enterView },
+  }),
+  get({
+    path: '/arbejdsrum/kandidater/raad/:raad',
+    may: who => mayCompose(who) && who.kind === 'staff',
+    load: async (tx, who, { params }) => (mayCompose(who) ? await outlookOf(tx, who, params.raad!) : null),
+    reads: outlook => ({ about: null, action: 'candidates.outlook', reason: outlook.council }),
+    view: (page, outlook, _form, _asked, who) => <OutlookPage page={page} who={who} outlook={outlook} />,
+  }),
+  ...candidateRoutes,
+]

@@ -1,0 +1,118 @@
+// One candidate for the staff: what is owed, what they told, how each nomination stands, and everything one can do.
+import { staffNav } from '../../people/index.ts'
+import { longDate } from '../../platform/clock.ts'
+import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import { Chip, Invented } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Answers, ButtonLink, Columns, Section } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import type { Candidate, Trace } from '../candidate.ts'
+import type { Likeness } from '../merge-candidates.ts'
+import type { Ground } from '../open-councils.ts'
+import { paths } from '../paths.ts'
+import { type NominationKey, nominationWords as w } from '../words.ts'
+import {
+  ConfirmTies,
+  ContactForm,
+  EraseForm,
+  LinkForm,
+  NominationPart,
+  NotePart,
+  ResidencePart,
+  SamePart,
+  SpokenYes,
+} from './candidate-forms.tsx'
+import { LogPart } from './candidate-log.tsx'
+import { toldRows } from './everything.tsx'
+import { nameOfCouncil } from './own-page.tsx'
+
+export interface OneCandidate {
+  readonly candidate: Candidate
+  readonly ground: Ground
+  readonly trace: Trace
+  readonly same: readonly Likeness[]
+  /** Names of the staff who wrote contacts and notes. */
+  readonly names: ReadonlyMap<string, string>
+  /** The day everything is erased if nothing happens; null while something is open. */
+  readonly eraseOn: string | null
+  readonly today: string
+}
+export interface PartProps {
+  readonly page: Page
+  readonly one: OneCandidate
+  readonly form: Filled
+}
+
+export function CandidatePage({ page, who, one, form }: PartProps & { who: Principal }) {
+  const { lang } = page
+  const { candidate, ground } = one
+  const { row } = candidate
+  const waiting = row.said_yes_at === null
+  const owed = candidate.nominations.filter(each => each.due)
+  const part = { page, one, form }
+  return (
+    <StaffPage
+      page={page}
+      title={row.name}
+      nav={staffNav(page, who, 'candidates')}
+      back={{ href: page.href(paths.candidates), label: w(lang, 'staff.one.back') }}
+      faulty={form.errors.length > 0}
+      above={<ErrorSummary form={form} />}
+      lead={waiting ? w(lang, 'staff.one.asked') : undefined}
+    >
+      <p>
+        {candidate.nominations.map(each => (
+          <Chip key={each.row.id}>
+            {nameOfCouncil(ground, each.row.council, lang)}: {w(lang, `state.${each.row.state}`)}
+          </Chip>
+        ))}{' '}
+        {row.invented && <Invented />}
+      </p>
+      <Columns
+        aside={
+          <>
+            <Section title={w(lang, 'staff.one.next')}>
+              {owed.map(each => (
+                <p key={each.row.id}>
+                  {w(lang, 'staff.one.owed', {
+                    council: nameOfCouncil(ground, each.row.council, lang),
+                    what: w(lang, `staff.owed.${each.due!.kind}` as NominationKey),
+                    date: longDate(each.due!.on, lang),
+                  })}{' '}
+                  {each.due!.on < one.today && <b>{w(lang, 'staff.over')}</b>}
+                </p>
+              ))}
+              {one.eraseOn && <p>{w(lang, 'staff.keep', { date: longDate(one.eraseOn, lang) })}</p>}
+            </Section>
+            <ContactForm {...part} />
+            {waiting && <SpokenYes {...part} />}
+            <LinkForm {...part} />
+          </>
+        }
+      >
+        <Section title={w(lang, 'staff.told')}>
+          <Answers items={toldRows(page, ground, candidate)} />
+          <p>
+            <ButtonLink href={page.href(paths.candidateForm(row.id, 'ret'))} quiet>
+              {w(lang, 'staff.told.edit')}
+            </ButtonLink>
+          </p>
+        </Section>
+        <ConfirmTies {...part} />
+        <ResidencePart {...part} />
+        {!waiting && (
+          <Section title={w(lang, 'staff.nominations')}>
+            {candidate.nominations.map(each => (
+              <NominationPart key={each.row.id} {...part} nomination={each} />
+            ))}
+          </Section>
+        )}
+        <SamePart {...part} />
+        <NotePart {...part} />
+        <LogPart {...part} />
+        <EraseForm {...part} />
+      </Columns>
+    </StaffPage>
+  )
+}

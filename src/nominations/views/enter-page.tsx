@@ -1,0 +1,161 @@
+// Where staff enter what they were told on the telephone, at the counter, in a letter or in the street; and what they then read aloud.
+import { staffNav } from '../../people/index.ts'
+import { longDate } from '../../platform/clock.ts'
+import { showReceipt } from '../../platform/crypto/receipt.ts'
+import { answersOf, Checks, Choice, DateField, ErrorSummary, type Filled, TextField } from '../../platform/html/fields.tsx'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { ButtonLink, Section } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import type { Ground } from '../open-councils.ts'
+import { paths } from '../paths.ts'
+import type { Receipt } from '../receive-nomination.ts'
+import { nominationWords as w } from '../words.ts'
+import { ReachesNobody } from './joining.tsx'
+import { AnswersForm } from './own-change.tsx'
+import { nameOfCouncil } from './own-page.tsx'
+
+/** The channels staff enter from; the web enters itself. */
+export const enteredBy = ['phone', 'counter', 'letter', 'email', 'outreach'] as const
+
+export function EnterPage({ page, who, ground, form }: { page: Page; who: Principal; ground: Ground; form: Filled }) {
+  const { lang } = page
+  const filled = { ...form, values: { forWhom: 'self', channel: 'phone', language: lang, ...form.values } }
+  const chosen = answersOf(form, 'councils')
+  const asked = ground.open.filter(one => chosen.length === 0 || chosen.includes(one.slug))
+  return (
+    <StaffPage
+      page={page}
+      title={w(lang, 'staff.new.title')}
+      lead={w(lang, 'staff.new.lead')}
+      nav={staffNav(page, who, 'candidates')}
+      back={{ href: page.href(paths.candidates), label: w(lang, 'staff.one.back') }}
+      above={<ErrorSummary form={form} />}
+      faulty={form.errors.length > 0}
+    >
+      <ReachesNobody page={page} />
+      <AnswersForm
+        page={page}
+        form={filled}
+        councils={asked}
+        staff
+        submit={w(lang, 'staff.new.save')}
+        before={
+          <>
+            <Choice
+              form={filled}
+              name="channel"
+              legend={w(lang, 'staff.new.channel')}
+              options={enteredBy.map(value => ({ value, label: w(lang, `channel.${value}`) }))}
+            />
+            <DateField
+              form={filled}
+              name="receivedOn"
+              label={w(lang, 'staff.new.received')}
+              why={w(lang, 'staff.new.received.why')}
+              optional
+            />
+            <Choice
+              form={filled}
+              name="forWhom"
+              legend={w(lang, 'staff.new.whom')}
+              options={[
+                { value: 'self', label: w(lang, 'staff.new.self') },
+                {
+                  value: 'other',
+                  label: w(lang, 'staff.new.other'),
+                  hint: w(lang, 'staff.new.other.hint'),
+                  under: (
+                    <TextField form={filled} name="suggester" label={w(lang, 'staff.new.suggester')} as="detail" optional maxLength={120} />
+                  ),
+                },
+              ]}
+            />
+            <Checks
+              form={filled}
+              name="councils"
+              legend={w(lang, 'q.councils')}
+              options={ground.open.map(one => ({ value: one.slug, label: nameOfCouncil(ground, one.slug, lang) }))}
+            />
+          </>
+        }
+      />
+    </StaffPage>
+  )
+}
+
+/** What staff tell the person at the end of the call: the code, and by which day somebody contacts them. */
+export function EnteredPage({
+  page,
+  who,
+  receipt,
+  mayOpen,
+}: {
+  page: Page
+  who: Principal
+  receipt: Pick<Receipt, 'code' | 'candidateId' | 'contactBy'>
+  mayOpen: boolean
+}) {
+  const { lang } = page
+  return (
+    <StaffPage
+      page={page}
+      title={w(lang, 'staff.new.done')}
+      lead={w(lang, 'staff.new.by', { date: longDate(receipt.contactBy, lang) })}
+      nav={staffNav(page, who, 'candidates')}
+    >
+      {receipt.code && (
+        <Section title={w(lang, 'staff.new.code')}>
+          <p class="name">
+            <bdi dir="ltr" id="kode">
+              {showReceipt(receipt.code)}
+            </bdi>
+          </p>
+          <p>{w(lang, 'staff.new.code.text')}</p>
+        </Section>
+      )}
+      <p>
+        <ButtonLink href={page.href(mayOpen ? paths.candidate(receipt.candidateId) : paths.candidates)}>
+          {w(lang, mayOpen ? 'staff.new.open' : 'staff.one.back')}
+        </ButtonLink>
+      </p>
+    </StaffPage>
+  )
+}
+
+/** A slip with a personal link, shown once, to print and hand over. */
+export function SlipPage({
+  page,
+  who,
+  name,
+  address,
+  until,
+  back,
+}: {
+  page: Page
+  who: Principal
+  name: string
+  address: string
+  until: string
+  back: string
+}) {
+  const { lang } = page
+  return (
+    <StaffPage
+      page={page}
+      title={w(lang, 'staff.link.made', { name })}
+      nav={staffNav(page, who, 'candidates')}
+      back={{ href: page.href(back), label: w(lang, 'back') }}
+    >
+      <div class="fact">
+        <p>{w(lang, 'staff.link.slip')}</p>
+        <p>
+          <bdi dir="ltr" class="break" id="link">
+            {address}
+          </bdi>
+        </p>
+        <p>{w(lang, 'staff.link.until', { date: longDate(until, lang) })}</p>
+      </div>
+    </StaffPage>
+  )
+}

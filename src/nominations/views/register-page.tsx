@@ -1,0 +1,185 @@
+// The register of candidates: search, filters, how each council stands, and the list.
+
+import { staffNav } from '../../people/index.ts'
+import { longDate } from '../../platform/clock.ts'
+import { SelectField, TextField } from '../../platform/html/fields.tsx'
+import { NameOf } from '../../platform/html/human.tsx'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { ButtonLink, EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import { isOpen, type State, states } from '../nomination.ts'
+import type { Ground } from '../open-councils.ts'
+import { paths } from '../paths.ts'
+import type { Listed } from '../register-store.ts'
+import { type NominationKey, nominationWords as w } from '../words.ts'
+import { nameOfCouncil } from './own-page.tsx'
+
+export interface Register {
+  readonly ground: Ground
+  readonly rows: readonly Listed[]
+  readonly more: boolean
+  /** The open promise of each nomination listed. */
+  readonly dues: ReadonlyMap<string, { readonly kind: string; readonly on: string }>
+  readonly tally: readonly { readonly council: string; readonly state: State; readonly count: number }[]
+  readonly today: string
+  /** The reader sees everybody, not only those they have to do with. */
+  readonly everybody: boolean
+  readonly asked: { readonly words: string; readonly council: string; readonly state: string }
+}
+
+/** One line of the list: somebody with all their nominations that stand together. */
+function together(rows: readonly Listed[]): Listed[][] {
+  const lines: Listed[][] = []
+  for (const row of rows) {
+    const last = lines.at(-1)
+    if (last?.[0]?.candidate_id === row.candidate_id) last.push(row)
+    else lines.push([row])
+  }
+  return lines
+}
+
+function Search({ page, register }: { page: Page; register: Register }) {
+  const { lang } = page
+  const { asked, ground } = register
+  const form = { values: { q: asked.words, raad: asked.council, tilstand: asked.state }, errors: [] }
+  const shown: State[] = [...states]
+  return (
+    <form class="filters" action={page.href(paths.candidates)} method="get">
+      <TextField form={form} name="q" label={w(lang, 'staff.search')} kind="search" maxLength={80} />
+      <SelectField
+        form={form}
+        name="raad"
+        label={w(lang, 'staff.filter.council')}
+        none={w(lang, 'staff.filter.all')}
+        options={ground.all.map(one => ({ value: one.slug, label: nameOfCouncil(ground, one.slug, lang) }))}
+      />
+      <SelectField
+        form={form}
+        name="tilstand"
+        label={w(lang, 'staff.filter.state')}
+        none={w(lang, 'staff.filter.all')}
+        options={[
+          { value: 'open', label: w(lang, 'staff.filter.open') },
+          ...shown.map(value => ({ value, label: w(lang, `state.${value}`) })),
+        ]}
+      />
+      <button type="submit" class="b quiet">
+        {w(lang, 'staff.search.go')}
+      </button>
+    </form>
+  )
+}
+
+function Row({ page, register, line }: { page: Page; register: Register; line: readonly Listed[] }) {
+  const { lang } = page
+  const first = line[0]!
+  return (
+    <tr>
+      <th scope="row">
+        <a href={page.href(paths.candidate(first.candidate_id))}>
+          <NameOf name={first.name} invented={first.invented} />
+        </a>
+      </th>
+      <td>
+        {line.map(one => (
+          <div key={one.id}>{nameOfCouncil(register.ground, one.council, lang)}</div>
+        ))}
+      </td>
+      <td>
+        {line.map(one => (
+          <div key={one.id}>{w(lang, `state.${one.state}`)}</div>
+        ))}
+      </td>
+      <td>
+        {longDate(first.received_on, lang)}
+        <br />
+        <span class="soft">{w(lang, `channel.${first.channel}`)}</span>
+      </td>
+      <td>
+        {line.map(one => {
+          const due = register.dues.get(one.id)
+          return (
+            due && (
+              <div key={one.id}>
+                {w(lang, `staff.owed.${due.kind}` as NominationKey)}
+                <br />
+                <span class="soft">{longDate(due.on, lang)}</span> {due.on < register.today && <b>{w(lang, 'staff.over')}</b>}
+              </div>
+            )
+          )
+        })}
+      </td>
+    </tr>
+  )
+}
+
+export function RegisterPage({ page, who, register, href }: { page: Page; who: Principal; register: Register; href: string | null }) {
+  const { lang } = page
+  const { asked, ground, rows } = register
+  const narrowed = asked.words !== '' || asked.council !== '' || asked.state !== ''
+  const count = (council: string, keep: (state: State) => boolean) =>
+    register.tally.filter(one => one.council === council && keep(one.state)).reduce((sum, one) => sum + one.count, 0)
+  return (
+    <StaffPage
+      page={page}
+      title={w(lang, 'staff.title')}
+      lead={w(lang, register.everybody ? 'staff.lead' : 'staff.lead.own')}
+      nav={staffNav(page, who, 'candidates')}
+      wide
+      beside={<ButtonLink href={page.href(paths.enter)}>{w(lang, 'staff.enter')}</ButtonLink>}
+    >
+      {register.everybody && <Search page={page} register={register} />}
+      {rows.length === 0 ? (
+        <EmptyState
+          title={w(lang, narrowed ? 'staff.none' : 'staff.none.yet')}
+          next={w(lang, narrowed ? 'staff.none.next' : 'staff.none.yet.next')}
+        />
+      ) : (
+        <section class="scroll" aria-label={w(lang, 'staff.caption')}>
+          <table>
+            <caption class="sr">{w(lang, 'staff.caption')}</caption>
+            <thead>
+              <tr>
+                {(['name', 'council', 'state', 'received', 'next'] as const).map(column => (
+                  <th key={column} scope="col">
+                    {w(lang, `staff.col.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {together(rows).map(line => (
+                <Row key={line[0]!.id} page={page} register={register} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {href && <GoLink href={href}>{w(lang, 'staff.more')}</GoLink>}
+      {register.everybody && (
+        <Section title={w(lang, 'staff.councils')}>
+          <dl class="rows">
+            {ground.all
+              .filter(one => ground.open.includes(one) || count(one.slug, () => true) > 0)
+              .map(one => (
+                <div key={one.slug}>
+                  <dt>{nameOfCouncil(ground, one.slug, lang)}</dt>
+                  <dd>
+                    {w(lang, 'staff.councils.row', {
+                      open: count(one.slug, state => isOpen(state) && state !== 'suggested'),
+                      suggested: count(one.slug, state => state === 'suggested'),
+                    })}{' '}
+                    <a href={page.href(paths.outlook(one.slug))}>
+                      {w(lang, 'staff.councils.go')}
+                      <span class="sr"> {nameOfCouncil(ground, one.slug, lang)}</span>
+                    </a>
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </Section>
+      )}
+    </StaffPage>
+  )
+}

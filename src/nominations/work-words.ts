@@ -1,0 +1,78 @@
+// How what is owed about nominations reads on the work list. A name is told only to those who may open the candidate.
+import { type Describe, openDues, registerWork, type WorkWords } from '../people/index.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Principal } from '../platform/principal.ts'
+import { type Said, said } from '../platform/refusal.ts'
+import { fetchKeys } from '../platform/sealed.ts'
+import { maySearch, mayWorkWith } from './access.ts'
+import { groundOf } from './open-councils.ts'
+import { paths } from './paths.ts'
+import { candidateRows, nominationsById } from './read-store.ts'
+import { openField } from './sealed-fields.ts'
+import { type NominationKey, nominationWords as w } from './words.ts'
+
+const both = (say: (lang: 'da' | 'en') => string): Said => ({ da: say('da'), en: say('en') })
+
+const describeAs =
+  (key: 'ask' | 'contact' | 'next' | 'answer'): Describe =>
+  async (tx: Tx, who: Principal, abouts) => {
+    const nominations = await nominationsById(tx, abouts)
+    const rows = new Map((await candidateRows(tx, [...new Set(nominations.map(one => one.candidate_id))])).map(row => [row.id, row]))
+    await fetchKeys(tx, [...rows.keys()])
+    const { all } = await groundOf(tx)
+    const owners = maySearch(who) ? [] : await openDues(tx, { abouts })
+    const found = new Map<string, WorkWords>()
+    for (const one of nominations) {
+      const row = rows.get(one.candidate_id)
+      if (!row) continue
+      const council = all.find(each => each.slug === one.council)
+      const mine = mayWorkWith(who, { owners: owners.filter(due => due.about === one.id).flatMap(due => due.ownerId ?? []) })
+      const wishes = mine && key === 'contact' ? await openField(tx, row.id, 'wishes_sealed', row.wishes_sealed) : null
+      const about = (lang: 'da' | 'en') =>
+        [
+          w(lang, 'work.about', {
+            name: mine ? row.name : w(lang, 'work.hidden'),
+            council: council ? said(council.name as never, lang) : one.council,
+          }),
+          wishes?.interpreter ? w(lang, 'work.language', { language: wishes.interpreter }) : '',
+        ].join(' ')
+      found.set(one.id, {
+        title: both(lang => w(lang, `work.${key}`)),
+        text: both(about),
+        next: both(lang => w(lang, `work.${key}.next` as NominationKey)),
+        href: mine ? paths.candidate(row.id) : paths.candidates,
+        action: both(lang => w(lang, 'work.do')),
+      })
+    }
+    return found
+  }
+
+/** What is announced before a candidate is erased hangs on the candidate itself. */
+const describeExpiry: Describe = async (tx, who, abouts) => {
+  const rows = await candidateRows(tx, abouts)
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        title: both(lang => w(lang, 'work.expire')),
+        text: both(lang => (maySearch(who) ? row.name : w(lang, 'work.hidden'))),
+        next: both(lang => w(lang, 'work.expire.next')),
+        href: maySearch(who) ? paths.candidate(row.id) : paths.candidates,
+        action: both(lang => w(lang, 'work.do')),
+      },
+    ]),
+  )
+}
+
+/** Called once, when the room is put into the house. */
+export function registerNominationWork(): void {
+  registerWork('nomination.ask', asks)
+  registerWork('nomination.contact', contacts)
+  registerWork('nomination.next', nexts)
+  registerWork('nomination.answer', answers)
+  registerWork('candidate.expire', describeExpiry)
+}
+const asks = describeAs('ask')
+const contacts = describeAs('contact')
+const nexts = describeAs('next')
+const answers = describeAs('answer')

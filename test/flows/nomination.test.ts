@@ -1,0 +1,194 @@
+// From the form to the receipt: nothing is lost on the way, nothing is kept before it is sent, nothing is kept twice.
+import { afterEach, describe, expect, test } from 'vitest'
+import { openDues } from '../../src/people/index.ts'
+import { citizens } from '../cast.ts'
+import { type Fields, openTestHouse, type TestHouse } from '../house.ts'
+
+let house: TestHouse
+afterEach(async () => await house?.close())
+
+const nadia: Fields = {
+  step: 'summary',
+  forWhom: 'self',
+  councils: ['udsatteraad', 'integrationsraad'],
+  name: citizens.nadia.name,
+  declared: ['ties=local_association', 'roles=user'],
+  'organisation:ties=local_association': 'Haveforeningen Solbakken (opdigtet)',
+  'role:ties=local_association': 'kasserer',
+  residence: 'yes',
+  reach: 'email',
+  email: citizens.nadia.email,
+  language: 'da',
+  interpreter: 'arabisk',
+  needs: ['childcare'],
+  motivation: 'Jeg kender mange, der har brug for at blive hørt.',
+}
+const codeIn = (body: string) => /id="kode">([0-9A-Z-]{24})</.exec(body)?.[1]
+const count = async (table: string) => Number((await house.sql(`select count(*) as n from ${table}`))[0]!.n)
+/** The hidden and visible answers of a page, as a browser would send them. */
+function fieldsIn(body: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  const text = (raw: string) =>
+    raw.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  const add = (name: string, value: string) => {
+    found[text(name)] = [...(found[text(name)] ?? []), text(value)]
+  }
+  for (const [tag] of body.matchAll(/<input\b(?:"[^"]*"|[^>"])*>/g)) {
+    const at = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+    const type = at('type') ?? 'text'
+    if (!at('name') || ((type === 'radio' || type === 'checkbox') && !/\bchecked\b/.test(tag))) continue
+    add(at('name')!, at('value') ?? '')
+  }
+  for (const [, name, value] of body.matchAll(/<textarea\b[^>]*\bname="([^"]*)"[^>]*>([^<]*)</g)) add(name!, value!)
+  for (const [, name, inner] of body.matchAll(/<select\b[^>]*\bname="([^"]*)"[^>]*>(.*?)<\/select>/gs))
+    add(name!, /<option value="([^"]*)" selected/.exec(inner!)?.[1] ?? '')
+  return found
+}
+
+describe('the form', () => {
+  test('A31: yourself, for two councils at once, page by page, with one code and two promises', async () => {
+    house = await openTestHouse()
+    let page = await house.get('/bliv-medlem')
+    expect(page.status).toBe(200)
+    const typed: Record<string, Fields> = {
+      start: { forWhom: 'self', councils: nadia.councils },
+      who: Object.fromEntries(Object.entries(nadia).filter(([name]) => /^(name|declared|organisation|role|motivation)/.test(name))),
+      reach: Object.fromEntries(
+        Object.entries(nadia).filter(([name]) => /^(residence|reach|email|language|interpreter|needs)$/.test(name)),
+      ),
+      summary: {},
+    }
+    for (const step of ['start', 'who', 'reach', 'summary']) {
+      const { formKey, ...carried } = fieldsIn(page.body)
+      expect(carried.step).toEqual([step])
+      expect(await count('candidate')).toBe(0)
+      house.clock.advance(30_000)
+      page = await house.post('/bliv-medlem', { ...carried, ...typed[step] }, formKey![0])
+      expect(page.status).toBe(200)
+    }
+    expect(codeIn(page.body)).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+    expect(page.body).toContain('mandag den 16. november 2026')
+    expect(await count('candidate')).toBe(1)
+    expect(
+      (await house.sql('select council, state, channel, received_on::text from nomination order by council')).map(row =>
+        Object.values(row),
+      ),
+    ).toEqual([
+      ['integrationsraad', 'received', 'web', '2026-11-09'],
+      ['udsatteraad', 'received', 'web', '2026-11-09'],
+    ])
+    const [row] = await house.sql('select * from candidate')
+    expect(JSON.stringify(row)).not.toContain('hørt')
+    const dues = await house.look(tx => openDues(tx, { kinds: ['nomination.contact'] }))
+    expect(dues.map(due => [due.dueOn, due.rule.quote])).toEqual(
+      Array(2).fill(['2026-11-16', 'Du vil derefter blive kontaktet af Glostrup Kommune.']),
+    )
+    const [letter] = await house.outbox()
+    expect(letter).toMatchObject({ to: citizens.nadia.email })
+    expect(letter!.text).not.toMatch(/udsat|integration|Nadia/i)
+  })
+
+  test('A31: nothing typed is lost when something is missing, and the page leads to it', async () => {
+    house = await openTestHouse()
+    const back = await house.post('/bliv-medlem', { ...nadia, step: 'reach', email: 'nadia@', motivation: 'Å & "<b>' })
+    expect(back.status).toBe(422)
+    const fields = fieldsIn(back.body)
+    for (const [name, value] of Object.entries(nadia))
+      if (!['step', 'email', 'motivation'].includes(name)) expect(fields[name], name).toEqual([value].flat())
+    expect(fields.email).toEqual(['nadia@'])
+    expect(fields.motivation).toEqual(['Å & "<b>'])
+    expect(back.body).toContain('href="#f-email"')
+    expect(await count('candidate')).toBe(0)
+  })
+
+  test('A36: two words about oneself are never needed, nor anything but a name and a way', async () => {
+    house = await openTestHouse()
+    const sent = await house.post('/raad/udsatteraad/bliv-medlem', {
+      step: 'summary',
+      forWhom: 'self',
+      councils: 'udsatteraad',
+      name: 'X',
+      reach: 'self',
+    })
+    expect(sent.status).toBe(200)
+    expect(codeIn(sent.body)).toBeDefined()
+    expect((await house.sql('select motivation_sealed from candidate'))[0]!.motivation_sealed).toBeNull()
+  })
+
+  test('A31: a link or a slip leaves nothing', async () => {
+    house = await openTestHouse()
+    const things = await count('thing')
+    const page = await house.post('/bliv-medlem', { step: 'start', forWhom: 'link' })
+    expect(page.status).toBe(200)
+    for (const table of ['candidate', 'nomination', 'accepted_form', 'letter']) expect(await count(table), table).toBe(0)
+    expect(await count('thing')).toBe(things)
+  })
+
+  test('a robot sees the summary again, and a human who is quick or has a helpful browser gets through with one more press', async () => {
+    house = await openTestHouse()
+    const again = await house.post('/bliv-medlem', { ...nadia, telefax: 'x' })
+    expect(again.status).toBe(422)
+    expect(again.body).toContain('Tryk send igen')
+    expect(await count('candidate')).toBe(0)
+    const { formKey, ...fields } = fieldsIn(again.body)
+    const sent = await house.post('/bliv-medlem', { ...fields, telefax: 'x' }, formKey![0])
+    expect(codeIn(sent.body)).toBeDefined()
+  })
+
+  test('the demonstration says that it reaches nobody', async () => {
+    house = await openTestHouse({ standing: 'demonstration' })
+    for (const page of [await house.get('/bliv-medlem'), await house.post('/bliv-medlem', nadia)])
+      expect(page.body).toContain('når ikke frem til nogen')
+  })
+
+  test('an unknown council has no form', async () => {
+    house = await openTestHouse()
+    expect((await house.get('/raad/findesikke/bliv-medlem')).status).toBe(404)
+    expect((await house.post('/bliv-medlem', { ...nadia, councils: 'findesikke' })).status).toBe(422)
+  })
+})
+
+describe('once and only once', () => {
+  test('sent fifty times at once it is one nomination with one code; the fifty-first sees the same', async () => {
+    house = await openTestHouse()
+    const key = house.formKey()
+    const all = await Promise.all(Array.from({ length: 50 }, () => house.post('/bliv-medlem', nadia, key)))
+    expect(new Set(all.map(one => one.status))).toEqual(new Set([200]))
+    const codes = new Set(all.map(one => codeIn(one.body)))
+    expect(codes.size).toBe(1)
+    expect(codes.has(undefined)).toBe(false)
+    expect(codeIn((await house.post('/bliv-medlem', nadia, key)).body)).toBe([...codes][0])
+    expect([await count('candidate'), await count('nomination'), await count('letter'), await count('due')]).toEqual([1, 2, 1, 2])
+  })
+
+  test('fifty different ones at once are fifty, none lost', async () => {
+    house = await openTestHouse()
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => house.post('/bliv-medlem', { ...nadia, name: `Opdigtet Person ${n}` })),
+    )
+    const codes = new Set(all.map(one => codeIn(one.body)))
+    expect(codes.size).toBe(50)
+    expect([await count('candidate'), await count('nomination'), await count('receipt')]).toEqual([50, 100, 50])
+  })
+
+  test('going back and sending again shows the first receipt and says that the change is not in it', async () => {
+    house = await openTestHouse()
+    const flow = 'A'.repeat(22)
+    const first = await house.post('/bliv-medlem', { ...nadia, flow })
+    const second = await house.post('/bliv-medlem', { ...nadia, flow, name: 'Nadia H.' })
+    expect(codeIn(second.body)).toBe(codeIn(first.body))
+    expect(second.body).toContain('Det, du rettede bagefter, er ikke med')
+    expect(await count('candidate')).toBe(1)
+  })
+
+  test('the code stands nowhere in the database', async () => {
+    house = await openTestHouse()
+    const code = codeIn((await house.post('/bliv-medlem', nadia)).body)!
+    for (const { table_name } of await house.sql(
+      "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+    )) {
+      const rows = JSON.stringify(await house.sql(`select * from ${table_name}`))
+      for (const form of [code, code.replaceAll('-', '')]) expect(rows.includes(form), String(table_name)).toBe(false)
+    }
+  })
+})
