@@ -36,7 +36,8 @@ export function NameOf({ name, invented }: { name: string; invented: boolean }) 
 }
 
 function Missing({ lang, human, text }: { lang: Lang; human: Human; text: FrameKey }) {
-  const nodes = { fillsIn: <NameOf name={human.fillsIn} invented={human.invented} /> }
+  // An office, or a person beside the invented one: never marked as an example itself.
+  const nodes = { fillsIn: <bdi>{human.fillsIn}</bdi> }
   return <>{weave(nodes, tokens => say(lang, text, tokens))}</>
 }
 

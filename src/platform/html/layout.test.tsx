@@ -103,7 +103,7 @@ describe('the human', () => {
     const html = draw()
     expect(html).not.toContain('tel:')
     expect(html).toContain('Nummeret mangler. ')
-    expect(html).toContain('<bdi>Bo Lind i driften</bdi> <span class="eg"')
+    expect(html).toContain('<bdi>Bo Lind i driften</bdi> skriver')
   })
 
   test('nothing known at all is still a block that says who will make it known', () => {
