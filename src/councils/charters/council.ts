@@ -28,7 +28,9 @@ export class Council {
     this.loose = loose
     const { bunches, groups, rows } = problem
     this.active = problem.atoms.map(() => true)
-    this.eligAtoms = Array.from({ length: groups }, (_, group) => problem.atoms.findIndex(atom => atom.kind === 'elig' && atom.group === group))
+    this.eligAtoms = Array.from({ length: groups }, (_, group) =>
+      problem.atoms.findIndex(atom => atom.kind === 'elig' && atom.group === group),
+    )
     this.column = new Int32Array(bunches.length * groups).fill(-1)
     for (const [bunch, { eligible }] of bunches.entries()) {
       for (let group = 0; group < groups; group++) {

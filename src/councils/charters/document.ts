@@ -50,6 +50,7 @@ function readYaml(source: string): ReadDocument {
     throw new DocumentFault('the document is nested too deep or is not YAML')
   }
   const [fault] = [...document.errors, ...document.warnings]
+  if (fault && /call stack/.test(fault.message)) throw new DocumentFault('the document is nested too deep')
   if (fault) throw new DocumentFault(`line ${lines.linePos(fault.pos[0]).line}: ${fault.message.split('\n')[0]!.slice(0, 160)}`)
   refuseAnchors(document, lines)
   return { data: document.toJS(), lineOf: path => lineOfNode(document, lines, path) }

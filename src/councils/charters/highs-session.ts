@@ -89,7 +89,11 @@ class HighsSession implements Session {
     const last = this.rows.length - 1
     if (last < 0) return
     const lo = Float64Array.from(this.rows, row => row.lo)
-    this.model.changeRowsBounds({ kind: 'range', from: 0, to: last }, lo, Float64Array.from(this.rows, row => row.hi))
+    this.model.changeRowsBounds(
+      { kind: 'range', from: 0, to: last },
+      lo,
+      Float64Array.from(this.rows, row => row.hi),
+    )
   }
 
   addRow(row: LinearRow): number {

@@ -163,7 +163,9 @@ export function conflictOf(given: Situation): number[] {
   const rowed = new Set(given.rows.map(row => row.atom))
   const all = (1 << compiled.groups.length) - 1
   const barred = given.strict.reduce((mask, groups) => mask | (all & ~groups), 0)
-  const active = new Set(must.filter(at => rowed.has(at) || (compiled.atoms[at]!.kind === 'elig' && barred & (1 << compiled.atoms[at]!.group))))
+  const active = new Set(
+    must.filter(at => rowed.has(at) || (compiled.atoms[at]!.kind === 'elig' && barred & (1 << compiled.atoms[at]!.group))),
+  )
   const structural = (at: number) => ['total', 'size', 'elig'].indexOf(compiled.atoms[at]!.kind)
   for (const at of [...active].sort((a, b) => structural(a) - structural(b) || b - a)) {
     active.delete(at)
@@ -175,7 +177,8 @@ export function conflictOf(given: Situation): number[] {
 /** Whether an atom fails for this slate wherever people sit, eligible or not. */
 function impossibleAlone({ compiled, entries, strict, rows }: Situation, at: number): boolean {
   const { kind, group } = compiled.atoms[at]!
-  if (kind === 'elig') return entries.some(({ fixed }, entry) => !(strict[entry]! & (1 << group)) && (fixed === group || compiled.groups.length === 1))
+  if (kind === 'elig')
+    return entries.some(({ fixed }, entry) => !(strict[entry]! & (1 << group)) && (fixed === group || compiled.groups.length === 1))
   const all = (1 << compiled.groups.length) - 1
   return rows.some(row => {
     if (row.atom !== at) return false

@@ -49,7 +49,9 @@ function barredAlone(problem: Problem, bunch: number): number[] | null {
   if (!covered(bars)) return null
   const kept = [...bars]
   // Rules are given up first, so that eligibility explains as much as it can.
-  for (const bar of [...bars].sort((a, b) => Number(problem.atoms[a.at]!.kind === 'elig') - Number(problem.atoms[b.at]!.kind === 'elig') || b.at - a.at)) {
+  for (const bar of [...bars].sort(
+    (a, b) => Number(problem.atoms[a.at]!.kind === 'elig') - Number(problem.atoms[b.at]!.kind === 'elig') || b.at - a.at,
+  )) {
     const without = kept.filter(each => each !== bar)
     if (covered(without)) kept.splice(kept.indexOf(bar), 1)
   }

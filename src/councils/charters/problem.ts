@@ -85,7 +85,10 @@ export function problemOf(compiled: Compiled, pool: readonly Person[], archetype
 }
 
 function asks(archetype: Person): number {
-  return Object.values(archetype).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1), 0)
+  return Object.values(archetype).reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1),
+    0,
+  )
 }
 
 type Read = { eligible: number; weights: number[]; same: string }

@@ -40,6 +40,11 @@ export function warmSolver(): void {
   child ??= start()
 }
 
+/** The process now running, for watching it; null when none is. */
+export function solverProcess(): number | null {
+  return child?.process.pid ?? null
+}
+
 /** Ends the process; the next question starts another. */
 export function closeSolver(): void {
   child?.process.kill('SIGKILL')
