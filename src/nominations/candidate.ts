@@ -37,6 +37,12 @@ export async function candidateOf(tx: Tx, id: string): Promise<Candidate | null>
   if (!row) return null
   const nominations = await nominationsOf(tx, [id])
   const dues = await openDues(tx, { abouts: nominations.map(one => one.id), kinds: owedKinds })
+  const ones: OneNomination[] = []
+  for (const one of nominations) {
+    const due = dues.find(each => each.about === one.id)
+    const reason = one.reason_sealed ? await opened(tx, reasonPlace(id, one.id), one.reason_sealed) : null
+    ones.push({ row: one, reason, due: due ? { kind: due.kind, on: due.dueOn, owner: due.ownerId } : null })
+  }
   return {
     row,
     contact: await openField(tx, id, 'contact_sealed', row.contact_sealed),
@@ -44,16 +50,7 @@ export async function candidateOf(tx: Tx, id: string): Promise<Candidate | null>
     motivation: await openField(tx, id, 'motivation_sealed', row.motivation_sealed),
     declared: await openField(tx, id, 'declared_sealed', row.declared_sealed),
     suggestedBy: await openField(tx, id, 'suggested_by_sealed', row.suggested_by_sealed),
-    nominations: await Promise.all(
-      nominations.map(async one => {
-        const due = dues.find(each => each.about === one.id)
-        return {
-          row: one,
-          reason: one.reason_sealed ? await opened(tx, reasonPlace(id, one.id), one.reason_sealed) : null,
-          due: due ? { kind: due.kind, on: due.dueOn, owner: due.ownerId } : null,
-        }
-      }),
-    ),
+    nominations: ones,
     ties: await tiesOf(tx, [id]),
     contacts: await contactsOf(tx, id),
     notes: await notesOf(tx, id),
@@ -68,6 +65,8 @@ export interface Trace {
 /** What has happened to a candidate and their nominations, oldest first, and who has read about them, newest first. */
 export async function traceOf(tx: Tx, candidate: Candidate): Promise<Trace> {
   const abouts = [candidate.row.id, ...candidate.nominations.map(one => one.row.id)]
-  const happened = (await Promise.all(abouts.map(about => historyOf(tx, about)))).flat().sort((a, b) => (a.id < b.id ? -1 : 1))
+  const happened: Happened[] = []
+  for (const about of abouts) happened.push(...(await historyOf(tx, about)))
+  happened.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { happened, readers: await readersOf(tx, candidate.row.id) }
 }

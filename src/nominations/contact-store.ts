@@ -47,16 +47,12 @@ export async function contactsOf(tx: Tx, candidateId: string): Promise<Contact[]
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return await Promise.all(
-    rows.map(async row => ({
-      id: row.id,
-      at: row.at,
-      byPerson: row.by_person,
-      how: row.how,
-      result: row.result,
-      text: row.text_sealed ? await opened(tx, contactPlace(candidateId, row.id), row.text_sealed) : null,
-    })),
-  )
+  const contacts: Contact[] = []
+  for (const row of rows) {
+    const text = row.text_sealed ? await opened(tx, contactPlace(candidateId, row.id), row.text_sealed) : null
+    contacts.push({ id: row.id, at: row.at, byPerson: row.by_person, how: row.how, result: row.result, text })
+  }
+  return contacts
 }
 
 export interface NoteRow {
@@ -88,12 +84,8 @@ export async function notesOf(tx: Tx, candidateId: string): Promise<NoteRow[]> {
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return await Promise.all(
-    rows.map(async row => ({
-      id: row.id,
-      at: row.at,
-      byPerson: row.by_person,
-      text: await opened(tx, notePlace(candidateId, row.id), row.text_sealed),
-    })),
-  )
+  const notes: NoteRow[] = []
+  for (const row of rows)
+    notes.push({ id: row.id, at: row.at, byPerson: row.by_person, text: await opened(tx, notePlace(candidateId, row.id), row.text_sealed) })
+  return notes
 }

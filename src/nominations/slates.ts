@@ -155,4 +155,13 @@ export const candidateSource = {
     if (one.state === given.outcome && after(one.state, verbOf[given.outcome]) === null) return
     await close(tx, who, { nominationId: one.id, outcome: given.outcome, reason: given.reason, because: given.decision })
   },
+  /** Put forward to the body that decides, or taken back; nothing happens where the nomination stands elsewhere meanwhile. */
+  async moved(
+    tx: Tx,
+    who: Principal,
+    given: { readonly candidate: string; readonly council: string; readonly verb: 'propose' | 'take_back' },
+  ): Promise<void> {
+    const one = (await nominationsOf(tx, [given.candidate])).find(each => each.council === given.council)
+    if (one && after(one.state, given.verb) !== null) await move(tx, who, { nominationId: one.id, verb: given.verb })
+  },
 }

@@ -148,24 +148,30 @@ describe('the form', () => {
   })
 })
 
+/** Sends as a patient person does: the same form again while the house says that it cannot take it now. */
+async function sendUntilTaken(fields: Fields, key = house.formKey()) {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await house.post('/bliv-medlem', fields, key)
+    if (answer.status !== 503 || attempt === 20) return answer
+  }
+}
+
 describe('once and only once', () => {
   test('sent fifty times at once it is one nomination with one code; the fifty-first sees the same', async () => {
     house = await openTestHouse()
     const key = house.formKey()
-    const all = await Promise.all(Array.from({ length: 50 }, () => house.post('/bliv-medlem', nadia, key)))
+    const all = await Promise.all(Array.from({ length: 50 }, () => sendUntilTaken(nadia, key)))
     expect(new Set(all.map(one => one.status))).toEqual(new Set([200]))
     const codes = new Set(all.map(one => codeIn(one.body)))
     expect(codes.size).toBe(1)
     expect(codes.has(undefined)).toBe(false)
-    expect(codeIn((await house.post('/bliv-medlem', nadia, key)).body)).toBe([...codes][0])
+    expect(codeIn((await sendUntilTaken(nadia, key)).body)).toBe([...codes][0])
     expect([await count('candidate'), await count('nomination'), await count('letter'), await count('due')]).toEqual([1, 2, 1, 2])
   })
 
   test('fifty different ones at once are fifty, none lost', async () => {
     house = await openTestHouse()
-    const all = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => house.post('/bliv-medlem', { ...nadia, name: `Opdigtet Person ${n}` })),
-    )
+    const all = await Promise.all(Array.from({ length: 50 }, (_, n) => sendUntilTaken({ ...nadia, name: `Opdigtet Person ${n}` })))
     const codes = new Set(all.map(one => codeIn(one.body)))
     expect(codes.size).toBe(50)
     expect([await count('candidate'), await count('nomination'), await count('receipt')]).toEqual([50, 100, 50])

@@ -1,0 +1,440 @@
+// The life of a nomination: being suggested, saying yes or no, being contacted, getting an answer, taking one's own back.
+import { afterEach, describe, expect, test } from 'vitest'
+import { candidatesFor, close, move } from '../../src/nominations/index.ts'
+import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
+import { isOpen, type State, verbs } from '../../src/nominations/nomination.ts'
+import { openDues } from '../../src/people/index.ts'
+import { issueFormKey } from '../../src/platform/http/form-key.ts'
+import type { Visit } from '../../src/platform/http/serve.ts'
+import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
+import { citizens } from '../cast.ts'
+import { doorOf } from '../door.ts'
+import { type Door, type Fields, openTestHouse, type TestHouse } from '../house.ts'
+
+let house: TestHouse
+afterEach(async () => await house?.close())
+
+const self: Fields = {
+  step: 'summary',
+  forWhom: 'self',
+  councils: 'udsatteraad',
+  name: 'Erik Lund',
+  reach: 'phone',
+  phone: '00 00 00 03',
+  declared: 'roles=user',
+}
+const other: Fields = {
+  step: 'summary',
+  forWhom: 'other',
+  councils: ['udsatteraad', 'integrationsraad'],
+  name: 'Yusuf Demir',
+  reach: 'email',
+  email: citizens.yusuf.email,
+  language: 'da',
+  motivation: 'Han har det svært',
+  declared: 'roles=user',
+}
+const codeIn = (body: string) => /id="kode">([0-9A-Z-]{24})</.exec(body)?.[1]
+const send = async (fields: Fields, door: Door = house, path = '/bliv-medlem') => {
+  const sent = await door.post(path, fields)
+  expect(sent.status).toBe(200)
+  return sent
+}
+const only = async (table: string) => {
+  const rows = await house.sql(`select * from ${table}`)
+  expect(rows).toHaveLength(1)
+  return rows[0]!
+}
+const count = async (table: string) => Number((await house.sql(`select count(*) as n from ${table}`))[0]!.n)
+const keysHeld = async () =>
+  Number(
+    (
+      await house.sql(
+        "select count(*) as n from keys.data_key k join thing t on t.id = k.thing_id where t.kind in ('candidate', 'nomination')",
+      )
+    )[0]!.n,
+  )
+const secretary = async () => (await house.as('secretary')).principal
+const selectable = async (council = 'udsatteraad') => house.look(async tx => candidatesFor(tx, await secretary(), council))
+const kinds = async () => (await house.look(tx => openDues(tx))).map(due => due.kind).sort()
+/** Chance that is the same in every run. */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    return (((mixed ^ (mixed >>> 7)) >>> 0) % 65_536) / 65_536
+  }
+}
+/** Presses the button behind a link or sends a code, and goes on as that person. */
+async function enter(path: string, fields: Fields = {}): Promise<Door> {
+  const answer = await house.fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ formKey: house.formKey(), ...(fields as Record<string, string>) }).toString(),
+  })
+  expect(answer.status).toBe(303)
+  const cookie = /raadslag=[^.]+\.([\w-]+)/.exec(answer.headers.get('set-cookie') ?? '')![1]!
+  const { ctx, tenants, web } = house.house
+  const visit = { tenant: tenants.all()[0]!, token: cookie } as Visit
+  const key = () => issueFormKey(ctx.keys, visit, new Date(house.clock.now().getTime() - 30_000))
+  return doorOf(web.fetch, `${house.municipalityId}.${cookie}`, '127.0.0.1:3000', key)
+}
+const linkIn = (text: string | null) => /https?:\/\/[^/]+(\/min\/\S+)/.exec(text ?? '')![1]!
+
+describe('suggested by another', () => {
+  test('A31: asked by a neutral letter, invisible to slates until the yes, with nothing about their circumstances', async () => {
+    house = await openTestHouse()
+    const sent = await send({ ...other, suggester: 'En Nabo' })
+    expect(codeIn(sent.body)).toBeUndefined()
+    const row = await only('candidate')
+    expect([row.motivation_sealed, row.declared_sealed, row.residence]).toEqual([null, null, 'not_asked'])
+    expect(await selectable()).toEqual([])
+    const [letter] = await house.outbox()
+    expect(letter).toMatchObject({ to: citizens.yusuf.email })
+    expect(letter!.text).not.toMatch(/udsat|integration|nabo/i)
+    const look = await house.get(linkIn(letter!.text))
+    expect(look.body).toContain('Åbn min side')
+    expect(await count('session')).toBe(1 * Number((await house.sql("select count(*) as n from session where kind = 'staff'"))[0]!.n))
+    const yusuf = await enter(linkIn(letter!.text))
+    const page = await yusuf.get('/min')
+    expect(page.body).toContain('En Nabo')
+    expect(page.body).toContain('Datatilsynet')
+    const yes = await yusuf.post('/min/side/ja')
+    expect(codeIn(yes.body)).toBeDefined()
+    expect((await selectable()).map(one => one.name)).toEqual(['Yusuf Demir'])
+    expect(await kinds()).toEqual(['nomination.contact', 'nomination.contact'])
+    const back = await enter('/kvittering', { code: codeIn(yes.body)!.toLowerCase() })
+    expect((await back.get('/min')).body).toContain('Din side')
+  })
+
+  test('A31: a no deletes everything at once', async () => {
+    house = await openTestHouse()
+    await send(other)
+    const yusuf = await enter(linkIn((await house.outbox())[0]!.text))
+    expect((await yusuf.post('/min/side/nej')).body).toContain('Alt om dig er slettet')
+    for (const table of ['candidate', 'nomination', 'candidate_word', 'personal_link', 'letter']) expect(await count(table), table).toBe(0)
+    expect(await keysHeld()).toBe(0)
+    expect(await kinds()).toEqual([])
+    expect((await yusuf.get('/min')).body).toContain('Din side er lukket')
+  })
+
+  test('A31: no answer is reminded once and then erased, and the links work as long as they say', async () => {
+    house = await openTestHouse()
+    await send(other)
+    const [first] = await house.outbox()
+    await house.at('2026-11-20T09:00:00+01:00')
+    expect(await house.outbox()).toHaveLength(2)
+    await house.at('2026-11-25T09:00:00+01:00')
+    expect(await house.outbox()).toHaveLength(2)
+    const dead = await house.post(linkIn(first!.text))
+    expect(dead.status).toBe(422)
+    expect(dead.body).toContain('Linket virker ikke mere')
+    await enter(linkIn((await house.outbox())[1]!.text))
+    await house.at('2026-12-06T09:00:00+01:00')
+    expect(await count('candidate')).toBe(1)
+    await house.at('2026-12-07T09:00:00+01:00')
+    expect(await count('candidate')).toBe(0)
+    expect(await kinds()).toEqual([])
+  })
+
+  test('A31: without e-mail a human asks, and a spoken yes is written down with who heard it', async () => {
+    house = await openTestHouse()
+    await send({ ...other, reach: 'through', through: 'Varmestuen (opdigtet)', email: undefined })
+    expect(await house.outbox()).toEqual([])
+    const [due] = await house.look(tx => openDues(tx))
+    expect([due!.kind, due!.dueOn]).toEqual(['nomination.ask', '2026-11-16'])
+    const amira = await house.as('secretary')
+    const { id } = await only('candidate')
+    const yes = await amira.post(`/arbejdsrum/kandidater/${id}/ja`)
+    expect(codeIn(yes.body)).toBeDefined()
+    expect(await only('candidate')).toMatchObject({ said_yes_how: 'spoken', said_yes_recorded_by: amira.personId })
+    expect(await kinds()).toEqual(['nomination.next', 'nomination.next'])
+  })
+
+  test('somebody nobody has asked yet is not erased for being silent', async () => {
+    house = await openTestHouse()
+    await send({ ...other, reach: 'self', email: undefined })
+    house.clock.set('2026-12-08T09:00:00+01:00')
+    await house.act(keepSuggestions, undefined as never)
+    expect(await count('candidate')).toBe(1)
+    house.clock.set('2026-12-10T09:00:00+01:00')
+    await house.act(keepSuggestions, undefined as never)
+    expect(await count('candidate')).toBe(0)
+  })
+})
+
+describe('the promise of contact', () => {
+  test('A37: a try that reached nobody keeps nothing; a talk keeps it and asks for the next day', async () => {
+    house = await openTestHouse()
+    await send(self)
+    const amira = await house.as('secretary')
+    const { id } = await only('candidate')
+    const contact = (result: string) =>
+      amira.post(`/arbejdsrum/kandidater/${id}/kontakt`, {
+        form: 'kontakt',
+        'how.kontakt': 'phone',
+        'result.kontakt': result,
+        'text.kontakt': 'Vi mødes på værestedet',
+        'nextOn.kontakt': '2026-11-30',
+      })
+    expect((await contact('no_answer')).status).toBe(303)
+    expect(await kinds()).toEqual(['nomination.contact'])
+    expect((await contact('talked')).status).toBe(303)
+    expect((await house.look(tx => openDues(tx))).map(due => [due.kind, due.dueOn])).toEqual([['nomination.next', '2026-11-30']])
+    expect(await only('nomination')).toMatchObject({ state: 'contacted' })
+  })
+
+  test('A37: nobody is told no before they were contacted, or without a reason', async () => {
+    house = await openTestHouse()
+    await send(self)
+    const who = await secretary()
+    const { id } = await only('nomination')
+    const end = (reason: string | null) => house.act(close, { nominationId: String(id), outcome: 'not_this_time' as const, reason }, who)
+    await expect(end('Grund')).rejects.toThrow(Refusal)
+    await house.act(move, { nominationId: String(id), verb: 'contact' as const }, who)
+    await expect(end(' ')).rejects.toThrow(Refusal)
+    await end('Rådet har allerede fire.')
+    expect(await kinds()).toEqual(['nomination.answer'])
+  })
+
+  test('A37: whatever is done, an open nomination owes something with a day and an owner, and a closed one has been answered', async () => {
+    house = await openTestHouse()
+    const who = await secretary()
+    const random = generator(7)
+    const dice = (sides: number) => Math.floor(random() * sides)
+    for (let n = 0; n < 4; n++) await send({ ...self, name: `Opdigtet ${n}` })
+    const ids = (await house.sql('select id from nomination')).map(row => String(row.id))
+    const seen = new Set<string>()
+    for (let step = 0; step < 160; step++) {
+      const nominationId = ids[dice(ids.length)]!
+      const verb = verbs[dice(verbs.length)]!
+      await house.act(move, { nominationId, verb, reason: 'En grund' }, who).catch(error => {
+        if (!(error instanceof Refusal)) throw error
+      })
+      const dues = await house.look(tx => openDues(tx))
+      for (const row of await house.sql('select id, state, contacted_at, answered_at from nomination')) {
+        seen.add(String(row.state))
+        const own = dues.filter(due => due.about === row.id)
+        const state = row.state as State
+        const done = !isOpen(state) && (state === 'withdrawn' || row.answered_at !== null) && state !== 'reserve'
+        expect(own.length, `${state} after ${verb}`).toBe(done ? 0 : 1)
+        if (own[0]) expect(own[0].ownerId ?? own[0].office).toBeTruthy()
+      }
+    }
+    expect(seen.size).toBeGreaterThan(5)
+  })
+
+  test('A37: the final answer: a neutral letter, the reason behind the code', async () => {
+    house = await openTestHouse()
+    const { body } = await send({ ...self, reach: 'email', email: 'erik@example.org' })
+    const who = await secretary()
+    const nominationId = String((await only('nomination')).id)
+    await house.act(move, { nominationId, verb: 'contact' as const }, who)
+    await house.act(close, { nominationId, outcome: 'not_this_time' as const, reason: 'Der kom to fra samme sted.' }, who)
+    const letter = (await house.outbox()).at(-1)!
+    expect(letter.text).not.toMatch(/samme sted|udsat/i)
+    expect(await kinds()).toEqual([])
+    const erik = await enter('/kvittering', { code: codeIn(body)! })
+    expect((await erik.get('/min')).body).toContain('Der kom to fra samme sted.')
+  })
+
+  test('A37: what is overdue stands on the work list, by name for those who may read it', async () => {
+    house = await openTestHouse()
+    await send(self)
+    await house.at('2026-11-18T09:00:00+01:00')
+    const amira = await house.as('secretary')
+    const bo = await house.as('operator')
+    expect((await amira.get('/arbejdsrum?hvis=alle')).body).toContain('Erik Lund')
+    const hidden = (await bo.get('/arbejdsrum?hvis=alle')).body
+    expect(hidden).toContain('Kontakt en, der har meldt sig')
+    expect(hidden).not.toContain('Erik Lund')
+  })
+})
+
+describe('one’s own page', () => {
+  test('everything about me, who read it, change, withdraw, erase', async () => {
+    house = await openTestHouse()
+    const { body } = await send({ ...self, motivation: 'Jeg kender herberget.' })
+    const amira = await house.as('secretary')
+    const { id } = await only('candidate')
+    expect((await amira.get(`/arbejdsrum/kandidater/${id}`)).body).toContain('Jeg kender herberget.')
+    await amira.post(`/arbejdsrum/kandidater/${id}/note`, { form: 'note', 'note.note': 'Ring om formiddagen' })
+    const erik = await enter('/kvittering', { code: codeIn(body)! })
+    const all = JSON.parse((await erik.get('/min/side/alt.json')).body)
+    expect(all.told).toMatchObject({ name: 'Erik Lund', motivation: 'Jeg kender herberget.', declared: ['roles=user'] })
+    expect(all.notes.map((note: { text: string }) => note.text)).toEqual(['Ring om formiddagen'])
+    expect(all.readers.map((one: { what: string; by: string }) => [one.what, one.by])).toEqual([['candidate.read', 'staff']])
+    expect((await erik.get('/min/side/alt')).body).toContain('Ring om formiddagen')
+    const changed = await erik.post('/min/side/ret', { name: 'Erik L.', reach: 'self', declared: 'none', language: 'da' })
+    expect([changed.status, changed.location]).toEqual([303, '/min'])
+    expect(await only('candidate')).toMatchObject({ name: 'Erik L.', phone_index: null })
+    const { id: nomination } = await only('nomination')
+    await erik.post('/min/side/traek', { nomination: String(nomination) })
+    expect(await only('nomination')).toMatchObject({ state: 'withdrawn' })
+    expect(await kinds()).toEqual([])
+    expect((await erik.post('/min/side/slet')).status).toBe(422)
+    expect((await erik.post('/min/side/slet', { sure: 'ja' })).body).toContain('Alt er slettet')
+    expect([await count('candidate'), await keysHeld()]).toEqual([0, 0])
+  })
+
+  test('one’s code opens nobody else’s page or nomination', async () => {
+    house = await openTestHouse()
+    const { body } = await send(self)
+    await send({ ...self, name: 'Nadia Haddad' })
+    const erik = await enter('/kvittering', { code: codeIn(body)! })
+    const theirs = (
+      await house.sql(
+        "select n.id, c.id as candidate from nomination n join candidate c on c.id = n.candidate_id where c.name = 'Nadia Haddad'",
+      )
+    )[0]!
+    expect((await erik.post('/min/side/traek', { nomination: String(theirs.id) })).status).toBe(403)
+    expect((await erik.get(`/arbejdsrum/kandidater/${theirs.candidate}`)).status).toBe(404)
+    expect((await erik.get('/min')).body).not.toContain('Nadia')
+  })
+
+  test('T2: unknown, expired and erased codes look the same, and a slip of the pen is told', async () => {
+    house = await openTestHouse()
+    const { body } = await send(self)
+    const code = codeIn(body)!
+    await house.sql('delete from receipt')
+    const gone = await house.post('/kvittering', { code })
+    const never = await house.post('/kvittering', { code: '0000-0000-0000-0000-0000' })
+    const strip = (page: string) => page.replace(/name="formKey" value="[^"]*"/, '')
+    expect([gone.status, never.status]).toEqual([422, 422])
+    expect(strip(gone.body)).toBe(strip(never.body))
+    expect(gone.body).not.toContain(code)
+    expect((await house.post('/kvittering', { code: 'ABC' })).body).toContain('20 tegn')
+  })
+})
+
+describe('staff', () => {
+  test('A32: the telephone, the counter and a letter give the same record, with the channel and the day', async () => {
+    house = await openTestHouse()
+    const tuva = await house.as('outreachWorker')
+    const entered = await send({ ...self, channel: 'letter', receivedOn: '2026-11-05' }, tuva, '/arbejdsrum/kandidater/ny')
+    await send({ ...self, name: 'Erik Web' })
+    expect(codeIn(entered.body)).toBeDefined()
+    const rows = await house.sql(
+      'select c.*, n.channel, n.received_on::text as received_on from candidate c join nomination n on n.candidate_id = c.id order by c.created_at, c.id',
+    )
+    expect(rows.map(row => [row.channel, row.received_on])).toEqual([
+      ['letter', '2026-11-05'],
+      ['web', '2026-11-09'],
+    ])
+    const same = ({ name, residence, suggested, language }: Record<string, unknown>) => ({
+      residence,
+      suggested,
+      language,
+      named: typeof name,
+    })
+    expect(same(rows[0]!)).toEqual(same(rows[1]!))
+    expect((await house.look(tx => openDues(tx)))[0]!.dueOn).toBe('2026-11-12')
+  })
+
+  test('who may: the register is for the secretary; others reach what is theirs; strangers sign in', async () => {
+    house = await openTestHouse()
+    await send(self)
+    const { id } = await only('candidate')
+    for (const role of [
+      'caseworker',
+      'outreachWorker',
+      'operator',
+      'auditor',
+      'councillor',
+      'councilMember',
+      'policyOwner',
+      'administration',
+    ] as const) {
+      const other = await house.as(role === 'caseworker' ? 'inge' : role)
+      expect((await other.get(`/arbejdsrum/kandidater/${id}`)).status, role).toBe(404)
+      expect((await other.post(`/arbejdsrum/kandidater/${id}/note`, { form: 'note', 'note.note': 'x' })).status, role).toBe(404)
+    }
+    expect((await (await house.as('inge')).get('/arbejdsrum/kandidater')).body).not.toContain('Erik')
+    expect((await house.get(`/arbejdsrum/kandidater/${id}`)).status).toBe(404)
+    expect((await house.get('/arbejdsrum/kandidater')).location).toContain('/log-ind')
+    const council = (await house.as('councilMember')).principal
+    await expect(house.look(tx => candidatesFor(tx, council, 'udsatteraad'))).rejects.toThrow(NotAllowed)
+  })
+
+  test('a tie and residence are confirmed with how, when and by whom, and the engine then counts them as documented', async () => {
+    house = await openTestHouse()
+    await send({
+      ...self,
+      councils: 'integrationsraad',
+      residence: 'yes',
+      declared: 'ties=school_board',
+      'organisation:ties=school_board': 'Skolen (opdigtet)',
+    })
+    const amira = await house.as('secretary')
+    const { id } = await only('candidate')
+    expect((await selectable('integrationsraad'))[0]).toMatchObject({
+      person: { resident: true, ties: ['school_board'] },
+      undocumented: ['resident', 'ties'],
+    })
+    const tie = String((await only('tie')).id)
+    await amira.post(`/arbejdsrum/kandidater/${id}/baand`, { form: tie, [`tie.${tie}`]: tie, [`how.${tie}`]: 'organisation_said' })
+    await amira.post(`/arbejdsrum/kandidater/${id}/bopael`, {
+      form: 'bopael',
+      'answer.bopael': 'yes',
+      'how.bopael': 'register',
+      'on.bopael': '2026-11-01',
+    })
+    expect(await only('tie')).toMatchObject({ confirmed_how: 'organisation_said', confirmed_by: amira.personId })
+    const [one] = await selectable('integrationsraad')
+    expect([one!.undocumented, one!.residenceSeenOn]).toEqual([[], '2026-11-01'])
+    expect((await amira.get('/arbejdsrum/kandidater/raad/integrationsraad')).status).toBe(200)
+  })
+
+  test('two entries of one person are found by address or name, and joined by a human', async () => {
+    house = await openTestHouse()
+    const first = await send({
+      ...self,
+      name: 'Nadia Haddad',
+      councils: 'udsatteraad',
+      motivation: 'Første',
+      reach: 'email',
+      email: 'nadia@example.org',
+    })
+    await send({
+      ...self,
+      name: 'N. H.',
+      councils: 'integrationsraad',
+      residence: 'yes',
+      motivation: 'Anden',
+      reach: 'email',
+      email: 'NADIA@example.org',
+    })
+    await send({ ...self, name: 'Nadja Haddad', councils: 'udsatteraad' })
+    const amira = await house.as('secretary')
+    const ids = (await house.sql('select id, name from candidate order by created_at, id')).map(row => String(row.id))
+    const page = await amira.get(`/arbejdsrum/kandidater/${ids[0]}`)
+    expect(page.body).toContain('Samme e-mail eller telefon')
+    expect(page.body).toContain('Et navn, der ligner')
+    await amira.post(`/arbejdsrum/kandidater/${ids[0]}/flet`, { other: ids[1] })
+    await amira.post(`/arbejdsrum/kandidater/${ids[0]}/to`, { other: ids[2] })
+    const after = await amira.get(`/arbejdsrum/kandidater/${ids[0]}`)
+    expect(after.body).toMatch(/Første\s+Anden/)
+    expect(after.body).not.toContain('Måske den samme')
+    expect(await count('candidate')).toBe(2)
+    const nadia = await enter('/kvittering', { code: codeIn(first.body)! })
+    expect((await nadia.get('/min')).body).toContain('Integrationsrådet')
+  })
+
+  test('what is no longer kept is announced and then erased, never in one leap of the clock', async () => {
+    house = await openTestHouse()
+    await send(self)
+    const nominationId = String((await only('nomination')).id)
+    await house.act(move, { nominationId, verb: 'withdraw' as const }, await secretary())
+    const { system } = house
+    house.clock.set('2028-01-10T09:00:00+01:00')
+    await house.act(keepPeriods, undefined as never, system)
+    expect([await count('candidate'), await kinds()]).toEqual([1, ['candidate.expire']])
+    house.clock.set('2028-01-20T09:00:00+01:00')
+    await house.act(keepPeriods, undefined as never, system)
+    expect(await count('candidate')).toBe(1)
+    house.clock.set('2028-02-10T09:00:00+01:00')
+    await house.act(keepPeriods, undefined as never, system)
+    expect([await count('candidate'), await kinds()]).toEqual([0, []])
+  })
+})
