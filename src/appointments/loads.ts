@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Asked } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
-import { mayCompose, maySeeSlates } from './access.ts'
+import { mayCompose, mayDecide, maySeeSlates } from './access.ts'
 import { type Composed, compose } from './composed.ts'
 import { nextSteps } from './next-step.ts'
 import { findSlate, slateLines } from './read-slate.ts'
@@ -56,7 +56,7 @@ export async function loadPut(tx: Tx, who: Principal, asked: Asked): Promise<Put
   const whole = await loadWhole(tx, who, asked)
   const somebody = whole?.people.get(asked.params.person ?? '')
   if (!whole || !somebody || somebody.from === 'sitting') return null
-  return { whole, somebody, offers: seatOffers(whole, somebody) }
+  return { whole, somebody, offers: seatOffers(whole, somebody, mayDecide(who, whole.slate)) }
 }
 
 export async function loadReason(tx: Tx, who: Principal, asked: Asked): Promise<ReasonShown | null> {

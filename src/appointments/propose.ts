@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Shortcoming } from '../platform/refusal.ts'
+import { aboutPeople } from './about-person.ts'
 import { type Moved, tellMoved } from './candidates.ts'
 import type { Composed } from './composed.ts'
 import { composed, holdSlate, refuseChanged } from './held.ts'
@@ -38,7 +39,7 @@ const candidatesOn = ({ slate, people }: Composed, verb: Moved['verb']): Moved[]
   slate.seats.filter(one => people.get(one.person)?.candidate).map(one => ({ candidate: one.person, council: slate.council, verb }))
 
 /** What keeps a slate from being proposed, in words that say what to do. */
-export function obstaclesTo({ slate, verdict, gone }: Composed): Shortcoming[] {
+export function obstaclesTo({ slate, verdict, gone, charter, people }: Composed): Shortcoming[] {
   const list: Shortcoming[] = []
   if (slate.seats.length === 0)
     list.push({
@@ -47,19 +48,22 @@ export function obstaclesTo({ slate, verdict, gone }: Composed): Shortcoming[] {
   if (gone.length > 0) list.push({ message: goneWords })
   for (const atom of verdict.stops) {
     const reason = verdict.reasons.find(one => one.atom === atom)!
-    const undocumented = reason.state === 'undocumented'
-    list.push({
-      message: {
-        da: `${sentenceOf(reason, 'da')} ${undocumented ? 'Det er ikke et nej. Spørg først.' : 'Ingen grund kan ophæve et krav.'}`,
-        en: `${sentenceOf(reason, 'en')} ${undocumented ? 'That is not a no. Ask first.' : 'No reason can lift a requirement.'}`,
-      },
-    })
+    const each = aboutPeople(charter, reason, people)
+    const lines =
+      each.length > 0 ? each : [{ state: reason.state, da: sentenceOf(charter, reason, 'da'), en: sentenceOf(charter, reason, 'en') }]
+    for (const { state, da, en } of lines)
+      list.push({
+        message: {
+          da: `${da} ${state === 'undocumented' ? 'Det er ikke et nej. Spørg først.' : 'Ingen grund kan ophæve et krav.'}`,
+          en: `${en} ${state === 'undocumented' ? 'That is not a no. Ask first.' : 'No reason can lift a requirement.'}`,
+        },
+      })
   }
   for (const atom of unexplained(verdict, slate.deviations)) {
     const reason = verdict.reasons.find(one => one.atom === atom)!
     list.push({
       field: `deviation-${atom}`,
-      message: { da: `Skriv en grund: ${sentenceOf(reason, 'da')}`, en: `Write a reason: ${sentenceOf(reason, 'en')}` },
+      message: { da: `Skriv en grund: ${sentenceOf(charter, reason, 'da')}`, en: `Write a reason: ${sentenceOf(charter, reason, 'en')}` },
     })
   }
   return list

@@ -3,22 +3,29 @@ import { type Charter, evidence, type Person } from '../councils/charters/index.
 import { type SeatPlace, saidWords } from '../councils/index.ts'
 import { said } from '../platform/refusal.ts'
 
+/** What charters mostly ask about; a charter's own labels go first. */
 const common: Readonly<Record<string, { da: string; en: string }>> = {
-  organisation: { da: 'fra en organisation', en: 'from an organisation' },
-  user: { da: 'bruger', en: 'service user' },
-  user_rep: { da: 'brugerrepræsentant', en: 'user representative' },
-  insight: { da: 'særlig indsigt', en: 'particular insight' },
-  councillor: { da: 'medlem af kommunalbestyrelsen', en: 'councillor' },
-  municipal_employee: { da: 'ansat i kommunen', en: 'municipal employee' },
+  'roles=organisation': { da: 'fra en organisation', en: 'from an organisation' },
+  'roles=user': { da: 'bruger', en: 'service user' },
+  'roles=user_rep': { da: 'brugerrepræsentant', en: 'user representative' },
+  'roles=insight': { da: 'særlig indsigt', en: 'particular insight' },
+  'roles=councillor': { da: 'medlem af kommunalbestyrelsen', en: 'councillor' },
+  'roles=municipal_employee': { da: 'ansat i kommunen', en: 'municipal employee' },
+  local: { da: 'organisationen er lokal', en: 'the organisation is local' },
+  resident: { da: 'bor i kommunen', en: 'lives in the municipality' },
 }
 
-/** "Brugerrepræsentant, lokal organisation": the roles and ties that are known. Undefined when nothing is. */
+/** How the charter calls an attribute (value null) or one of its values. */
+export function valueWords(charter: Charter, attr: string, value: string | number | boolean | null, lang: 'da' | 'en'): string {
+  const key = value === null ? attr : `${attr}=${value}`
+  return said(saidWords(charter.labels?.[key], common[key]?.[lang] ?? String(value ?? attr)), lang)
+}
+
+/** "Brugerrepræsentant, lokal organisation.": the roles and ties that are known. Undefined when nothing is. */
 export function qualifications(charter: Charter, person: Person, lang: 'da' | 'en'): string | undefined {
   const values = ['roles', 'ties'].flatMap(attr => {
     const value = person[attr]
-    return (Array.isArray(value) ? value : []).map(one =>
-      said(saidWords(charter.labels?.[`${attr}=${one}`], common[one]?.[lang] ?? String(one)), lang),
-    )
+    return (Array.isArray(value) ? value : []).map(one => valueWords(charter, attr, one, lang))
   })
   const text = [...new Set(values)].join(', ')
   return text ? `${text.charAt(0).toLocaleUpperCase(lang)}${text.slice(1)}.` : undefined

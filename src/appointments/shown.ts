@@ -4,6 +4,7 @@ import type { Reason } from '../councils/charters/index.ts'
 import { type SeatPlace, saidWords } from '../councils/index.ts'
 import type { ChairState, DrawnAdviser, DrawnSeat } from '../platform/html/seats.tsx'
 import { said } from '../platform/refusal.ts'
+import { type AboutPerson, aboutPeople } from './about-person.ts'
 import type { Composed, Somebody } from './composed.ts'
 import { type Placed, seatsOfReason, unexplained } from './verdict.ts'
 
@@ -14,7 +15,12 @@ export interface ShownSeat {
   readonly somebody: Somebody | null
   readonly gone: boolean
   /** The rules of this seat alone. */
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly SeatReason[]
+}
+/** A rule beside one seat; `about` says it of the one who sits there. */
+export interface SeatReason {
+  readonly reason: Reason
+  readonly about: AboutPerson | null
 }
 export interface ShownGroup {
   readonly id: string
@@ -44,7 +50,10 @@ export interface ShownSlate {
 
 export function shownSlate(whole: Composed, lang: 'da' | 'en'): ShownSlate {
   const { charter, plan, slate, verdict } = whole
-  const sides = verdict.reasons.map(reason => ({ reason, ...seatsOfReason(reason, plan, whole.placed) }))
+  const sides = verdict.reasons.map(reason => {
+    const about = aboutPeople(charter, reason, whole.people)
+    return { reason, about, ...seatsOfReason(reason, plan, whole.placed, about.length > 0) }
+  })
   const groups = charter.groups.map((group): ShownGroup => {
     const seats = plan
       .filter(place => place.group === group.id)
@@ -52,7 +61,9 @@ export function shownSlate(whole: Composed, lang: 'da' | 'en'): ShownSlate {
         shownSeat(
           whole,
           place,
-          sides.filter(side => side.own.some(own => sameSeat(own, place))).map(side => side.reason),
+          sides
+            .filter(side => side.own.some(own => sameSeat(own, place)))
+            .map(({ reason, about }) => ({ reason, about: about.find(one => sitsAt(whole, one.person, place)) ?? null })),
         ),
       )
     // An empty seat carries the rule it leaves open; a rule of several empty seats runs along the group.
@@ -67,15 +78,18 @@ export function shownSlate(whole: Composed, lang: 'da' | 'en'): ShownSlate {
       voting: group.voting,
       filled: seats.filter(seat => seat.placed).length,
       total: seats.length,
-      seats: seats.map(seat => (seat === vacant[0] ? { ...seat, reasons: [...seat.reasons, ...ofOne] } : seat)),
+      seats: seats.map(seat =>
+        seat === vacant[0] ? { ...seat, reasons: [...seat.reasons, ...ofOne.map(reason => ({ reason, about: null }))] } : seat,
+      ),
       reasons: ofGroup.filter(reason => !ofOne.includes(reason)),
     }
   })
   const voting = groups.filter(group => group.voting)
   const ring = voting.flatMap(group => group.seats)
   const wished = new Set(verdict.reasons.filter(reason => reason.strength === 'should').flatMap(reason => reason.groups))
-  const state = (reason: Reason) => (reason.state === 'undocumented' ? 'undocumented' : reason.strength)
-  const stops = verdict.reasons.filter(reason => verdict.stops.includes(reason.atom))
+  const stops = sides.filter(({ reason }) => verdict.stops.includes(reason.atom))
+  const anybody = (state: 'broken' | 'undocumented') => (side: (typeof sides)[number]) =>
+    side.about.length > 0 ? side.about.some(one => one.state === state) : side.reason.state === state
   const missing = groups
     .filter(group => group.mine)
     .flatMap(group => group.seats)
@@ -98,29 +112,31 @@ export function shownSlate(whole: Composed, lang: 'da' | 'en'): ShownSlate {
     total: ring.length,
     missing,
     count: {
-      broken: stops.filter(reason => reason.state === 'broken').length,
+      broken: stops.filter(anybody('broken')).length,
       open: missing,
       should: verdict.wishes.length,
-      undocumented: verdict.reasons.filter(reason => state(reason) === 'undocumented').length,
+      undocumented: sides.filter(anybody('undocumented')).length,
       hint: verdict.hints.length,
     },
     unexplained: unexplained(verdict, slate.deviations),
   }
 }
 
-const sameSeat = (one: SeatPlace, other: SeatPlace) => one.group === other.group && one.seat === other.seat
+const sitsAt = (whole: Composed, person: string, place: SeatPlace) =>
+  whole.placed.some(one => one.person === person && sameSeat(one, place))
+const sameSeat = (one: { group: string; seat: number }, other: SeatPlace) => one.group === other.group && one.seat === other.seat
 
-function shownSeat(whole: Composed, place: SeatPlace, reasons: readonly Reason[]): ShownSeat {
+function shownSeat(whole: Composed, place: SeatPlace, reasons: readonly SeatReason[]): ShownSeat {
   const placed = whole.placed.find(one => one.group === place.group && one.seat === place.seat) ?? null
   const off = whole.slate.seats.find(one => one.group === place.group && one.seat === place.seat && whole.gone.includes(one.person))
-  const musts = reasons.filter(reason => reason.strength === 'must')
+  const musts = reasons.filter(({ reason }) => reason.strength === 'must').map(({ reason, about }) => about?.state ?? reason.state)
   const state: ChairState = !placed
     ? place.needed
       ? 'vacant'
       : 'allowed'
-    : musts.some(reason => reason.state === 'broken')
+    : musts.includes('broken')
       ? 'wrong'
-      : musts.some(reason => reason.state === 'undocumented')
+      : musts.includes('undocumented')
         ? 'undocumented'
         : 'filled'
   return { place, state, placed, somebody: placed ? (whole.people.get(placed.person) ?? null) : null, gone: off !== undefined, reasons }

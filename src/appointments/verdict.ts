@@ -1,6 +1,6 @@
 // What the charter says of a slate: who sits where with it, which rules break, and what that means for proposing and deciding.
 
-import { type Charter, checkFor, type Person, type Reason } from '../councils/charters/index.ts'
+import { type Charter, checkFor, meaningOf, type Person, type Reason } from '../councils/charters/index.ts'
 import type { SeatPlace } from '../councils/index.ts'
 
 /** Somebody on a seat: put there by the slate, or sitting there already and going on. */
@@ -70,13 +70,19 @@ function verdictOf(body: string, charter: Charter, people: Ground['people'], pla
 export const unexplained = (verdict: StoredVerdict, deviations: ReadonlyMap<string, string>): string[] =>
   verdict.wishes.filter(atom => !deviations.get(atom)?.trim())
 
-/** The sentence of a reason without the quote, which stands by itself. */
-export function sentenceOf(reason: Reason, lang: 'da' | 'en'): string {
-  const text = reason[lang]
+/** A reason in words without the quote, which stands by itself: the rule as the charter says it, and how it is now. */
+export function sentenceOf(charter: Charter, reason: Reason, lang: 'da' | 'en'): string {
   const quoted = reason.source?.text
-  if (!quoted) return text
-  return text.replace(lang === 'da' ? ` Der står: »${quoted}«` : ` The text says: “${quoted}”`, '')
+  const text = quoted ? reason[lang].replace(lang === 'da' ? ` Der står: »${quoted}«` : ` The text says: “${quoted}”`, '') : reason[lang]
+  const rule = charter.rules.find(one => one.id === reason.atom || reason.atom.startsWith(`${one.id}[`))
+  if (!rule) return text
+  const meaning = meaningOf(charter, rule, lang)
+  const now = text.startsWith(meaning) ? text.slice(meaning.length).trim() : null
+  if (now === null) return text
+  const own = rule.text?.[lang] ?? rule.text?.da
+  return own ? `${capital(own)}. ${reason.strength === 'hint' ? '' : now}`.trim() : text
 }
+const capital = (text: string) => `${text.charAt(0).toLocaleUpperCase('da')}${text.slice(1)}`.replace(/[.]$/, '')
 
 /** What a reason is to the eye: the force of the rule and how it stands. */
 export function standing(reason: Reason): {
@@ -88,15 +94,18 @@ export function standing(reason: Reason): {
   return reason.strength === 'should' ? { force: 'should', state: 'departed' } : { force: 'hint', state: 'stated' }
 }
 
-/** The seats a reason is shown beside: those of the people it is about, else every seat of its groups. */
+/** The seats a reason is shown beside: those of the people it is about (`personal`), else every seat of its group. */
 export function seatsOfReason(
   reason: Reason,
   plan: readonly SeatPlace[],
   placed: readonly Placed[],
+  personal: boolean,
 ): { own: SeatPlace[]; group: string | null } {
   const at = (one: Placed) => plan.find(place => place.group === one.group && place.seat === one.seat)
-  const about = placed.filter(one => reason.people.includes(one.person) && reason.groups.includes(one.group))
-  const few = about.length > 0 && (reason.atom.startsWith('elig:') || reason.atom === 'unique' || reason.strength === 'hint')
+  const about = placed.filter(
+    one => reason.people.includes(one.person) && (reason.groups.length === 0 || reason.groups.includes(one.group)),
+  )
+  const few = about.length > 0 && (personal || reason.atom === 'unique' || reason.strength === 'hint')
   if (few) return { own: about.flatMap(one => at(one) ?? []), group: null }
   return { own: [], group: reason.groups.length === 1 ? reason.groups[0]! : null }
 }

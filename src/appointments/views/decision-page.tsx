@@ -48,7 +48,7 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
           <GoLink href={page.href(slatePaths.slate(slate.id))}>{slateWords(lang, 'decide.change')}</GoLink>
         </p>
         {serious.map(reason => (
-          <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable />
+          <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable deciding />
         ))}
       </Section>
       <Form page={page} action={page.href(slatePaths.decide(slate.id))}>

@@ -11,7 +11,7 @@ import { said } from '../../platform/refusal.ts'
 import type { Composed } from '../composed.ts'
 import { slatePaths } from '../paths.ts'
 import { shownSlate } from '../shown.ts'
-import type { StoredVerdict } from '../verdict.ts'
+import { type StoredVerdict, sentenceOf } from '../verdict.ts'
 import { bodyWords, engineLang, slateWords } from '../words.ts'
 
 export interface PrintShown {
@@ -96,10 +96,16 @@ export function PrintPage({ page, who, thing }: { page: Page; who: Principal; th
       <Section title={say(lang, 'print.decision')}>
         <p>☐ {say(lang, 'print.asProposed')}</p>
         <p>☐ {say(lang, 'print.otherwise')}</p>
-        <p class="write-line" />
-        <p class="write-line" />
-        <p class="write-line">{say(lang, 'print.date')}</p>
-        <p class="write-line">{say(lang, 'print.signature')}</p>
+        <table>
+          <tbody>
+            {(['print.changes', 'print.minuteRef', 'print.date', 'print.signature'] as const).map(key => (
+              <tr key={key}>
+                <th scope="row">{say(lang, key)}</th>
+                <td>&nbsp;</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Section>
     </StaffPage>
   )
@@ -112,6 +118,8 @@ function Rules({ page, whole, verdict }: { page: Page; whole: Composed; verdict:
   const lines = plainRules(whole.charter, engineLang(lang)).filter(
     line => line.groups.length === 0 || line.groups.some(group => own.has(group)),
   )
+  // One sentence may ask several things; it is printed once, with everything that stands against it.
+  const sentences = [...new Set(lines.map(line => line.sentence ?? line.text))]
   return (
     <table>
       <thead>
@@ -121,26 +129,40 @@ function Rules({ page, whole, verdict }: { page: Page; whole: Composed; verdict:
         </tr>
       </thead>
       <tbody>
-        {lines.map(line => (
-          <tr key={line.atom}>
-            <td>
-              <b>{say(lang, `print.force.${line.strength}`)}</b> {line.sentence ? <Quote>{line.sentence}</Quote> : line.text}
-            </td>
-            <td>{standsNow(page, whole, verdict, line.atom)}</td>
-          </tr>
-        ))}
+        {sentences.map(sentence => {
+          const asked = lines.filter(line => (line.sentence ?? line.text) === sentence)
+          return (
+            <tr key={sentence}>
+              <td>
+                <b>{say(lang, `print.force.${asked[0]!.strength}`)}</b> {asked[0]!.sentence ? <Quote>{sentence}</Quote> : sentence}
+              </td>
+              <td>
+                {standsNow(
+                  page,
+                  whole,
+                  verdict,
+                  asked.map(line => line.atom),
+                )}
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
-function standsNow({ lang }: Page, { slate }: Composed, verdict: StoredVerdict, atom: string): string {
-  const reasons = verdict.reasons.filter(one => one.atom === atom || one.atom.startsWith(`${atom}[`))
-  const reason = reasons.find(one => one.state !== 'open') ?? reasons[0]
-  if (!reason) return slateWords(lang, 'print.kept')
-  if (reason.strength === 'should') {
-    const why = reasons.flatMap(one => slate.deviations.get(one.atom) ?? []).join(' ')
-    return why ? slateWords(lang, 'print.departs', { reason: why }) : slateWords(lang, 'print.departs.none')
-  }
-  return slateWords(lang, `print.${reason.state}`)
+function standsNow(page: Page, whole: Composed, verdict: StoredVerdict, atoms: readonly string[]): string {
+  const { lang } = page
+  const reasons = verdict.reasons.filter(one => atoms.some(atom => one.atom === atom || one.atom.startsWith(`${atom}[`)))
+  if (reasons.length === 0) return slateWords(lang, 'print.kept')
+  return reasons
+    .map(reason => {
+      const sentence = sentenceOf(whole.charter, reason, engineLang(lang))
+      if (reason.strength === 'hint') return sentence
+      if (reason.strength === 'must') return slateWords(lang, `print.${reason.state}`)
+      const why = whole.slate.deviations.get(reason.atom)
+      return why ? slateWords(lang, 'print.departs', { reason: why }) : slateWords(lang, 'print.departs.none')
+    })
+    .join(' ')
 }

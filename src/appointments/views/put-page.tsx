@@ -1,12 +1,11 @@
 // Keeps the choice of a seat for somebody, with what the charter says of each.
-import type { Reason } from '../../councils/charters/index.ts'
 import { type SeatPlace, saidWords } from '../../councils/index.ts'
 import { staffNav } from '../../people/index.ts'
 import { Choice } from '../../platform/html/choices.tsx'
 import { ErrorSummary, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
-import { ForceLabel } from '../../platform/html/marks.tsx'
+import { forceClass, Mark, type MarkKind } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
@@ -54,8 +53,8 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
             legend={slateWords(lang, 'put.do')}
             options={offers.map(offer => ({
               value: offerKey(offer.place),
-              label: `${slateWords(lang, 'put.seat', { n: offer.place.number })} · ${groupName(whole, offer.place, engineLang(lang))}`,
-              hint: <Hint page={page} offer={offer} moves={moves} />,
+              label: `${offer.extra ? slateWords(lang, 'put.extra') : slateWords(lang, 'put.seat', { n: offer.place.number })} · ${groupName(whole, offer.place, engineLang(lang))}`,
+              hint: <Hint page={page} offer={offer} moves={moves} whole={whole} />,
             }))}
           />
           <Submit label={slateWords(lang, 'put.do')} />
@@ -69,24 +68,28 @@ function groupName({ charter }: Composed, place: SeatPlace, lang: 'da' | 'en'): 
   return said(saidWords(charter.groups.find(group => group.id === place.group)?.name, place.group), lang)
 }
 
-function Hint({ page, offer, moves }: { page: Page; offer: SeatOffer; moves: boolean }) {
+function Hint({ page, offer, moves, whole }: { page: Page; offer: SeatOffer; moves: boolean; whole: Composed }) {
   const { lang } = page
-  const { taken, breaks, extra } = offer
+  const { taken, breaks } = offer
   return (
     <>
-      {extra && <span class="line">{slateWords(lang, 'put.extra')}</span>}
-      {taken && <span class="line">{slateWords(lang, moves ? 'put.taken' : 'put.takenOff', { name: taken.name })}</span>}
-      {breaks.length === 0 && <span class="line">{slateWords(lang, 'put.fits')}</span>}
-      {breaks.map(reason => (
-        <span key={reason.atom} class="line">
-          <Label reason={reason} /> {sentenceOf(reason, engineLang(lang))}
-        </span>
-      ))}
+      {taken && (
+        <>
+          {slateWords(lang, moves ? 'put.taken' : 'put.takenOff', { name: taken.name })}
+          <br />
+        </>
+      )}
+      {breaks.length === 0 && slateWords(lang, 'put.fits')}
+      {breaks.map(({ reason, about }, at) => {
+        const { force, state } = standing(about ? { ...reason, state: about.state } : reason)
+        return (
+          <span key={reason.atom} class={force}>
+            {at > 0 && <br />}
+            <Mark kind={forceClass(force, state) as MarkKind} />{' '}
+            {about?.[engineLang(lang)] ?? sentenceOf(whole.charter, reason, engineLang(lang))}
+          </span>
+        )
+      })}
     </>
   )
-}
-
-function Label({ reason }: { reason: Reason }) {
-  const { force, state } = standing(reason)
-  return <ForceLabel force={force} state={state} />
 }

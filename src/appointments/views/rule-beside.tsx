@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../councils/charters/index.ts'
 import { RuleLine } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
+import type { AboutPerson } from '../about-person.ts'
 import type { Composed } from '../composed.ts'
 import { slatePaths } from '../paths.ts'
 import { sentenceOf, standing } from '../verdict.ts'
@@ -16,23 +17,30 @@ export interface RuleBesideProps {
   seats: readonly number[]
   /** The reader may write reasons here. */
   editable: boolean
+  /** Of the one who sits on this seat. */
+  about?: AboutPerson | null
+  /** On the way to writing down what was decided anyway. */
+  deciding?: boolean
   /** For a rule of several seats: the rows it runs along. */
   children?: ComponentChildren
 }
 
-export function RuleBeside({ page, whole, reason, seats, editable, children }: RuleBesideProps) {
+export function RuleBeside({ page, whole, reason, seats, editable, about, deciding, children }: RuleBesideProps) {
   const { lang } = page
   const say = slateWords
   const { slate, verdict, people } = whole
-  const { force, state } = standing(reason)
+  const { force, state } = standing(about ? { ...reason, state: about.state } : reason)
+  const asked = about ? [about.person] : reason.people
   const stops = verdict.stops.includes(reason.atom)
   const why = slate.deviations.get(reason.atom)
   return (
     <RuleLine force={force} state={state} seats={seats} quote={reason.source?.text}>
-      <p>{sentenceOf(reason, engineLang(lang))}</p>
+      <p>{about ? about[engineLang(lang)] : sentenceOf(whole.charter, reason, engineLang(lang))}</p>
       {force === 'must' && state === 'broken' && (
         <p>
-          {stops ? (
+          {stops && deciding ? (
+            say(lang, 'rule.decided')
+          ) : stops ? (
             <>
               <b>{say(lang, 'rule.stops')}</b> {say(lang, 'rule.stops.why')}
             </>
@@ -46,7 +54,7 @@ export function RuleBeside({ page, whole, reason, seats, editable, children }: R
         <>
           <p>{say(lang, 'rule.not_a_no')}</p>
           {editable &&
-            reason.people
+            asked
               .map(id => people.get(id))
               .filter(one => one?.candidate)
               .map(one => (

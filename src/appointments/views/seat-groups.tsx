@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../councils/charters/index.ts'
 import { longDate } from '../../platform/clock.ts'
-import { Form, Hidden } from '../../platform/html/fields.tsx'
+import { Hidden } from '../../platform/html/fields.tsx'
 import { seatSpan } from '../../platform/html/marks.tsx'
-import type { Page } from '../../platform/html/page.ts'
+import { FORM_KEY_FIELD, type Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
 import { type PlaceRow, Places } from '../../platform/html/work.tsx'
 import type { Composed } from '../composed.ts'
@@ -80,9 +80,10 @@ function rowOf({ page, whole, editable }: Props, group: ShownGroup, seat: ShownS
     actions: own && (placed || seat.gone) && !placed?.sits && <Actions page={page} whole={whole} seat={seat} />,
     ...(seat.reasons.length > 0
       ? {
-          rules: seat.reasons.map(reason => (
+          rules: seat.reasons.map(({ reason, about }) => (
             <RuleBeside
               key={reason.atom}
+              about={about}
               page={page}
               whole={whole}
               reason={reason}
@@ -111,20 +112,21 @@ function Actions({ page, whole, seat }: { page: Page; whole: Composed; seat: Sho
   const person = seat.placed?.person ?? slate.seats.find(one => one.group === seat.place.group && one.seat === seat.place.seat)!.person
   const name = seat.somebody?.name ?? ''
   return (
-    <div class="row-actions">
+    <div class="filters">
       {seat.somebody && (
         <a href={page.href(slatePaths.put(slate.id, person))}>
           {slateWords(lang, 'seat.move')}
           <span class="sr"> {name}</span>
         </a>
       )}
-      <Form page={page} action={page.href(slatePaths.off(slate.id))}>
+      <form method="post" action={page.href(slatePaths.off(slate.id))}>
+        <Hidden name={FORM_KEY_FIELD} value={page.formKey?.() ?? ''} />
         <Hidden name="person" value={person} />
         <button type="submit" class="link">
           {slateWords(lang, 'seat.off')}
           <span class="sr"> {name}</span>
         </button>
-      </Form>
+      </form>
     </div>
   )
 }

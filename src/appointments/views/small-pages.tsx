@@ -36,7 +36,7 @@ export function ReasonPage({ page, who, thing, form }: { page: Page; who: Princi
       faulty={form.errors.length > 0}
     >
       <RuleLine force="should" state="departed" quote={reason.source?.text}>
-        <p>{sentenceOf(reason, engineLang(lang))}</p>
+        <p>{sentenceOf(whole.charter, reason, engineLang(lang))}</p>
       </RuleLine>
       <Form page={page} action={page.href(slatePaths.reason(whole.slate.id, reason.atom))}>
         <TextArea
