@@ -1,10 +1,11 @@
 // The one list of rooms, and the house made of them.
-import { appointments } from './appointments/index.ts'
+import { appointments, takeCandidatesFrom } from './appointments/index.ts'
 import { councils } from './councils/index.ts'
+import { demo, fill } from './demo/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
 import { applyMunicipality, printOf, readMunicipality } from './municipalities/index.ts'
-import { room as nominations } from './nominations/index.ts'
+import { candidateSource, room as nominations } from './nominations/index.ts'
 import { people } from './people/index.ts'
 import type { Ctx, Tenant } from './platform/context.ts'
 import { act } from './platform/db/act.ts'
@@ -13,7 +14,9 @@ import type { Job } from './platform/jobs/jobs.ts'
 import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 
-export const rooms: readonly Room[] = [people.room, help, councils, nominations, appointments, policy, home]
+export const rooms: readonly Room[] = [people.room, help, councils, nominations, appointments, policy, demo, home]
+
+takeCandidatesFrom(candidateSource)
 
 export interface Furnished {
   readonly house: House
@@ -55,5 +58,6 @@ async function bringIn(ctx: Ctx, dir: string): Promise<void> {
   ctx.log.info('municipality', { municipality: read.data.municipality.slug, count: changed })
   if (rows.length === 0)
     await act(ctx.database, { kind: 'system', municipalityId: id, job: 'first start' }, people.welcome, { demo: ctx.config.demo })
+  if (ctx.config.demo) await act(ctx.database, { kind: 'system', municipalityId: id, job: 'demo' }, fill, undefined)
   await pool.query('update municipality set brought_in = $1 where id = $2', [print, id])
 }

@@ -4,7 +4,9 @@ import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { actorOf, type Principal, type Role, type Staff } from '../platform/principal.ts'
 import { NotAllowed } from '../platform/refusal.ts'
+import { passOnWork } from './due.ts'
 import { employ } from './enter-person.ts'
+import { holders } from './holders.ts'
 import { openSession } from './sessions.ts'
 import { grant, heldRoles, personByEmail, personById } from './store.ts'
 
@@ -31,5 +33,11 @@ export async function signInToPractice(tx: Tx, who: Principal, one: Practitioner
   const held = (await heldRoles(tx, today)).filter(role => role.personId === personId).map(role => role.role)
   for (const role of one.roles)
     if (!held.includes(role)) await grant(tx, { personId, role, from: today, to: null, grantedBy: actorOf(who) })
+  if (!known && one.roles.includes('secretary')) await takeOver(tx, personId)
   return await openSession(tx, { kind: 'staff', personId, strength: 'link' })
+}
+
+/** The first secretary to come finds what waits on the invented one: practising is doing it oneself. */
+async function takeOver(tx: Tx, personId: string): Promise<void> {
+  for (const holder of await holders(tx)) if (holder.invented) await passOnWork(tx, holder.personId, { personId, office: null })
 }
