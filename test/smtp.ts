@@ -2,7 +2,6 @@
 
 import type { AddressInfo } from 'node:net'
 import { createServer as createPlain } from 'node:net'
-// @ts-expect-error the server ships no types
 import { SMTPServer } from 'smtp-server'
 
 export interface Received {

@@ -21,10 +21,10 @@ export async function setHolder(tx: Tx, contact: string, personId: string, deput
 export async function clearHolder(tx: Tx, contact: string): Promise<void> {
   await mine(tx).deleteFrom('contact_holder').where('contact', '=', contact).execute()
 }
-/** The contacts this person answers. */
-export async function contactsOf(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await mine(tx).selectFrom('contact_holder').select('contact').where('person_id', '=', personId).execute()
-  return rows.map(row => row.contact)
+/** Who stands in for whom as holder of a contact. */
+export async function contactDeputies(tx: Tx): Promise<Map<string, string>> {
+  const rows = await mine(tx).selectFrom('contact_holder').select(['person_id', 'deputy_id']).where('deputy_id', 'is not', null).execute()
+  return new Map(rows.map(row => [row.person_id, row.deputy_id!]))
 }
 /** A person who leaves holds no contact and stands in for nobody; their deputy, if they have one, answers from now on. */
 export async function passHolderOn(tx: Tx, personId: string): Promise<void> {

@@ -146,6 +146,15 @@ export async function passOnWork(tx: Tx, from: string, to: { personId: string | 
   return Number(moved.numUpdatedRows)
 }
 
+/** Notes that something late was passed on. Without a leader the office that runs the site sees it too. */
+export async function markEscalated(tx: Tx, id: string, to: 'deputy' | 'leader', personId: string | null): Promise<void> {
+  const change =
+    to === 'deputy'
+      ? { escalated_to_deputy_at: tx.now, deputy_id: personId }
+      : { escalated_to_leader_at: tx.now, leader_id: personId, ...(personId === null && { owner_office: 'drift' }) }
+  await mine(tx).updateTable('due').set(change).where('id', '=', id).execute()
+}
+
 export interface DueFilter {
   readonly abouts?: readonly string[]
   readonly kinds?: readonly string[]
@@ -153,8 +162,8 @@ export interface DueFilter {
   readonly owners?: readonly string[]
   /** … or owned by one of these offices. Without both, everybody's. */
   readonly offices?: readonly Office[]
-  /** Due on this day or before. */
-  readonly until?: LocalDate
+  /** Due before this day. */
+  readonly late?: LocalDate
   readonly limit?: number
 }
 /** What is owed and not settled, the earliest first. */
@@ -169,7 +178,7 @@ export async function openDues(tx: Tx, filter: DueFilter = {}): Promise<Due[]> {
         eb('owner_office', 'in', ['', ...(filter.offices ?? [])]),
       ]),
     )
-  if (filter.until) query = query.where('due_on', '<=', filter.until)
+  if (filter.late) query = query.where('due_on', '<', filter.late)
   const rows = await query
     .orderBy('due_on')
     .orderBy('id')

@@ -36,9 +36,8 @@ export { type Practitioner, practitionerOf, signInToPractice } from './practise.
 export { endSession, idleMinutes, openSession } from './sessions.ts'
 export { setUnit } from './set-unit.ts'
 export { makeSignInLink } from './sign-in-link.ts'
-export { namesOf } from './store.ts'
-
 export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
+export { namesOf } from './store.ts'
 export { nobodyYet } from './welcome.ts'
 export { type Describe, registerWork, type WorkWords } from './work.ts'
 

@@ -1,7 +1,10 @@
 // How what this room itself owes reads on the work list.
+import { monthAndYear } from '../platform/clock.ts'
+import { openDues } from './due.ts'
 import { lettersAbout } from './letter-store.ts'
 import { peoplePaths } from './paths.ts'
 import { failedLetter } from './post.ts'
+import { monthBefore, sampleDue } from './sample.ts'
 import { type Describe, registerWork } from './work.ts'
 
 const failedLetters: Describe = async (tx, _who, abouts) => {
@@ -20,7 +23,24 @@ const failedLetters: Describe = async (tx, _who, abouts) => {
   )
 }
 
+const samples: Describe = async (tx, _who, abouts) => {
+  const [due] = await openDues(tx, { kinds: [sampleDue], abouts })
+  if (!due) return new Map()
+  const month = monthBefore(due.receivedOn)
+  const words = {
+    title: {
+      da: `Se, hvem der har læst hvad i ${monthAndYear(`${month}-01`, 'da')}`,
+      en: `Look at who read what in ${monthAndYear(`${month}-01`, 'en')}`,
+    },
+    text: { da: 'En stikprøve på én læsning ud af tyve.', en: 'A sample of one reading in twenty.' },
+    href: `${peoplePaths.readings}/stikproeve/${month}`,
+    action: { da: 'Se stikprøven', en: 'See the sample' },
+  }
+  return new Map(abouts.map(about => [about, words]))
+}
+
 /** Tells the work list about this room's own kinds; once, when the house is put together. */
 export function registerOwnWork(): void {
   registerWork(failedLetter, failedLetters)
+  registerWork(sampleDue, samples)
 }

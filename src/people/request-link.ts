@@ -1,6 +1,5 @@
 // Asking for a sign-in link: the same answer and the same work, whether the address is known here or not.
 import { sql } from 'kysely'
-import { itemsOfKind } from '../municipalities/index.ts'
 import { localDate, timeOfDay } from '../platform/clock.ts'
 import { blindEmail } from '../platform/crypto/blind-email.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -8,9 +7,9 @@ import type { Lang } from '../platform/i18n.ts'
 import { uuid7 } from '../platform/ids.ts'
 import { tell } from '../platform/mail/outbox.ts'
 import type { Principal } from '../platform/principal.ts'
-import { said } from '../platform/refusal.ts'
 import { humanOf } from './human.ts'
 import { linkMinutes, makeSignInLink } from './sign-in-link.ts'
+import { siteName } from './standing.ts'
 import type { PeopleTables } from './tables.ts'
 import { peopleWords } from './words.ts'
 
@@ -34,7 +33,7 @@ export async function requestLink(tx: Tx, _who: Principal, asked: LinkRequest): 
   const person = await personOrAnother(tx, asked.email)
   if (!person) return
   const { human } = await humanOf(tx, asked.lang)
-  const site = await nameOf(tx, asked.lang)
+  const site = await siteName(tx, asked.lang)
   await sql`savepoint known`.execute(tx.db)
   const path = await makeSignInLink(tx, person.id, asked.backTo)
   const until = timeOfDay(new Date(tx.now.getTime() + linkMinutes * 60_000), asked.lang)
@@ -49,11 +48,6 @@ export async function requestLink(tx: Tx, _who: Principal, asked: LinkRequest): 
   })
   if (person.known && !often) await sql`release savepoint known`.execute(tx.db)
   else await sql`rollback to savepoint known`.execute(tx.db)
-}
-
-async function nameOf(tx: Tx, lang: Lang): Promise<string> {
-  const facts = (await itemsOfKind(tx, 'municipality'))[0]
-  return facts ? said(facts.name as never, lang) : 'Rådslag'
 }
 
 /** Notes the request, and says whether this address or the whole municipality has asked too often. */

@@ -13,11 +13,26 @@ export async function standingOf(tx: Tx): Promise<Standing> {
   return facts?.authority.state === 'confirmed' ? 'live' : 'demonstration'
 }
 
-/** Who letters are from: the first contact with an address, else the site itself. Null while letters may not leave. */
+/** Who letters are from: the first contact with an address, else the site itself. Null while letters may not leave, and always in a practice. */
 export async function senderOf(tx: Tx): Promise<Sender | null> {
-  if ((await standingOf(tx)) === 'demonstration') return null
-  const facts = (await itemsOfKind(tx, 'municipality'))[0]
+  if ((await standingOf(tx)) === 'demonstration' || (await registered(tx)).practiceOf !== null) return null
   const contact = (await itemsOfKind(tx, 'contact')).find(one => one.email)
   const address = contact?.email ?? `raadslag@${new URL(tx.site.baseUrl).hostname}`
-  return { address, name: headerName(facts ? said(facts.name as never, 'da') : 'Rådslag') }
+  return { address, name: headerName(await siteName(tx, 'da')) }
+}
+
+/** The municipality's name as letters and pages say it. */
+export async function siteName(tx: Tx, lang: string): Promise<string> {
+  const facts = (await itemsOfKind(tx, 'municipality'))[0]
+  return facts ? said(facts.name as never, lang) : 'Rådslag'
+}
+
+/** The thing that what happens to the municipality as a whole is about: its own id. */
+export async function houseThing(tx: Tx): Promise<string> {
+  await tx.db
+    .insertInto('thing')
+    .values({ municipality_id: tx.municipalityId, id: tx.municipalityId, kind: 'municipality', created_at: tx.now })
+    .onConflict(conflict => conflict.columns(['municipality_id', 'id']).doNothing())
+    .execute()
+  return tx.municipalityId
 }

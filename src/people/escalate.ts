@@ -1,0 +1,91 @@
+// What is late is passed on: to the deputy the day after, to the leader two working days later; once each.
+import { type LocalDate, localDate, workingDays } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { record } from '../platform/journal.ts'
+import { tell } from '../platform/mail/outbox.ts'
+import type { System } from '../platform/principal.ts'
+import { absencesFrom } from './absence-store.ts'
+import { contactDeputies } from './contact-holders.ts'
+import { closingDays, type Due, markEscalated, openDues } from './due.ts'
+import { humanOf } from './human.ts'
+import { peoplePaths } from './paths.ts'
+import { siteName } from './standing.ts'
+import { allPeople, type Person } from './store.ts'
+import { allUnits, type Unit } from './unit-store.ts'
+import { peopleWords } from './words.ts'
+
+/** Working days over the time after which the leader hears of it. */
+export const leaderAfter = 2
+
+interface Ground {
+  readonly today: LocalDate
+  readonly people: ReadonlyMap<string, Person>
+  readonly units: readonly Unit[]
+  readonly away: ReadonlyMap<string, string | null>
+  readonly standIns: ReadonlyMap<string, string>
+}
+
+/** Passes on everything that is late and has not been passed on yet. */
+export async function escalate(tx: Tx, who: System): Promise<void> {
+  const today = localDate(tx.now)
+  const late = (await openDues(tx, { late: today, limit: 2_000 })).filter(due => due.escalatedToLeaderAt === null)
+  if (late.length === 0) return
+  const days = workingDays(await closingDays(tx))
+  const ground = await groundOf(tx, today)
+  const heard = new Map<string, number>()
+  const hear = (personId: string | null) => personId && heard.set(personId, (heard.get(personId) ?? 0) + 1)
+  for (const due of late) {
+    let { deputyId } = due
+    if (due.escalatedToDeputyAt === null) {
+      deputyId = deputyOf(due, ground)
+      await markEscalated(tx, due.id, 'deputy', deputyId)
+      await record(tx, who, { kind: 'due.escalated', about: due.about, facts: { due: due.kind, to: 'deputy' } })
+      hear(deputyId)
+    }
+    if (deputyId !== null && days.between(due.dueOn, today) <= leaderAfter) continue
+    const leaderId = leaderOf(due, ground, deputyId)
+    await markEscalated(tx, due.id, 'leader', leaderId)
+    await record(tx, who, { kind: 'due.escalated', about: due.about, facts: { due: due.kind, to: leaderId ? 'leader' : 'drift' } })
+    hear(leaderId)
+  }
+  for (const [personId, count] of heard) await write(tx, ground.people.get(personId)!, count)
+}
+
+async function groundOf(tx: Tx, today: LocalDate): Promise<Ground> {
+  const employed = (await allPeople(tx)).filter(one => one.to === null || one.to >= today)
+  const away = (await absencesFrom(tx, today)).filter(one => one.from <= today)
+  return {
+    today,
+    people: new Map(employed.map(one => [one.id, one])),
+    units: await allUnits(tx),
+    away: new Map(away.map(one => [one.personId, one.deputyId])),
+    standIns: await contactDeputies(tx),
+  }
+}
+const unitOf = (due: Due, { people, units }: Ground) => {
+  const unitId = due.ownerId ? people.get(due.ownerId)?.unitId : null
+  return unitId ? units.find(unit => unit.id === unitId) : undefined
+}
+/** Who stands in: for this absence, else for this person's contact, else for their unit; somebody here, and not away themself. */
+function deputyOf(due: Due, ground: Ground): string | null {
+  if (!due.ownerId) return null
+  const choices = [ground.away.get(due.ownerId), ground.standIns.get(due.ownerId), unitOf(due, ground)?.deputyId]
+  return choices.find(id => id && id !== due.ownerId && ground.people.has(id) && !ground.away.has(id)) ?? null
+}
+function leaderOf(due: Due, ground: Ground, deputyId: string | null): string | null {
+  const leader = unitOf(due, ground)?.leaderId
+  return leader && leader !== due.ownerId && leader !== deputyId && ground.people.has(leader) ? leader : null
+}
+
+/** One letter, however many things are late; what they are stands behind the sign-in. */
+async function write(tx: Tx, person: Person, count: number): Promise<void> {
+  const { human } = await humanOf(tx, 'da')
+  await tell(tx, {
+    about: person.id,
+    to: person.email,
+    subject: peopleWords('da', 'late.subject', { n: count }),
+    text: peopleWords('da', 'late.text', { n: count, url: `${tx.site.baseUrl}${peoplePaths.work}` }),
+    language: 'da',
+    signedBy: human.name ?? (await siteName(tx, 'da')),
+  })
+}
