@@ -1,8 +1,10 @@
 // The people a slate can be made of, as the room of nominations knows them; and what it hears when a body has decided.
 import type { MemberAttributes, MemberContact } from '../councils/index.ts'
+import { candidateSource, move } from '../nominations/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
+import { Refusal } from '../platform/refusal.ts'
 
 /** A candidate who said yes and has not withdrawn. */
 export interface Candidate {
@@ -36,8 +38,21 @@ export interface Moved {
   readonly verb: 'propose' | 'take_back'
 }
 
-let source: CandidateSource = { candidates: async () => [], close: async () => {} }
-/** Says where candidates come from. */
+/** The room of nominations as a source. Proposing moves the nomination on; where it has moved already, nothing happens. */
+const nominations: CandidateSource = {
+  candidates: candidateSource.candidates,
+  close: candidateSource.close,
+  async moved(tx, who, { candidate, council, verb }) {
+    const one = (await candidateSource.candidates(tx, who, council)).find(each => each.id === candidate)
+    if (!one) return
+    await move(tx, who, { nominationId: one.nominationId, verb }).catch(error => {
+      if (!(error instanceof Refusal)) throw error
+    })
+  },
+}
+
+let source: CandidateSource = nominations
+/** Says that candidates come from elsewhere than the room of nominations (tests). */
 export function takeCandidatesFrom(given: CandidateSource): void {
   source = given
 }
