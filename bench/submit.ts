@@ -1,0 +1,136 @@
+// Nominations submitted: against a bare insert, how long the slowest take, and none lost or doubled with fifty at once.
+import { setTimeout as pause } from 'node:timers/promises'
+import { answersOf, codeOn } from '../test/faults/citizen.ts'
+import { filledIn, formWith } from '../test/faults/forms.ts'
+import { audit } from '../test/faults/kills/audit.ts'
+import type { Site } from '../test/faults/site.ts'
+import { figure, median, quantile, spread } from './figures.ts'
+import { startLimits } from './ground.ts'
+import { type Load, load, postBytes } from './load.ts'
+
+const address = '/bliv-medlem'
+
+interface Ready {
+  readonly fields: URLSearchParams
+  readonly name: string
+  readonly councils: readonly string[]
+  readonly letter: boolean
+}
+
+/** Walks one form to its summary as a browser does; the others differ in their key and their answers only. */
+async function forms(site: Site, from: number, count: number): Promise<Ready[]> {
+  const made: Ready[] = []
+  for (let n = from; n < from + count; n++) {
+    const who = answersOf(n)
+    let form = formWith((await site.get(address)).body, 'step')
+    const walk = n === from
+    const key = form?.controls.find(control => control.name === 'formKey')?.value ?? ''
+    while (walk && form && !form.controls.some(control => control.name === 'step' && control.value === 'summary'))
+      form = formWith((await site.post(address, filledIn(form, who.wishes))).body, 'step')
+    const fields = walk && form ? filledIn(form, who.wishes) : summaryOf(who.wishes, key)
+    made.push({ fields, name: who.name, councils: who.councils, letter: who.letter })
+  }
+  // Faster than a human types is asked to press once more.
+  await pause(2_200)
+  return made
+}
+function summaryOf(wishes: ReturnType<typeof answersOf>['wishes'], key: string): URLSearchParams {
+  const fields = new URLSearchParams({ formKey: key, step: 'summary', language: 'da' })
+  for (const [name, value] of Object.entries(wishes)) for (const one of [value].flat()) fields.append(name, one)
+  return fields
+}
+
+export async function benchSubmit(site: Site, { rounds, each }: { rounds: number; each: number }): Promise<void> {
+  const bare = await startLimits(site, {
+    same: { headers: {}, body: '', encoding: 'base64' },
+    role: 'raadslag_app',
+    begin: '',
+    statements: [],
+    pageBytes: 0,
+  })
+  let number = 1
+  const take = async (count: number) => {
+    const made = await forms(site, number, count)
+    number += count
+    return made
+  }
+  const send = async (port: number, made: readonly Ready[], connections: number, times?: number[]): Promise<Load> => {
+    const bodies = made.map(one => postBytes(port, address, one.fields))
+    const done = await load({ port, connections, count: bodies.length, request: i => bodies[i]! })
+    times?.push(done.p99)
+    if ((done.statuses[200] ?? 0) !== bodies.length) throw new Error(`submitting answered ${JSON.stringify(done.statuses)}`)
+    return done
+  }
+  try {
+    // Warm: the first hundred compile the way.
+    await send(site.port, await take(150), 10)
+    await send(bare.port, await take(20), 10)
+    const ratios: number[] = []
+    const ours: Load[] = []
+    const limit: Load[] = []
+    for (let round = 0; round < rounds; round++) {
+      const made = await take(each)
+      const [a, b] =
+        round % 2 === 0
+          ? [await send(site.port, made, 10), await send(bare.port, made, 10)]
+          : [await send(bare.port, made, 10), await send(site.port, made, 10)].reverse()
+      ours.push(a!)
+      limit.push(b!)
+      ratios.push(a!.perSecond / b!.perSecond)
+    }
+    const words = `${Math.round(median(ours.map(one => one.perSecond)))}/s beside ${Math.round(median(limit.map(one => one.perSecond)))}/s; rounds ${spread(ratios)}`
+    figure('A37: a nomination submitted (durable, encrypted, with its letter, date and journal), 10 at once', {
+      group: 'Nominations',
+      target: '≥ 0.3 × a bare insert page in the same minute',
+      figure: `${median(ratios).toFixed(2)} ×`,
+      met: median(ratios) >= 0.3,
+      note: words,
+    })
+    const slow = median(ours.map(one => one.p99))
+    figure('a nomination submitted, p99 at 10 at once', {
+      group: 'Nominations',
+      target: '≤ 50 ms',
+      figure: `${slow.toFixed(0)} ms`,
+      met: slow <= 50,
+      note: `rounds ${spread(
+        ours.map(one => one.p99),
+        0,
+      )} ms; the bare insert: ${median(limit.map(one => one.p99)).toFixed(0)} ms`,
+    })
+  } finally {
+    await bare.stop()
+  }
+
+  // Fifty at once, each form sent twice at the same time.
+  const made = await take(300)
+  const bodies = made.flatMap(one => {
+    const bytes = postBytes(site.port, address, one.fields)
+    return [bytes, bytes]
+  })
+  const codes = new Map<string, Set<string>>()
+  const times: number[] = []
+  const done = await load({
+    port: site.port,
+    connections: 50,
+    count: bodies.length,
+    request: i => bodies[i]!,
+    answered(_status, answer, i) {
+      const code = codeOn(answer.toString())
+      const name = made[i >> 1]!.name
+      if (code) codes.set(name, (codes.get(name) ?? new Set()).add(code))
+    },
+  })
+  times.push(done.p99)
+  const acknowledged = made.flatMap(({ name, councils, letter }) =>
+    [...(codes.get(name) ?? [])].map(code => ({ name, code, councils, letter })),
+  )
+  const found = await audit(site, acknowledged, null)
+  const whole = acknowledged.length === made.length && done.statuses[200] === bodies.length
+  figure('300 nominations at 50 at once, each sent twice at the same moment', {
+    group: 'Nominations',
+    target: '0 lost, 0 doubled, each with its receipt',
+    figure: `${found.lost} lost, ${found.doubled} doubled, ${found.halves} half, ${acknowledged.length} receipts`,
+    met: whole && found.lost + found.doubled + found.halves === 0,
+    note: `${Math.round(done.perSecond)} answers/s, p99 ${quantile(times, 1).toFixed(0)} ms`,
+  })
+}
