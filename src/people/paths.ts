@@ -18,6 +18,7 @@ export const peoplePaths = {
   readings: '/arbejdsrum/laesninger',
   setUp: '/arbejdsrum/opsaetning',
   authority: '/arbejdsrum/opsaetning/myndighed',
+  closingDays: '/arbejdsrum/opsaetning/lukkedage',
 } as const
 
 /** The sign-in page, and where to go afterwards. */
