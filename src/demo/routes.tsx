@@ -52,9 +52,9 @@ export const practiceRoutes = [
     outside: async (ctx, { cookies }) => {
       const { session, back } = jars(ctx)
       const real = back.read(cookies)
-      return { to: peoplePaths.setUp, cookies: [real ? session.set(real) : session.clear(), back.clear()] }
+      return { to: peoplePaths.work, cookies: [real ? session.set(real) : session.clear(), back.clear()] }
     },
-    then: () => peoplePaths.setUp,
+    then: () => peoplePaths.work,
     form,
   }),
   post({

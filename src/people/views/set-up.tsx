@@ -3,8 +3,8 @@ import { longDate } from '../../platform/clock.ts'
 import { Checks, DateField, ErrorSummary, type Filled, Form, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Proofs } from '../../platform/html/marks.tsx'
-import type { Page } from '../../platform/html/page.ts'
-import { GoLink, Prose } from '../../platform/html/pieces.tsx'
+import { FRAME_PATHS, type Page } from '../../platform/html/page.ts'
+import { GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import { peoplePaths } from '../paths.ts'
@@ -48,6 +48,16 @@ export function SetUpPage({ page, who, steps }: Props & { steps: readonly SetUpS
           <h2>{peopleWords(lang, 'setUp.done')}</h2>
           <Proofs items={steps.filter(step => step.done).map(line)} />
         </section>
+      )}
+      {!page.municipality.practice && (
+        <Section title={peopleWords(lang, 'setUp.practice')} lead={peopleWords(lang, 'setUp.practice.text')} id="oevelse">
+          <Form page={page} action={page.href(FRAME_PATHS.practice)}>
+            <Submit label={peopleWords(lang, 'setUp.practice.button')} quiet />
+          </Form>
+          <p>
+            <GoLink href={page.href(FRAME_PATHS.practice)}>{peopleWords(lang, 'setUp.practice.about')}</GoLink>
+          </p>
+        </Section>
       )}
     </StaffPage>
   )

@@ -27,7 +27,7 @@ export function SignInPage({ page, state, form }: { page: Page; state: SignInSta
     <Form page={page} action={page.href(peoplePaths.signIn)}>
       {state.backTo && <Hidden name="til" value={state.backTo} />}
       <TextField form={form} name="email" kind="email" label={words('signIn.email')} why={words('signIn.email.why')} autocomplete="email" />
-      <Submit label={words('signIn.send')} quiet={state.oidc} />
+      <Submit label={words('signIn.send')} quiet={state.oidc || state.invented.length > 0} />
     </Form>
   )
   return (
@@ -56,8 +56,8 @@ export function SignInPage({ page, state, form }: { page: Page; state: SignInSta
           <ButtonLink href={page.href(oidcPath)}>{words('signIn.oidc')}</ButtonLink>
         </p>
       )}
-      {state.oidc ? <Section title={words('signIn.or')}>{ask}</Section> : ask}
       <SignInAs page={page} people={state.invented} />
+      {state.oidc || state.invented.length > 0 ? <Section title={words('signIn.or')}>{ask}</Section> : ask}
     </PublicPage>
   )
 }

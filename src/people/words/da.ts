@@ -255,6 +255,10 @@ export const da = {
   'setUp.by': 'Gøres af: {role}.',
   'setUp.do': 'Gør det nu',
   'setUp.done': 'På plads',
+  'setUp.practice': 'Øv dig først',
+  'setUp.practice.text': 'I øvelsen er alle mennesker opdigtede, og intet bliver sendt. Der kan du prøve alt.',
+  'setUp.practice.button': 'Begynd øvelsen',
+  'setUp.practice.about': 'Sådan virker øvelsen',
   'authority.title': 'Er siden kommunens?',
   'authority.lead':
     'Bekræft først, når kommunen har sagt ja. Så bliver breve sendt, og siden siger ikke længere, at den er en demonstration.',

@@ -254,6 +254,10 @@ export const en: Record<keyof typeof da, string> = {
   'setUp.by': 'Done by: {role}.',
   'setUp.do': 'Do it now',
   'setUp.done': 'In place',
+  'setUp.practice': 'Practise first',
+  'setUp.practice.text': 'In the practice all people are invented, and nothing is sent. There you can try everything.',
+  'setUp.practice.button': 'Begin the practice',
+  'setUp.practice.about': 'How the practice works',
   'authority.title': "Is the site the municipality's own?",
   'authority.lead':
     'Confirm only when the municipality has said yes. Then letters are sent, and the site no longer says that it is a demonstration.',
