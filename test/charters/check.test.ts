@@ -1,7 +1,7 @@
 // check against an oracle that tries every seating, on random charters.
 import { describe, expect, test } from 'vitest'
 import { check, mendable, parseCharter } from '../../src/councils/charters/index.ts'
-import { brokenBy, together, verdict } from './oracle.ts'
+import { brokenBy, type Loose, together, verdict } from './oracle.ts'
 import { dice, randomCharter, randomPeople } from './random.ts'
 
 const rounds = process.env.RAADSLAG_LONG ? 100_000 : 1_000
@@ -13,10 +13,12 @@ describe('check, on random charters', () => {
       const d = dice(seed)
       const doc = randomCharter(d)
       const people = randomPeople(d, 6)
-      const slate: any[] = people.filter(() => d.chance(0.6)).map(p => (d.chance(0.15) ? { id: p.id, seat: d.pick(doc.groups).id } : p.id))
+      const slate: Loose[] = people
+        .filter(() => d.chance(0.6))
+        .map(p => (d.chance(0.15) ? { id: p.id, seat: d.pick(doc.groups).id } : p.id))
       if (d.chance(0.05) && slate.length > 0) slate.push(slate[0])
       const expected = verdict(doc, people, slate)
-      const got = check(parseCharter(doc), people as any, slate)
+      const got = check(parseCharter(doc), people as Loose, slate)
       const where = `seed ${seed} ${JSON.stringify({ charter: doc, people, slate })}`
       expect({ ok: got.ok, broken: got.broken, wishes: got.wishes, hints: got.hints }, where).toEqual(expected)
       const placed = slate
@@ -40,7 +42,7 @@ describe('check, on random charters', () => {
             ),
             `${where} without ${atom}`,
           ).toBe(true)
-        const split = mendable(parseCharter(doc), people as any, slate)
+        const split = mendable(parseCharter(doc), people as Loose, slate)
         expect(split.never.some(a => got.broken.includes(a)) || split.mendable.length > 0 || split.never.length > 0, where).toBe(true)
       }
       if (got.wishes.length > 0) seen.wishes++

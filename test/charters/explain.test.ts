@@ -6,7 +6,7 @@ import { openHighs } from '../../src/councils/charters/highs-session.ts'
 import { parseCharter } from '../../src/councils/charters/index.ts'
 import type { OpenSession } from '../../src/councils/charters/linear.ts'
 import { problemOf } from '../../src/councils/charters/problem.ts'
-import { atomNames, brokenBy, type Doc, type Folk } from './oracle.ts'
+import { atomNames, brokenBy, type Doc, type Folk, type Loose } from './oracle.ts'
 import { dice, randomCharter, randomPeople, randomPerson } from './random.ts'
 import { brokenMasks, councils, fewestBroken, looseCouncils, maskOf, possible, recruitments } from './universe.ts'
 import { openYalps } from './yalps-session.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 function asked(open: OpenSession, doc: Doc, pool: Folk[], archetypes: Folk[]) {
   const compiled = compile(parseCharter(doc))
-  const sorted = problemOf(compiled, pool as any, archetypes as any)
+  const sorted = problemOf(compiled, pool as Loose, archetypes as Loose)
   const answer = explainTask(open, sorted.problem)
   const names = (list: number[]) => list.map(at => compiled.atoms[at]!.name)
   const next = new Map<number, number>()
@@ -159,9 +159,9 @@ describe('explain, on random charters', () => {
       atomNames(doc).map(a => a.name),
     )
     const truth = (people: Folk[]) => possible(brokenMasks(doc, councils(doc, people)), must)
-    expect(asked(highs, { ...doc, id: 'x' } as any, pool, []).feasible).toBe(truth(pool))
+    expect(asked(highs, { ...doc, id: 'x' } as Loose, pool, []).feasible).toBe(truth(pool))
     // With a solver that denies everything, even the empty council is denied, so the search for what to give up never ends: it throws.
-    expect(() => asked(noSayer, { ...doc, id: 'x' } as any, pool, [])).toThrow()
-    expect(asked(careless, { ...doc, id: 'x' } as any, [pool[1]!], []).feasible).not.toBe(truth([pool[1]!]))
+    expect(() => asked(noSayer, { ...doc, id: 'x' } as Loose, pool, [])).toThrow()
+    expect(asked(careless, { ...doc, id: 'x' } as Loose, [pool[1]!], []).feasible).not.toBe(truth([pool[1]!]))
   })
 })

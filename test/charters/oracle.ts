@@ -1,22 +1,32 @@
 // An independent judge: the rules of the specification written a second time, and every seating tried. Slow and plain on purpose.
+// biome-ignore lint/suspicious/noExplicitAny: the oracle reads charters as plain data, without the engine's types
+export type Loose = any
 export type Doc = {
-  groups: { id: string; voting?: boolean; min?: number; max?: number | null; eligible?: any; substitute?: boolean; appointed_by?: string }[]
-  rules: any[]
+  groups: {
+    id: string
+    voting?: boolean
+    min?: number
+    max?: number | null
+    eligible?: Loose
+    substitute?: boolean
+    appointed_by?: string
+  }[]
+  rules: Loose[]
 }
-export type Folk = { id: string; [attribute: string]: any }
+export type Folk = { id: string; [attribute: string]: Loose }
 export type Assigned = { person: Folk; group: string }[]
 
 /** Does the person satisfy the condition? */
-export function satisfies(p: any, who: Folk): boolean {
-  if (p.all) return p.all.every((q: any) => satisfies(q, who))
-  if (p.any) return p.any.some((q: any) => satisfies(q, who))
+export function satisfies(p: Loose, who: Folk): boolean {
+  if (p.all) return p.all.every((q: Loose) => satisfies(q, who))
+  if (p.any) return p.any.some((q: Loose) => satisfies(q, who))
   if (p.not) return !satisfies(p.not, who)
   const v = who[p.attr]
   if (v === null || v === undefined) return false
   const bag = Array.isArray(v) ? v : [v]
   if ('eq' in p) return !Array.isArray(v) && v === p.eq
   if ('has' in p) return bag.includes(p.has)
-  if ('hasAny' in p) return bag.some((x: any) => p.hasAny.includes(x))
+  if ('hasAny' in p) return bag.some((x: Loose) => p.hasAny.includes(x))
   if (Array.isArray(v)) return false
   if ('gte' in p) return typeof v === typeof p.gte && v >= p.gte
   if ('lte' in p) return typeof v === typeof p.lte && v <= p.lte
@@ -24,18 +34,18 @@ export function satisfies(p: any, who: Folk): boolean {
 }
 
 /** true, false, or null: not documented. */
-export function known(p: any, who: Folk): boolean | null {
+export function known(p: Loose, who: Folk): boolean | null {
   if (p.not) {
     const inner = known(p.not, who)
     return inner === null ? null : !inner
   }
-  const parts: (boolean | null)[] | null = p.all || p.any ? (p.all ?? p.any).map((q: any) => known(q, who)) : null
+  const parts: (boolean | null)[] | null = p.all || p.any ? (p.all ?? p.any).map((q: Loose) => known(q, who)) : null
   if (parts && p.all) return parts.includes(false) ? false : parts.includes(null) ? null : true
   if (parts) return parts.includes(true) ? true : parts.includes(null) ? null : false
   return who[p.attr] === null || who[p.attr] === undefined ? null : satisfies(p, who)
 }
 
-const bagOf = (v: any): any[] => [...new Set(v === null || v === undefined ? [] : Array.isArray(v) ? v : [v])].filter(x => x !== '')
+const bagOf = (v: Loose): Loose[] => [...new Set(v === null || v === undefined ? [] : Array.isArray(v) ? v : [v])].filter(x => x !== '')
 
 /** Names of all atoms, with their strength, in the charter's order. */
 export function atomNames(doc: Doc): { name: string; strength: string }[] {
@@ -64,7 +74,7 @@ export function brokenBy(doc: Doc, seated: Assigned): Set<string> {
     const scope = seated.filter(s => (r.in ? r.in.includes(s.group) : !reserve.has(s.group))).map(s => s.person)
     const n = r.who ? scope.filter(p => satisfies(r.who, p)).length : 0
     const within = (x: number) => x >= (r.min ?? 0) && (r.max === undefined || r.max === null || x <= r.max)
-    const number = (v: any) => scope.filter(p => bagOf(p[r.attr]).includes(v)).length
+    const number = (v: Loose) => scope.filter(p => bagOf(p[r.attr]).includes(v)).length
     if (r.kind === 'count' && !within(n)) out.add(r.id)
     if (r.kind === 'every' && n !== scope.length) out.add(r.id)
     if (r.kind === 'total' && !within(scope.length)) out.add(r.id)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { check, drawIds, drawSlate, parseCharter } from '../../src/councils/charters/index.ts'
 import { complaints } from './complaints.ts'
+import type { Loose } from './oracle.ts'
 import { dice, randomCharter, randomPeople } from './random.ts'
 import { lots } from './universe.ts'
 
@@ -12,13 +13,13 @@ function* cases() {
     const doc = randomCharter(d)
     const people = randomPeople(d, 5)
     const slate = people.filter(() => d.chance(0.7)).map(p => p.id)
-    const { ok, seating, broken, conflict, wishes } = check(parseCharter(doc), people as any, slate)
+    const { ok, seating, broken, conflict, wishes } = check(parseCharter(doc), people as Loose, slate)
     yield { doc, people, slate, answer: { ok, seating: seating && { ...seating }, broken, conflict, wishes }, d }
   }
 }
 
 describe('planted wrong answers are caught', () => {
-  const faults: Record<string, (c: ReturnType<typeof cases> extends Generator<infer T> ? T : never) => any> = {
+  const faults: Record<string, (c: ReturnType<typeof cases> extends Generator<infer T> ? T : never) => Loose | null> = {
     'a yes for a no': ({ answer }) => (answer.ok ? null : { ...answer, ok: true, broken: [] }),
     'a no for a yes': ({ answer, doc }) =>
       answer.ok

@@ -7,7 +7,7 @@ import { closeSolver, drawSlate, parseCharter, propose, replace } from '../../sr
 import type { OpenSession } from '../../src/councils/charters/linear.ts'
 import { problemOf } from '../../src/councils/charters/problem.ts'
 import { proposeTask } from '../../src/councils/charters/propose-task.ts'
-import { atomNames, brokenBy, type Doc, type Folk, satisfies } from './oracle.ts'
+import { atomNames, brokenBy, type Doc, type Folk, type Loose, satisfies } from './oracle.ts'
 import { type Dice, dice, randomCharter, randomPeople, randomPredicate } from './random.ts'
 import { councils, lawfulSlates, lots, worth } from './universe.ts'
 import { openYalps } from './yalps-session.ts'
@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 afterAll(closeSolver)
 
-function randomGoals(d: Dice, groups: string[]): any[] {
+function randomGoals(d: Dice, groups: string[]): Loose[] {
   return Array.from({ length: d.upTo(4) }, () => {
-    const goal: any = { kind: d.pick(['covered', 'distinct', 'sum', 'count', 'imbalance']), weight: d.pick([1, 2, 0.5, -1, 3]) }
+    const goal: Loose = { kind: d.pick(['covered', 'distinct', 'sum', 'count', 'imbalance']), weight: d.pick([1, 2, 0.5, -1, 3]) }
     if (d.chance(0.3)) goal.in = groups.filter(() => d.chance(0.6))
     if (goal.kind === 'covered')
       Object.assign(goal, { attr: 'roles', values: ['user', 'organisation', 'insight'].filter(() => d.chance(0.7)) })
@@ -35,7 +35,7 @@ function randomGoals(d: Dice, groups: string[]): any[] {
   })
 }
 
-function small(seed: number): { doc: Doc & { id: string }; pool: Folk[]; goals: any[]; d: Dice } {
+function small(seed: number): { doc: Doc & { id: string }; pool: Folk[]; goals: Loose[]; d: Dice } {
   const d = dice(seed)
   const doc = randomCharter(d)
   doc.rules = doc.rules.slice(0, 3)
@@ -52,16 +52,16 @@ function small(seed: number): { doc: Doc & { id: string }; pool: Folk[]; goals: 
 }
 
 /** The task itself, in this process. */
-function proposed(open: OpenSession, doc: Doc, pool: Folk[], goals: any[], k: number, tickets: string[] | null) {
+function proposed(open: OpenSession, doc: Doc, pool: Folk[], goals: Loose[], k: number, tickets: string[] | null) {
   const compiled = compile(parseCharter(doc))
   const people = tickets ? tickets.map(id => pool.find(p => p.id === id)!) : pool
-  const sorted = problemOf(compiled, people as any, [], goalTell(goals, people as any))
+  const sorted = problemOf(compiled, people as Loose, [], goalTell(goals, people as Loose))
   const answer = proposeTask(open, {
     problem: sorted.problem,
     goals: goalProblems(
       compiled,
       goals,
-      people as any,
+      people as Loose,
       sorted.members.map(list => list[0]!),
     ),
     k,
@@ -214,7 +214,7 @@ describe('replace, on random charters', () => {
       const leaving = d.pick(council)
       const where = `seed ${seed} ${JSON.stringify({ charter: doc, people: pool, seats: council.map(s => [s.person.id, s.group]), leaving: leaving.person.id })}`
       const seats = Object.fromEntries(council.map(s => [s.person.id, s.group]))
-      const got = await replace(parseCharter(doc), pool as any, seats, leaving.person.id)
+      const got = await replace(parseCharter(doc), pool as Loose, seats, leaving.person.id)
       const rest = council.filter(s => s !== leaving)
       const others = pool.filter(p => !(p.id in seats))
       const keep = others.filter(p => lawfulCouncil(doc, [...rest, { person: p, group: leaving.group }])).map(p => p.id)

@@ -1,5 +1,5 @@
 // Random charters and people, repeatable from a number, made to be awkward: several groups per person, gaps, duplicates, contradictions.
-import type { Doc, Folk } from './oracle.ts'
+import type { Doc, Folk, Loose } from './oracle.ts'
 
 /** A repeatable source of numbers in [0, 1). */
 export function dice(seed: number) {
@@ -32,7 +32,7 @@ export function randomPerson(d: Dice, id: string): Folk {
   return person
 }
 
-export function randomPredicate(d: Dice, depth = 0): any {
+export function randomPredicate(d: Dice, depth = 0): Loose {
   if (depth < 2 && d.chance(0.3)) {
     const kind = d.pick(['all', 'any', 'not'])
     if (kind === 'not') return { not: randomPredicate(d, depth + 1) }
@@ -50,8 +50,8 @@ export function randomPredicate(d: Dice, depth = 0): any {
   ])
 }
 
-export function randomRule(d: Dice, id: string, groups: string[], most: number): any {
-  const rule: any = { id, kind: d.pick(['count', 'every', 'max_same', 'balance', 'share', 'cover', 'total']) }
+export function randomRule(d: Dice, id: string, groups: string[], most: number): Loose {
+  const rule: Loose = { id, kind: d.pick(['count', 'every', 'max_same', 'balance', 'share', 'cover', 'total']) }
   if (d.chance(0.5)) rule.in = groups.filter(() => d.chance(0.5))
   const strength = d.pick(['must', 'must', 'should', 'hint', null])
   if (strength) rule.strength = strength
@@ -87,7 +87,7 @@ export function randomCharter(d: Dice): Doc & { id: string } {
   const ids = ['a', 'b', 'c'].slice(0, 1 + d.upTo(3))
   const groups = ids.map((id, at) => {
     const min = d.upTo(3)
-    const group: any = { id, voting: at < 2, min, max: min + d.upTo(3) }
+    const group: Loose = { id, voting: at < 2, min, max: min + d.upTo(3) }
     if (d.chance(0.1)) delete group.max
     if (d.chance(0.05)) group.max = Math.max(0, min - 1)
     if (d.chance(0.8)) group.eligible = randomPredicate(d)

@@ -1,6 +1,6 @@
 // Every council a small pool can make, tried one by one: the ground truth for explain, propose and replace.
 import { createHash } from 'node:crypto'
-import { type Assigned, atomNames, brokenBy, type Doc, type Folk, satisfies } from './oracle.ts'
+import { type Assigned, atomNames, brokenBy, type Doc, type Folk, type Loose, satisfies } from './oracle.ts'
 
 /** All ways to give each person no seat or one seat. */
 export function* councils(doc: Doc, pool: Folk[]): Generator<Assigned> {
@@ -86,16 +86,16 @@ function multisets(kinds: number, size: number, from = 0): number[][] {
 }
 
 /** Goals valued for one council, in the specification's words. */
-export function worth(doc: Doc, goals: any[], council: Assigned): number {
+export function worth(doc: Doc, goals: Loose[], council: Assigned): number {
   const reserve = new Set(doc.groups.filter(g => g.substitute).map(g => g.id))
   let total = 0
   for (const goal of goals) {
     const people = council.filter(s => (goal.in ? goal.in.includes(s.group) : !reserve.has(s.group))).map(s => s.person)
     const bag = (p: Folk) =>
       p[goal.attr] === undefined || p[goal.attr] === null ? [] : Array.isArray(p[goal.attr]) ? p[goal.attr] : [p[goal.attr]]
-    const number = (v: any) => people.filter(p => bag(p).includes(v)).length
+    const number = (v: Loose) => people.filter(p => bag(p).includes(v)).length
     let value = 0
-    if (goal.kind === 'covered') value = goal.values.filter((v: any, at: number) => goal.values.indexOf(v) === at && number(v) > 0).length
+    if (goal.kind === 'covered') value = goal.values.filter((v: Loose, at: number) => goal.values.indexOf(v) === at && number(v) > 0).length
     if (goal.kind === 'distinct') value = new Set(people.flatMap(bag)).size
     if (goal.kind === 'sum') for (const p of people) value += typeof p[goal.attr] === 'number' ? p[goal.attr] : 0
     if (goal.kind === 'count') value = people.filter(p => satisfies(goal.who, p)).length
@@ -106,7 +106,7 @@ export function worth(doc: Doc, goals: any[], council: Assigned): number {
 }
 
 /** Lawful slates with the best value each can be seated for: ids joined → value. */
-export function lawfulSlates(doc: Doc, pool: Folk[], goals: any[]): Map<string, number> {
+export function lawfulSlates(doc: Doc, pool: Folk[], goals: Loose[]): Map<string, number> {
   const must = new Set(atomNames(doc).flatMap(a => (a.strength === 'must' ? [a.name] : [])))
   const found = new Map<string, number>()
   for (const council of councils(doc, pool)) {

@@ -5,6 +5,9 @@ import { type Problem, plenty } from './problem.ts'
 /** Seats taken: bunch, group, and how many. */
 export type Taken = { bunch: number; group: number; n: number }
 
+/** A seat on a proposed slate: the n-th member of a bunch. */
+export type Seat = { bunch: number; member: number; group: number }
+
 /** Extra columns and rows on top of a council, such as goals. Columns are numbered after the council's own. */
 export type Extra = { upper: number[]; real: number[]; rows: LinearRow[] }
 

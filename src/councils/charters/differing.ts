@@ -1,9 +1,8 @@
 // The next good slate that really differs from those already proposed.
-import { Council } from './council.ts'
+import { Council, type Seat } from './council.ts'
 import { type GoalProblem, goalExtra, worthOf } from './goal-problem.ts'
 import type { OpenSession } from './linear.ts'
 import type { Problem } from './problem.ts'
-import type { Seat } from './propose-task.ts'
 
 /** The best slate that differs from each earlier one in at least max(1, ⌈n/4⌉) persons on either side. */
 export function different(

@@ -8,6 +8,8 @@ export type ReadDocument = { data: unknown; lineOf: (path: Path) => number | nul
 export class DocumentFault extends Error {}
 
 const mostBytes = 8 * 1024 * 1024
+/** Reading YAML is slow. */
+const mostYaml = 2 * 1024 * 1024
 const deepest = 100
 
 /** Reads one document. Throws `DocumentFault` with one line that names what is wrong and where. */
@@ -37,11 +39,12 @@ function readFlow(source: string, error: unknown): ReadDocument {
   const at = /position (\d+)/.exec(message)
   const line = at ? lineAt(source, Number(at[1])) : lineAt(source, source.length)
   throw new DocumentFault(
-    `line ${line}: this is not valid JSON (${message.replace(/ in JSON at position \d+.*| \(line.*|,? ?"[^]*$/g, '').slice(0, 80) || 'it ends too early'})`,
+    `line ${line}: this is not valid JSON (${message.replace(/ in JSON at position \d+.*| \(line.*|,? ?"[\s\S]*$/g, '').slice(0, 80) || 'it ends too early'})`,
   )
 }
 
 function readYaml(source: string): ReadDocument {
+  if (source.length > mostYaml) throw new DocumentFault('a YAML document may be 2 MB at most; give larger ones as JSON')
   const lines = new LineCounter()
   let document: Document.Parsed
   try {

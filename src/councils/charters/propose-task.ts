@@ -1,5 +1,5 @@
 // The best lawful slates of a pool, others that really differ, the lottery among equals, and who can never be chosen.
-import { Council, type Taken } from './council.ts'
+import { Council, type Seat, type Taken } from './council.ts'
 import { different } from './differing.ts'
 import { drawn } from './drawn.ts'
 import { atomsOf, type Report } from './explain-task.ts'
@@ -8,8 +8,6 @@ import type { OpenSession } from './linear.ts'
 import { neverChosen } from './never-chosen.ts'
 import type { Problem } from './problem.ts'
 
-/** A seat on a proposed slate: the n-th member of a bunch. */
-export type Seat = { bunch: number; member: number; group: number }
 export type Proposed = {
   feasible: boolean
   optimum: number | null

@@ -1,10 +1,11 @@
 // The document of a question as typed data: charter, people, slate and the rest, every fault with its field.
-import type { Attribute, Charter, Person, Placed, Seating } from './charter.ts'
+import type { Charter, Person, Placed, Seating } from './charter.ts'
 import type { Archetype } from './explain.ts'
 import { type Goal, goalKinds, goalSchema } from './goals.ts'
+import { misspeltAttributes } from './misspelt.ts'
 import { nearest } from './nearest.ts'
 import { type Fault, issueFaults, type Path, predicateFaults, readCharter } from './parse.ts'
-import { attributesOf } from './predicate.ts'
+import { groupFault, isRecord, readId, readIds, readPeople, readPersons, readSeed, readWhole } from './question-parts.ts'
 
 export type Operation = 'check' | 'explain' | 'propose' | 'replace' | 'draw'
 export const operations: readonly Operation[] = ['check', 'explain', 'propose', 'replace', 'draw']
@@ -39,11 +40,8 @@ const reads: Record<Operation, string[]> = {
   replace: ['charter', 'people', 'seats', 'leaving'],
   draw: ['slates', 'ids', 'n', 'seed'],
 }
-/** More people than any municipality's pool. */
-const mostPeople = 200_000
 
 export type Asked = { question: Question; notes: string[] } | { faults: Fault[] }
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Reads the document for an operation; never throws. */
 export function readQuestion(operation: Operation, data: unknown): Asked {
@@ -90,74 +88,6 @@ function readCharterPart(value: unknown, faults: Fault[]): Charter {
   if ('charter' in read) return read.charter
   faults.push(...read.faults.map(fault => ({ ...fault, path: ['charter', ...fault.path] })))
   return null as unknown as Charter
-}
-
-function readId(value: unknown, path: Path, faults: Fault[]): string {
-  if (typeof value === 'string' && value !== '') return value
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)
-  faults.push({ path, message: 'must be an id: a text or a whole number' })
-  return ''
-}
-
-function readIds(value: unknown, path: Path, faults: Fault[]): string[] {
-  if (!Array.isArray(value)) {
-    faults.push({ path, message: 'must be a list of ids' })
-    return []
-  }
-  return value.map((each, at) => (faults.length > 0 ? '' : readId(each, [...path, at], faults)))
-}
-
-function readWhole(value: unknown, key: string, least: number, most: number, faults: Fault[]): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
-  faults.push({ path: [key], message: `must be a whole number from ${least} to ${most}` })
-  return least
-}
-
-function readSeed(value: unknown, faults: Fault[]): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  faults.push({ path: ['seed'], message: 'must be a text' })
-  return ''
-}
-
-function readPeople(value: unknown, faults: Fault[]): Person[] {
-  if (!Array.isArray(value)) {
-    faults.push({ path: ['people'], message: 'must be a list of persons, each with an id' })
-    return []
-  }
-  if (value.length > mostPeople) faults.push({ path: ['people'], message: `must not hold more than ${mostPeople} persons` })
-  return readPersons(value, 'people', 'id', faults)
-}
-
-function readPersons(list: unknown[], key: string, idField: string, faults: Fault[]): Person[] {
-  const seen = new Map<string, number>()
-  const people: Person[] = []
-  for (const [at, item] of list.entries()) {
-    if (faults.length > 0) break
-    if (!isRecord(item)) {
-      faults.push({ path: [key, at], message: `must be an object with ${idField} and attributes` })
-      break
-    }
-    const id = readId(item[idField], [key, at, idField], faults)
-    const earlier = seen.get(id)
-    if (earlier !== undefined) faults.push({ path: [key, at, idField], message: `"${id}" is already used by ${key}[${earlier}]` })
-    seen.set(id, at)
-    for (const attr in item)
-      if (attr !== idField && !sound(item[attr]))
-        faults.push({ path: [key, at, attr], message: 'must be a text, a number, true or false, null, or a list of these' })
-    people.push((item[idField] === id && idField === 'id' ? item : { ...item, [idField]: id }) as unknown as Person)
-  }
-  return people
-}
-
-function sound(value: unknown): value is Attribute {
-  const scalar = (each: unknown) =>
-    typeof each === 'string' || typeof each === 'boolean' || (typeof each === 'number' && Number.isFinite(each))
-  return value === null || value === undefined || scalar(value) || (Array.isArray(value) && value.every(each => scalar(each)))
-}
-
-function groupFault(name: string, groups: string[], path: Path): Fault {
-  const meant = nearest(name, groups)
-  return { path, message: `no group "${name}"; ${meant ? `did you mean "${meant}"?` : `groups: ${groups.join(', ')}`}` }
 }
 
 function readSlate(value: unknown, groups: string[] | null, faults: Fault[]): Placed[] {
@@ -259,27 +189,4 @@ function drawFaults({ slates, ids, n }: Question, faults: Fault[]) {
     if (faults.length === 0 && seen.has(id)) faults.push({ path: ['ids', at], message: `"${id}" is already ids[${seen.get(id)}]` })
     seen.set(id, at)
   }
-}
-
-/** An attribute nobody has, spelt almost like one that somebody has and no rule asks about, is a slip of the pen. */
-function misspeltAttributes(charter: Charter, { people, archetypes, goals }: Question): Fault[] {
-  const present = new Set<string>()
-  for (const person of people) for (const attr in person) present.add(attr)
-  for (const person of archetypes ?? []) for (const attr in person) present.add(attr)
-  const asked: { attr: string; path: Path }[] = []
-  for (const [at, group] of charter.groups.entries())
-    for (const attr of group.eligible ? attributesOf(group.eligible) : []) asked.push({ attr, path: ['charter', 'groups', at, 'eligible'] })
-  const ofRule = (rule: Charter['rules'][number] | Goal) => ('who' in rule ? attributesOf(rule.who) : 'attr' in rule ? [rule.attr] : [])
-  for (const [at, rule] of charter.rules.entries()) for (const attr of ofRule(rule)) asked.push({ attr, path: ['charter', 'rules', at] })
-  for (const [at, goal] of goals.entries()) for (const attr of ofRule(goal)) asked.push({ attr, path: ['goals', at] })
-  const used = new Set(asked.map(each => each.attr))
-  const letters = (word: string) => word.replace(/\d/g, '')
-  const spare = [...present].filter(attr => !used.has(attr) && attr !== 'id')
-  return asked.flatMap(({ attr, path }) => {
-    if (present.has(attr) || attr.length < 4) return []
-    const meant = nearest(attr, spare)
-    return meant && letters(meant) !== letters(attr)
-      ? [{ path, message: `no person has the attribute "${attr}"; did you mean "${meant}"?` }]
-      : []
-  })
 }
