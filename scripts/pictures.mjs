@@ -1,7 +1,5 @@
 // Makes the pictures of the handbook and the README anew, from a demonstration of its own: wide and narrow, each at most 150 kB.
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +11,8 @@ import { smallPng } from './small-png.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'docs/haandbog/billeder')
 const most = 150_000
+/** A Monday in office hours. */
+const now = '2026-11-09T10:15:00+01:00'
 const widths = [1280, 360]
 
 /** The link that holds this text. */
@@ -51,37 +51,20 @@ async function practise(page) {
   await page.goto(new URL('/arbejdsrum/oevelse', page.url()).href)
 }
 
-const freePort = async () =>
-  await new Promise((done, fail) => {
-    const probe = createServer().once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => done(port))
-    })
-  })
-
-/** A demonstration in a folder that is thrown away; ready when its health says so. */
+/** A demonstration in a folder that is thrown away, with the clock standing still, so that the pictures are the same each time. */
 async function demonstration() {
+  const [{ openHouse }, { readConfig }, { fixedClock }, { silentLog }] = await Promise.all(
+    ['app', 'platform/config', 'platform/clock', 'platform/log'].map(file => import(`../dist/${file}.js`)),
+  )
   const folder = mkdtempSync(join(tmpdir(), 'raadslag-pictures-'))
-  const port = await freePort()
-  const base = `http://127.0.0.1:${port}`
-  const env = { ...process.env, RAADSLAG_DEMO: '1', RAADSLAG_DATA: join(folder, 'data'), PORT: String(port), BASE_URL: base }
-  const server = spawn(process.execPath, ['bin/raadslag.mjs', 'start'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise(done => server.once('exit', done))
-  for (let left = 240; ; left--) {
-    const ready = await fetch(`${base}/api/health`).then(
-      answer => answer.ok,
-      () => false,
-    )
-    if (ready) break
-    if (left === 0 || server.exitCode !== null) throw new Error('the demonstration does not start')
-    await new Promise(done => setTimeout(done, 500))
-  }
+  const env = { RAADSLAG_DEMO: '1', RAADSLAG_DATA: join(folder, 'data'), PORT: '0', BASE_URL: 'http://127.0.0.1' }
+  const house = await openHouse({ config: readConfig(env, root), log: silentLog, clock: fixedClock(now), jobs: false })
+  await house.jobs.round()
+  const { port } = await house.listen()
   return {
-    base,
+    base: `http://127.0.0.1:${port}`,
     async close() {
-      server.kill('SIGTERM')
-      await ended
+      await house.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -116,17 +99,17 @@ async function take(browser, base, width, picture) {
   }
 }
 
-// `node scripts/pictures.mjs [http://…] [name …]`: a demonstration that runs already, and only these pictures.
-const running = process.argv.slice(2).find(word => word.startsWith('http'))
-const wanted = process.argv.slice(2).filter(word => word !== running)
+// `node scripts/pictures.mjs [name …]`: only these pictures.
+const wanted = process.argv.slice(2)
 const executablePath = needBrowser()
 if (!executablePath) process.exit(1)
 mkdirSync(out, { recursive: true })
-if (!running) await build()
-const site = running ? { base: running, close: async () => {} } : await demonstration()
+await build()
+const site = await demonstration()
 const browser = await chromium.launch({
   executablePath,
-  args: ['--disable-lcd-text', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  env: { ...process.env, LANGUAGE: 'da' },
+  args: ['--lang=da-DK', '--disable-lcd-text', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 })
 let failed = 0
 try {

@@ -8,7 +8,7 @@ import type { Principal, Staff } from '../platform/principal.ts'
 import { appointed, onTheSlate, onTheWay } from './cast-candidates.ts'
 import { addressOf, type StaffName, type StaffPart, staffParts } from './cast-staff.ts'
 import { type Played, play } from './play.ts'
-import { beginUdsatteraad, designateAdviser, proposeMore, seatIntegrationCouncil } from './slates.ts'
+import { beginUdsatteraad, callForMembers, designateAdviser, proposeMore, seatIntegrationCouncil } from './slates.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 /** Working days before today on which everybody begins. */
@@ -23,6 +23,7 @@ export async function fill(tx: Tx, _who: Principal): Promise<boolean> {
   await settleIn(stage, staff)
   const known = new Set((await itemsOfKind(tx, 'council')).map(council => council.slug))
   if (!known.has('udsatteraad') || !known.has('integrationsraad')) return true
+  await callForMembers(stage)
   await seatIntegrationCouncil(stage, await playAll(stage, appointed))
   await designateAdviser(stage)
   const slate = await playAll(stage, onTheSlate)

@@ -1,6 +1,6 @@
 // Plays the proposals: one decided and seated, one under way with every kind of trouble, and an adviser the administration designates.
 import { decide, findSlate, namePerson, openSlate, place, propose } from '../appointments/index.ts'
-import { chooseShown, namedSeatings, vacate } from '../councils/index.ts'
+import { chooseShown, namedSeatings, recordEvent, vacate } from '../councils/index.ts'
 import { giveAnswer } from '../nominations/index.ts'
 import { addMonths, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -9,6 +9,19 @@ import type { Played } from './play.ts'
 import type { Stage } from './stage.ts'
 
 type Cast = Readonly<Record<string, Played>>
+
+/** The municipal council looks for members of both councils. */
+export async function callForMembers(stage: Stage): Promise<void> {
+  for (const council of ['integrationsraad', 'udsatteraad'])
+    await recordEvent(stage.at(50), stage.as('jens'), {
+      council,
+      event: 'recruiting',
+      on: stage.day(50),
+      body: 'Kommunalbestyrelsen (opdigtet)',
+      minuteRef: 'Punkt 4 (opdigtet)',
+      reason: null,
+    })
+}
 
 /** Five are decided and take their seats; all but one want to be shown by name; later one of them moves away. */
 export async function seatIntegrationCouncil(stage: Stage, cast: Cast): Promise<void> {

@@ -1,5 +1,6 @@
 // The seats of a council, drawn and listed, and its rules with the force they have.
 import { longDate } from '../../../platform/clock.ts'
+import { NameOf } from '../../../platform/html/human.tsx'
 import { RuleLine } from '../../../platform/html/marks.tsx'
 import { Section } from '../../../platform/html/pieces.tsx'
 import { SeatDiagram, SeatList } from '../../../platform/html/seats.tsx'
@@ -19,7 +20,15 @@ export function CouncilSeats({ page, shown }: CouncilProps) {
   const row = (seat: Seat) => ({
     n: seat.voting ? seat.number : 'T',
     state: seat.filled ? ('filled' as const) : seat.needed ? ('vacant' as const) : ('allowed' as const),
-    who: seat.filled ? seat.name === null ? t('seat.hidden') : <bdi>{seat.name}</bdi> : <b>{t('seat.vacant')}</b>,
+    who: seat.filled ? (
+      seat.name === null ? (
+        t('seat.hidden')
+      ) : (
+        <NameOf name={seat.name} invented={page.municipality.demo} />
+      )
+    ) : (
+      <b>{t('seat.vacant')}</b>
+    ),
     note: (
       <>
         {said(seat.groupName, page.lang)}
