@@ -33,7 +33,7 @@ const samples: Describe = async (tx, _who, abouts) => {
       en: `Look at who read what in ${monthAndYear(`${month}-01`, 'en')}`,
     },
     text: { da: 'En stikprøve på én læsning ud af tyve.', en: 'A sample of one reading in twenty.' },
-    href: `${peoplePaths.readings}/stikproeve/${month}`,
+    href: `${peoplePaths.readings}/stikproeve?maaned=${month}`,
     action: { da: 'Se stikprøven', en: 'See the sample' },
   }
   return new Map(abouts.map(about => [about, words]))

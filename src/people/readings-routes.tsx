@@ -37,12 +37,15 @@ async function readings(tx: Tx, who: Principal, { query }: Asked): Promise<Readi
   const filter = filterOf(query)
   return { lines: await readingsOf(tx, filter), filter, people: await allPeople(tx), sample: await waitingSample(tx) }
 }
-async function sample(tx: Tx, who: Principal, { params }: Asked) {
-  const month = params.maaned!
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month) || `${month}-01` > localDate(tx.now) || !maySeeReadings(who)) return null
-  return { month, lines: await sampleOf(tx, month), waits: (await waitingSample(tx)) === month }
+/** The sample of the month asked for, else of the one that waits, else of last month. */
+async function sample(tx: Tx, who: Principal, { query }: Asked) {
+  const waiting = await waitingSample(tx)
+  const asked = query.get('maaned') ?? ''
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : (waiting ?? monthBefore(localDate(tx.now)))
+  return { month, lines: maySeeReadings(who) ? await sampleOf(tx, month) : [], waits: waiting === month }
 }
-type Sample = NonNullable<Awaited<ReturnType<typeof sample>>>
+type Sample = Awaited<ReturnType<typeof sample>>
+const samplePath = `${peoplePaths.readings}/stikproeve`
 
 export const readingsRoutes = [
   get({
@@ -53,18 +56,18 @@ export const readingsRoutes = [
     view: (page, all, _f, { query }, who) => <ReadingsPage page={page} who={who} all={all} query={query} />,
   }),
   get({
-    path: `${peoplePaths.readings}/stikproeve/:maaned`,
+    path: samplePath,
     may: maySeeReadings,
     load: sample,
     reads: ({ month }) => ({ about: null, action: 'readings-sample', reason: month }),
     view: (page, one, _f, _a, who) => <SamplePage page={page} who={who} {...one} />,
   }),
   post({
-    path: `${peoplePaths.readings}/stikproeve/:maaned`,
+    path: samplePath,
     may: maySeeReadings,
     load: sample,
-    input: z.object({ fundet: choice(['seen', 'odd']) }),
-    deed: (tx, who, { thing, input }) => sampleSeen(tx, who, { month: thing.month, odd: input.fundet === 'odd' }),
+    input: z.object({ maaned: text(7, 'needed'), fundet: choice(['seen', 'odd']) }),
+    deed: (tx, who, { input }) => sampleSeen(tx, who, { month: input.maaned, odd: input.fundet === 'odd' }),
     then: () => peoplePaths.readings,
     form: { view: (page, one: Sample, _f, _a, who) => <SamplePage page={page} who={who} {...one} /> },
   }),

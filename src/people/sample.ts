@@ -3,9 +3,9 @@ import { addMonths, atLocal, type LocalDate, localDate } from '../platform/clock
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal, System } from '../platform/principal.ts'
-import { NotAllowed } from '../platform/refusal.ts'
+import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { maySeeReadings } from './access.ts'
-import { owe, settle } from './due.ts'
+import { openDues, owe, settle } from './due.ts'
 import { houseThing } from './standing.ts'
 
 export const sampleDue = 'readings.sample'
@@ -59,6 +59,9 @@ async function readIn(tx: Tx, month: string): Promise<boolean> {
 export async function sampleSeen(tx: Tx, who: Principal, { month, odd }: { month: string; odd: boolean }): Promise<void> {
   if (!maySeeReadings(who)) throw new NotAllowed()
   const about = await houseThing(tx)
+  const [due] = await openDues(tx, { kinds: [sampleDue], abouts: [about] })
+  if (!due || monthBefore(due.receivedOn) !== month) throw new Refusal(notWaiting)
   await record(tx, who, { kind: 'readings.sample-seen', about, facts: { month, odd } })
   await settle(tx, who, about, sampleDue, odd ? 'seen, something odd' : 'seen')
 }
+const notWaiting = { da: 'Stikprøven er allerede set igennem.', en: 'The sample has been looked through already.' }

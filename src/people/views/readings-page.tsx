@@ -32,7 +32,7 @@ export function ReadingsPage({ page, who, all, query }: { page: Page; who: Princ
       {all.sample && (
         <Note>
           <p>{peopleWords(lang, 'readings.sample.waits', { month: monthAndYear(`${all.sample}-01`, lang) })}</p>
-          <GoLink href={page.href(`${peoplePaths.readings}/stikproeve/${all.sample}`)}>{w('readings.sample.open')}</GoLink>
+          <GoLink href={page.href(`${peoplePaths.readings}/stikproeve?maaned=${all.sample}`)}>{w('readings.sample.open')}</GoLink>
         </Note>
       )}
       <Form method="get" action={page.href(peoplePaths.readings)}>
@@ -132,7 +132,8 @@ export function SamplePage({
       <ReadingTable page={page} lines={lines} />
       {waits &&
         (['seen', 'odd'] as const).map(found => (
-          <Form key={found} page={page} action={page.href(`${peoplePaths.readings}/stikproeve/${month}`)}>
+          <Form key={found} page={page} action={page.href(`${peoplePaths.readings}/stikproeve`)}>
+            <Hidden name="maaned" value={month} />
             <Hidden name="fundet" value={found} />
             <Submit label={peopleWords(lang, `readings.sample.${found}`)} quiet={found === 'odd'} />
           </Form>
