@@ -12,7 +12,7 @@ import { brokenMasks, councils, fewestBroken, looseCouncils, maskOf, possible, r
 import { openYalps } from './yalps-session.ts'
 
 const long = Boolean(process.env.RAADSLAG_LONG)
-const rounds = long ? 20_000 : 400
+const rounds = long ? 20_000 : 300
 let highs: OpenSession
 
 beforeAll(async () => {
@@ -112,7 +112,7 @@ describe('explain, on random charters', () => {
     expect(seen.none).toBeGreaterThan(0)
   })
 
-  const second = long ? 2_000 : 150
+  const second = long ? 2_000 : 100
   test(`A30: ${second} pools: a second solver gives the same answers`, { timeout: second * 2_000 }, () => {
     for (let seed = 1; seed <= second; seed++) {
       const d = dice(seed * 15_485_863)

@@ -13,7 +13,7 @@ import { councils, lawfulSlates, lots, worth } from './universe.ts'
 import { openYalps } from './yalps-session.ts'
 
 const long = Boolean(process.env.RAADSLAG_LONG)
-const rounds = long ? 5_000 : 250
+const rounds = long ? 5_000 : 150
 let highs: OpenSession
 
 beforeAll(async () => {

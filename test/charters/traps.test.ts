@@ -298,7 +298,7 @@ describe('rules that are easy to get wrong', () => {
     })
     expect(verdict(one({ kind: 'count', who: { attr: 'u', eq: true }, min: 2, max: 1 }), users(2, 0)).conflict).toEqual(['r'])
   })
-  test('A8: a thousand people who are all alike are judged in well under a second', () => {
+  test('A8: a thousand people who are all alike are judged within a moment', () => {
     const charter = parseCharter({
       id: 'x',
       groups: [
@@ -308,9 +308,9 @@ describe('rules that are easy to get wrong', () => {
       ],
       rules: [{ id: 'r', kind: 'count', in: ['a'], who: { attr: 'u', eq: true }, min: 2 }],
     })
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(verdict(charter, users(1000, 0)).broken).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(3_000)
+    expect(process.cpuUsage(start).user).toBeLessThan(3_000_000)
   })
   test('A9: unknown persons are named, and nothing else is claimed', () => {
     expect(judge(['aisha', 'nemo', 'ghost'])).toMatchObject({ error: 'unknown-person', unknown: ['nemo', 'ghost'], broken: [] })
