@@ -122,6 +122,22 @@ rules:
     ).toMatchObject({ ok: true, hints: [] })
     expect(plainRules(charter, 'da').map(line => line.text)).toContain('højst tre perioder i træk')
   })
+  test('A8: a charter that lists its attributes is held to its list', () => {
+    const listed = (who: object) =>
+      readCharter({ id: 'x', attributes: { roles: ['user', 'organisation'], age: [] }, groups: [{ id: 'a', eligible: who }] })
+    expect(
+      listed({
+        any: [
+          { attr: 'roles', has: 'user' },
+          { attr: 'age', gte: 60 },
+        ],
+      }),
+    ).toHaveProperty('charter')
+    expect(listed({ attr: 'rolls', has: 'user' })).toMatchObject({ faults: [{ message: expect.stringContaining('did you mean "roles"') }] })
+    expect(listed({ attr: 'roles', hasAny: ['users'] })).toMatchObject({
+      faults: [{ message: expect.stringContaining('did you mean "user"') }],
+    })
+  })
   test('A8: a slip of the pen in the data beside the rules is found too', () => {
     expect(readCharter(parse(text.replace('stays_until_successor', 'stays_until_sucessor')))).toMatchObject({
       faults: [{ path: ['term', 'stays_until_sucessor'], message: 'unknown field; did you mean "stays_until_successor"?' }],

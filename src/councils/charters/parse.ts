@@ -1,12 +1,12 @@
 // From unknown data to a charter: every fault with its field, what is allowed, and "did you mean".
 import type { z } from 'zod'
 import type { Charter } from './charter.ts'
+import { outsideDictionary } from './dictionary.ts'
+import type { Fault, Path } from './fault.ts'
 import { nearest } from './nearest.ts'
 import { charterSchema, group as groupSchema, ruleKinds } from './schema.ts'
 
-export type Path = (string | number)[]
-/** One thing wrong: where, and what in one line. */
-export type Fault = { path: Path; message: string }
+export type { Fault, Path } from './fault.ts'
 
 /** The data is not a charter. `faults` names each field. */
 export class CharterFault extends Error {
@@ -40,7 +40,7 @@ export function readCharter(input: unknown): { charter: Charter } | { faults: Fa
   if (early.length > 0) return { faults: early }
   const parsed = charterSchema.safeParse(input)
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => issueFaults(issue)) }
-  const faults = consistency(parsed.data)
+  const faults = [...consistency(parsed.data), ...outsideDictionary(parsed.data)]
   return faults.length > 0 ? { faults } : { charter: parsed.data }
 }
 
