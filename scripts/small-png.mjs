@@ -34,8 +34,7 @@ function parts(png) {
     if (type === 'IDAT') data.push(body)
     at += 12 + length
   }
-  if (!head || head[8] !== 8 || (head[9] !== 2 && head[9] !== 6) || head[12] !== 0)
-    throw new Error('not a picture as the browser writes it')
+  if (head?.[8] !== 8 || (head[9] !== 2 && head[9] !== 6) || head[12] !== 0) throw new Error('not a picture as the browser writes it')
   return {
     width: head.readUInt32BE(0),
     height: head.readUInt32BE(4),
@@ -67,15 +66,14 @@ function nearest(left, up, corner) {
   return a <= b && a <= c ? left : b <= c ? up : corner
 }
 
-/** The 256 most used colours; every other one becomes the palette's colour nearest to it. */
+/** The most used colours that differ enough to be seen apart, at most 256; every other one becomes the palette's colour nearest to it. */
 function coloured(pixels, count, channels) {
   const used = new Map()
   const colourAt = n => (pixels[n * channels] << 16) | (pixels[n * channels + 1] << 8) | pixels[n * channels + 2]
   for (let n = 0; n < count; n++) used.set(colourAt(n), (used.get(colourAt(n)) ?? 0) + 1)
-  const kept = [...used]
-    .sort((one, other) => other[1] - one[1])
-    .slice(0, 256)
-    .map(([colour]) => colour)
+  const byUse = [...used].sort((one, other) => other[1] - one[1]).map(([colour]) => colour)
+  let kept = byUse
+  for (let near = 6; kept.length > 256; near *= 1.5) kept = apart(byUse, near)
   const index = new Map(kept.map((colour, at) => [colour, at]))
   for (const colour of used.keys()) if (!index.has(colour)) index.set(colour, nearestColour(kept, colour))
   const palette = Buffer.alloc(kept.length * 3)
@@ -84,14 +82,21 @@ function coloured(pixels, count, channels) {
   for (let n = 0; n < count; n++) indexes[n] = index.get(colourAt(n))
   return { palette, indexes }
 }
+/** Leaves out what is nearer than `near` to a colour that is used more; a colour of a small sign stays, however rare. */
+function apart(colours, near) {
+  const kept = []
+  for (const colour of colours) if (!kept.some(other => far(other, colour) <= near * near)) kept.push(colour)
+  return kept
+}
 function nearestColour(kept, colour) {
   let best = 0
-  let least = Number.POSITIVE_INFINITY
-  for (const [at, other] of kept.entries()) {
-    const far = [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0)
-    if (far < least) [best, least] = [at, far]
-  }
+  for (let at = 1; at < kept.length; at++) if (far(kept[at], colour) < far(kept[best], colour)) best = at
   return best
+}
+function far(one, other) {
+  let sum = 0
+  for (const shift of [16, 8, 0]) sum += (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2
+  return sum
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -12,6 +12,9 @@ import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage, TellPage } f
 /** When somebody last went through the accessibility statement. */
 const accessibilityCheckedOn = '2026-11-21'
 
+/** How long somebody may rely on what security.txt says; it is made anew each time it is asked for. */
+const securityTextDays = 180
+
 const open = { may: anybody, kept: true }
 
 const newest = async (tx: Parameters<typeof itemsOfKind>[0]) => {
@@ -88,6 +91,23 @@ export const homeRoutes = [
         status: 303,
         headers: { location: 'https://www.dmi.dk/', 'clear-site-data': '"cache", "cookies", "storage"', 'referrer-policy': 'no-referrer' },
       }),
+  }),
+  get({
+    may: anybody,
+    path: '/.well-known/security.txt',
+    load: nothing,
+    // The page with the humans, since an address in the data may be that of a municipality that does not run this site.
+    view: (page, _nothing, _form, { origin }) =>
+      file(
+        'text/plain; charset=utf-8',
+        [
+          `Contact: ${origin}/kontakt`,
+          `Expires: ${new Date(page.now.getTime() + securityTextDays * 86_400_000).toISOString()}`,
+          'Preferred-Languages: da, en',
+          `Canonical: ${origin}/.well-known/security.txt`,
+          '',
+        ].join('\n'),
+      ),
   }),
   get({
     ...open,
