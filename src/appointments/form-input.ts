@@ -2,14 +2,17 @@
 import { z } from 'zod'
 import type { LocalDate } from '../platform/clock.ts'
 import { choice, day, list, text, tick, whole } from '../platform/http/form.ts'
+import { isId } from '../platform/ids.ts'
 import { type Answer, others } from './answers.ts'
 import { closings } from './tables.ts'
+
+const id = text(60, 'needed').refine(isId, { error: 'choose' })
 
 export const newSlateInput = z.object({ council: text(200, 'needed'), startsOn: day('optional') })
 export const revisionInput = z.object({ revision: whole(0, 1_000_000) })
 export const stepInput = z.object({ revision: whole(0, 1_000_000), change: list(300) })
-export const putInput = z.object({ person: text(60, 'needed'), seat: text(300, 'needed') })
-export const offInput = z.object({ person: text(60, 'needed') })
+export const putInput = z.object({ person: id, seat: text(300, 'needed') })
+export const offInput = z.object({ person: id })
 export const nameInput = z.object({ name: text(200), need: text(500), until: day('optional') })
 export const reasonInput = z.object({ reason: text(1_000), seen: tick })
 export const closeInput = z.object({ why: choice(closings) })

@@ -1,5 +1,6 @@
 // Somebody takes the step the page recommends: one or two changes at once.
 import type { Tx } from '../platform/db/act.ts'
+import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { holdSlate, refuseChanged } from './held.ts'
 import type { Change } from './next-step.ts'
@@ -24,7 +25,7 @@ export const writtenChange = ({ person, to }: Change): string => [person, to?.gr
 /** A change a form brought back; null when it is none. */
 export function readChange(text: string): Change | null {
   const [person, group, seat] = text.split(apart)
-  if (!person) return null
+  if (!isId(person)) return null
   if (!group) return { person, to: null }
   const number = Number(seat)
   return Number.isInteger(number) && number > 0 && number < 1_000 ? { person, to: { group, seat: number } } : null

@@ -2,6 +2,7 @@
 import type { Room } from '../platform/room.ts'
 import { councilJobs } from './jobs.ts'
 import { publicRoutes } from './public/routes.tsx'
+import { staffRoutes } from './staff-routes.tsx'
 
 export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
@@ -33,4 +34,4 @@ export type { CouncilEvent, LeavingReason } from './tables.ts'
 export { vacancyDues } from './vacancy.ts'
 export { type Vacate, type Vacated, vacate } from './vacate.ts'
 
-export const councils: Room = { name: 'councils', routes: [...publicRoutes], jobs: councilJobs }
+export const councils: Room = { name: 'councils', routes: [...publicRoutes, ...staffRoutes], jobs: councilJobs }

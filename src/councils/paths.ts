@@ -1,0 +1,15 @@
+// The addresses of the staff's pages of this room; the public ones stand in public/.
+const root = '/arbejdsrum/raad'
+export const councilPaths = {
+  list: root,
+  council: (raad: string) => `${root}/${raad}`,
+  import: (raad: string) => `${root}/${raad}/indlaes`,
+  event: (raad: string) => `${root}/${raad}/haendelse`,
+  leave: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/udtraeden`,
+  correct: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/ret`,
+  shown: (raad: string) => `${root}/${raad}/visning`,
+  callIn: (raad: string) => `${root}/${raad}/indkald`,
+  residence: (raad: string) => `${root}/${raad}/bopael`,
+  /** Downstream, by address only: a new proposal for the empty seats. */
+  slates: (raad: string) => `/arbejdsrum/indstillinger?raad=${raad}#nyt`,
+} as const

@@ -1,0 +1,121 @@
+// Keeps the way in for a list of members: paste or file, everything seen before it is saved.
+import { staffNav } from '../../people/index.ts'
+import { localDate, longDate } from '../../platform/clock.ts'
+import { DateField, ErrorSummary, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
+import type { Filled } from '../../platform/html/filled.ts'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import { Mark } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Section } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import { said } from '../../platform/refusal.ts'
+import { saidWords } from '../councils.ts'
+import { councilPaths } from '../paths.ts'
+import type { ForCouncil } from '../staff-loads.ts'
+import { councilWords } from '../words.ts'
+
+export function ImportPage({ page, who, thing, form }: { page: Page; who: Principal; thing: ForCouncil; form: Filled }) {
+  const { lang } = page
+  const { council, preview } = thing
+  const say = councilWords
+  const groups = (council.charter?.charter.groups ?? []).map(group => `${group.id} (${said(saidWords(group.name, group.id), lang)})`)
+  const filled: Filled = {
+    ...form,
+    values: { asOf: preview?.asOf ?? localDate(page.now), ...(preview ? { list: preview.text } : {}), ...form.values },
+  }
+  return (
+    <StaffPage
+      page={page}
+      title={say(lang, 'import.title')}
+      lead={say(lang, 'import.lead')}
+      nav={staffNav(page, who, 'councils')}
+      back={{ href: page.href(councilPaths.council(council.slug)), label: said(council.name, lang) }}
+      above={<ErrorSummary form={form} />}
+      faulty={form.errors.length > 0}
+    >
+      {preview && <Preview page={page} thing={thing} />}
+      <Form page={page} action={page.href(councilPaths.import(council.slug))} enctype="multipart/form-data">
+        <DateField form={filled} name="asOf" label={say(lang, 'import.asOf')} />
+        <TextArea
+          form={filled}
+          name="list"
+          label={say(lang, 'import.list')}
+          why={
+            <>
+              {say(lang, 'import.list.why')} {say(lang, 'import.groups', { groups: groups.join('; ') })}
+            </>
+          }
+          rows={10}
+        />
+        <div class="field">
+          <label class="q" for="f-file">
+            {say(lang, 'import.file')}
+          </label>
+          <input id="f-file" type="file" name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
+        </div>
+        <Submit label={say(lang, 'import.preview')} quiet={preview !== null && preview.faults.length === 0} />
+      </Form>
+    </StaffPage>
+  )
+}
+
+function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
+  const { lang } = page
+  const say = councilWords
+  const { council } = thing
+  const { members, faults, text, asOf } = thing.preview!
+  const fresh = members.filter(one => !one.sits).length
+  const groupName = (id: string) => said(saidWords(council.charter?.charter.groups.find(group => group.id === id)?.name, id), lang)
+  if (faults.length > 0)
+    return (
+      <Section title={say(lang, 'import.faults', { count: faults.length })}>
+        <ul class="list">
+          {faults.map(({ line, column, message }) => (
+            <li key={`${line} ${column}`}>
+              <Mark kind="broken" /> <b>{say(lang, 'import.fault', { line, column })}</b> {said(message, lang)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    )
+  return (
+    <Section title={say(lang, 'import.found', { count: fresh })}>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {(['col.line', 'col.name', 'col.group', 'col.seat', 'col.from', 'col.to', 'col.what'] as const).map(key => (
+                <th scope="col" key={key}>
+                  {say(lang, key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map(one => (
+              <tr key={one.line}>
+                <td>{one.line}</td>
+                <td>
+                  <bdi>{one.name}</bdi>
+                </td>
+                <td>{groupName(one.group)}</td>
+                <td>{one.seat}</td>
+                <td>{longDate(one.from, lang)}</td>
+                <td>{one.to ? longDate(one.to, lang) : ''}</td>
+                <td>{say(lang, one.sits ? 'import.sits' : 'import.new')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {fresh > 0 && (
+        <Form page={page} action={page.href(councilPaths.import(council.slug))}>
+          <Hidden name="save" value="yes" />
+          <Hidden name="asOf" value={asOf} />
+          <Hidden name="list" value={text} />
+          <Submit label={say(lang, 'import.save')} />
+        </Form>
+      )}
+    </Section>
+  )
+}

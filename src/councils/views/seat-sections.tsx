@@ -1,0 +1,172 @@
+// Keeps the seats of a council with names, terms and what can be written down of each; and who could be called in.
+import { longDate } from '../../platform/clock.ts'
+import { Hidden } from '../../platform/html/fields.tsx'
+import { RuleLine, seatSpan } from '../../platform/html/marks.tsx'
+import { FORM_KEY_FIELD, type Page } from '../../platform/html/page.ts'
+import { EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { Places } from '../../platform/html/work.tsx'
+import { said } from '../../platform/refusal.ts'
+import type { Seat } from '../councils.ts'
+import { councilPaths } from '../paths.ts'
+import type { NamedSeating } from '../seating.ts'
+import type { StaffCouncil } from '../staff-loads.ts'
+import { councilWords } from '../words.ts'
+
+interface Props {
+  page: Page
+  thing: StaffCouncil
+}
+
+export function SeatSections({ page, thing }: Props) {
+  const { lang } = page
+  const groups = [...new Set(thing.seats.map(seat => seat.group))]
+  return (
+    <>
+      {groups.map(group => {
+        const seats = thing.seats.filter(seat => seat.group === group)
+        const span = seats[0]!.voting ? `${seatSpan(seats.map(seat => seat.number))}: ` : ''
+        return (
+          <Section key={group} title={`${span}${said(seats[0]!.groupName, lang)}`}>
+            <Places
+              rows={seats.map(seat => {
+                const seating = thing.sitting.find(one => one.id === seat.seatingId)
+                return {
+                  n: seat.voting ? seat.number : seat.substitute ? `S${seat.seat}` : `T${seat.seat}`,
+                  state: seat.filled ? 'filled' : seat.needed ? 'vacant' : 'allowed',
+                  who: seating ? <bdi>{seating.name}</bdi> : councilWords(lang, 'seats.vacant'),
+                  note: seating && notes(page, thing, seating).join(' '),
+                  actions: seating && thing.mayKeep && <Actions page={page} thing={thing} seating={seating} seat={seat} />,
+                }
+              })}
+            />
+          </Section>
+        )
+      })}
+    </>
+  )
+}
+
+function notes(page: Page, { today, members, council }: StaffCouncil, seating: NamedSeating): string[] {
+  const { lang } = page
+  const say = councilWords
+  const day = (date: string) => longDate(date, lang)
+  const { termTo, staysOn } = seating
+  const term =
+    termTo === null
+      ? say(lang, 'seats.until')
+      : termTo < today
+        ? say(lang, 'seats.over')
+        : say(lang, staysOn ? 'seats.toFollowed' : 'seats.to', { day: day(termTo) })
+  const shown = seating.protectedAddress ? 'seats.protected' : seating.shown === 'named' ? 'seats.named' : 'seats.unnamed'
+  const seen = members.get(seating.memberId)?.residenceSeenOn ?? null
+  const residence = council.facts.procedure.leavesOnMovingOut.value
+    ? [seen ? say(lang, 'seats.residence', { day: day(seen) }) : say(lang, 'seats.residence.never')]
+    : []
+  return [say(lang, 'seats.from', { day: day(seating.from) }), term, say(lang, shown), ...residence]
+}
+
+function Actions({ page, thing, seating, seat }: Props & { seating: NamedSeating; seat: Seat }) {
+  const { lang } = page
+  const { slug } = thing.council
+  const say = councilWords
+  const name = <span class="sr"> {seating.name}</span>
+  return (
+    <div class="filters">
+      <a href={page.href(councilPaths.leave(slug, seating.id))}>
+        {say(lang, 'seats.leave')}
+        {name}
+      </a>
+      <a href={page.href(councilPaths.correct(slug, seating.id))}>
+        {say(lang, 'seats.correct')}
+        {name}
+      </a>
+      {!seating.protectedAddress && (
+        <Small
+          page={page}
+          action={councilPaths.shown(slug)}
+          fields={{ member: seating.memberId, shown: seating.shown === 'named' ? 'unnamed' : 'named' }}
+        >
+          {say(lang, seating.shown === 'named' ? 'seats.hide' : 'seats.show')}
+          {name}
+        </Small>
+      )}
+      {thing.council.facts.procedure.leavesOnMovingOut.value && seat.voting && (
+        <Small page={page} action={councilPaths.residence(slug)} fields={{ member: seating.memberId }}>
+          {say(lang, 'seats.seenResidence')}
+          {name}
+        </Small>
+      )}
+    </div>
+  )
+}
+
+/** A button that reads as a link, with what it sends. */
+function Small({
+  page,
+  action,
+  fields,
+  children,
+}: {
+  page: Page
+  action: string
+  fields: Record<string, string>
+  children: preact.ComponentChildren
+}) {
+  return (
+    <form method="post" action={page.href(action)}>
+      <Hidden name={FORM_KEY_FIELD} value={page.formKey?.() ?? ''} />
+      {Object.entries(fields).map(([key, value]) => (
+        <Hidden key={key} name={key} value={value} />
+      ))}
+      <button type="submit" class="link">
+        {children}
+      </button>
+    </form>
+  )
+}
+
+/** Only when a seat is empty that the charter asks for. */
+export function Substitutes({ page, thing }: Props) {
+  const { lang } = page
+  const say = councilWords
+  const { council, offers, mayKeep, sitting } = thing
+  const lacking = thing.seats.some(seat => seat.voting && seat.needed && !seat.filled)
+  if (!lacking || sitting.length === 0 || !mayKeep) return null
+  return (
+    <Section title={say(lang, 'sub.title')}>
+      {offers.length === 0 && (
+        <EmptyState
+          title={say(lang, 'sub.none')}
+          next={say(lang, 'sub.none.next')}
+          action={<GoLink href={page.href(councilPaths.slates(council.slug))}>{say(lang, 'sub.propose')}</GoLink>}
+        />
+      )}
+      <ul class="list">
+        {offers.map(({ substitute, place, breaks }) => (
+          <li key={`${substitute.id} ${place.number}`}>
+            <p>
+              {breaks.length === 0
+                ? say(lang, 'sub.offer', { name: substitute.name, n: place.number })
+                : say(lang, 'sub.breaks', { name: substitute.name, n: place.number })}
+            </p>
+            {breaks.map(reason => (
+              <RuleLine
+                key={reason.atom}
+                force="must"
+                state={reason.state === 'undocumented' ? 'undocumented' : 'broken'}
+                quote={reason.source?.text}
+              />
+            ))}
+            <Small
+              page={page}
+              action={councilPaths.callIn(council.slug)}
+              fields={{ member: substitute.memberId, group: place.group, seat: String(place.seat) }}
+            >
+              {say(lang, 'sub.do', { name: substitute.name })}
+            </Small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,106 @@
+// Keeps "Hvem sad her den …": the question, its answer with the rules of that day, and everybody who has left.
+import { localDate, longDate } from '../../platform/clock.ts'
+import { DateField, Form, Submit } from '../../platform/html/fields.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Section } from '../../platform/html/pieces.tsx'
+import { said } from '../../platform/refusal.ts'
+import type { OnRecord } from '../on-record.ts'
+import { councilPaths } from '../paths.ts'
+import type { StaffCouncil } from '../staff-loads.ts'
+import { councilWords } from '../words.ts'
+
+export function WhoSat({ page, thing }: { page: Page; thing: StaffCouncil }) {
+  const { lang } = page
+  const say = councilWords
+  const form = { values: { den: thing.asked.on, kendt: thing.asked.known }, errors: [] }
+  return (
+    <Section title={say(lang, 'who.title')} lead={say(lang, 'who.lead')} id="hvem">
+      <Form action={`${page.href(councilPaths.council(thing.council.slug))}#hvem`} method="get">
+        <DateField form={form} name="den" label={say(lang, 'who.on')} as="detail" />
+        <DateField form={form} name="kendt" label={say(lang, 'who.known')} why={say(lang, 'who.known.why')} as="detail" optional />
+        <Submit quiet label={say(lang, 'who.do')} />
+      </Form>
+      {thing.record && <Answer page={page} record={thing.record} />}
+    </Section>
+  )
+}
+
+function Answer({ page, record }: { page: Page; record: OnRecord }) {
+  const { lang } = page
+  const say = councilWords
+  const day = longDate(record.on, lang)
+  const sat = record.seats.filter(seat => seat.seating)
+  return (
+    <>
+      <p>{sat.length > 0 ? say(lang, 'who.answer', { day }) : say(lang, 'who.nobody', { day })}</p>
+      {localDate(record.knownAt) !== localDate(page.now) && (
+        <p class="soft">{say(lang, 'who.knownAt', { day: longDate(localDate(record.knownAt), lang) })}</p>
+      )}
+      {sat.length > 0 && (
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(lang, 'col.seat')}</th>
+                <th scope="col">{say(lang, 'col.name')}</th>
+                <th scope="col">{say(lang, 'col.group')}</th>
+                <th scope="col">{say(lang, 'col.from')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sat.map(seat => (
+                <tr key={seat.seating!.id}>
+                  <td>{seat.voting ? seat.number : seat.substitute ? 'S' : 'T'}</td>
+                  <td>
+                    <bdi>{seat.seating!.name}</bdi>
+                  </td>
+                  <td>{said(seat.groupName, lang)}</td>
+                  <td>{longDate(seat.seating!.from, lang)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p>
+        {record.rules
+          ? say(lang, 'who.rules', { version: record.rules.version, from: longDate(record.rules.validFrom, lang) })
+          : say(lang, 'who.noRules')}
+      </p>
+    </>
+  )
+}
+
+export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }) {
+  const { lang } = page
+  const say = councilWords
+  if (thing.past.length === 0) return null
+  return (
+    <Section title={say(lang, 'history.seats')}>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, 'col.name')}</th>
+              <th scope="col">{say(lang, 'col.from')}</th>
+              <th scope="col">{say(lang, 'leave.on')}</th>
+              <th scope="col">{say(lang, 'col.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {thing.past.map(one => (
+              <tr key={one.id}>
+                <td>
+                  <bdi>{one.name}</bdi>
+                </td>
+                <td>{longDate(one.from, lang)}</td>
+                <td>{longDate(one.endedOn!, lang)}</td>
+                <td>{one.reason && say(lang, `reason.${one.reason}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
