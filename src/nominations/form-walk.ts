@@ -7,10 +7,12 @@ import { type Shown, type Step, shortcomings } from './answers.ts'
 import type { Sent } from './form-input.ts'
 import type { Channel } from './nomination.ts'
 import { offerOf } from './offer.ts'
-import { groundOf } from './open-councils.ts'
+import { groundOf, type Keeping, retentionOf } from './open-councils.ts'
 import { type Receipt, receiveNomination } from './receive-nomination.ts'
 
-export type Walked = { readonly show: Shown; readonly flow: string } | { readonly show: 'receipt'; readonly receipt: Receipt }
+export type Walked =
+  | { readonly show: Shown; readonly flow: string; readonly retention: ReadonlyMap<string, Keeping> }
+  | { readonly show: 'receipt'; readonly receipt: Receipt }
 
 const next: Record<'start' | Step, Shown> = { start: 'who', who: 'reach', reach: 'summary', summary: 'summary' }
 const back: Record<'start' | Step, Shown> = { start: 'start', who: 'start', reach: 'who', summary: 'reach' }
@@ -22,13 +24,16 @@ const pressAgain = {
   en: 'Your nomination has not been sent yet. Look it through and press send again.',
 }
 
+/** Only the summary tells how long things are kept. */
+const untold: ReadonlyMap<string, Keeping> = new Map()
+
 /** Takes one page of the form. Nothing is kept on the way; only sending the summary writes. */
 export async function walk(tx: Tx, who: Principal, { sent, asked }: { sent: Sent; asked: Asked }): Promise<Walked> {
   const { key, state } = asked.form!
   // The first page's key goes with the form to its end, so that going back and sending again finds the first nomination.
   const flow = sent.flow ?? key
-  if (sent.go === 'back') return { show: back[sent.step], flow }
-  if (edits[sent.go]) return { show: edits[sent.go]!, flow }
+  if (sent.go === 'back') return { show: back[sent.step], flow, retention: untold }
+  if (edits[sent.go]) return { show: edits[sent.go]!, flow, retention: untold }
   const channel: Channel = who.kind === 'staff' && sent.channel ? sent.channel : 'web'
   if (sent.step === 'summary') {
     if ((sent.trapped || state === 'too-fast') && !sent.again) throw new Refusal([{ field: 'again', message: pressAgain }])
@@ -43,6 +48,7 @@ export async function walk(tx: Tx, who: Principal, { sent, asked }: { sent: Sent
     ground.open.map(one => one.slug),
   )
   if (faults.length > 0) throw new Refusal(faults)
-  if (sent.step === 'start' && sent.answers.forWhom === 'link') return { show: 'pass-on', flow }
-  return { show: next[sent.step], flow }
+  if (sent.step === 'start' && sent.answers.forWhom === 'link') return { show: 'pass-on', flow, retention: untold }
+  const show = next[sent.step]
+  return { show, flow, retention: show === 'summary' ? await retentionOf(tx) : untold }
 }

@@ -1,6 +1,6 @@
 // The councils somebody can be nominated for today, with what their charters ask, and the clocks the municipality promises.
 import { type Council, councilsOf } from '../councils/index.ts'
-import { keyedItems } from '../municipalities/index.ts'
+import { itemsOfKinds, keyedItems } from '../municipalities/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { OpenCouncil, Words } from './offer.ts'
 
@@ -25,10 +25,12 @@ export interface Promises {
 /** What holds where the data are silent: the product's standard. */
 const standard = { contact: 5, answer: 5, remind: 10, expire: 28, link: 14, recheckMonths: 12 }
 
-/** Reads the ground of this room in three statements; kept for the transaction. */
+/** Reads the ground of this room in two statements; kept for the transaction. */
 export async function groundOf(tx: Tx): Promise<Ground> {
   const known = tx.memo.get('nominations ground') as Ground | undefined
   if (known) return known
+  // Everything a nomination asks of the data, in one statement; each asker finds its part already read.
+  await itemsOfKinds(tx, ['council', 'charter', 'promise', 'municipality', 'contact', 'retention'])
   const councils = await councilsOf(tx)
   const ground: Ground = {
     open: councils.filter(one => one.status.open && one.facts.nominations.by !== 'election').map(asOpen),

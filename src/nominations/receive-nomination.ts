@@ -10,6 +10,7 @@ import { uuid7 } from '../platform/ids.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
+import { mintKey } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
 import { type Answers, keepable, none, shortcomings } from './answers.ts'
 import { blindPhone } from './blind-phone.ts'
@@ -21,7 +22,7 @@ import { offerOf } from './offer.ts'
 import { groundOf } from './open-councils.ts'
 import { contactDay, ownerFor } from './owner.ts'
 import { sealFields } from './sealed-fields.ts'
-import { formResult, insertCandidate, insertWords, newThings, takeForm } from './store.ts'
+import { formResult, insertCandidate, takeForm } from './store.ts'
 
 export interface Received {
   readonly answers: Answers
@@ -97,11 +98,12 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     return { ...first, contactBy: first.contactBy as LocalDate, code: first.suggestion ? null : code, already: true, changed }
   }
 
-  await newThings(tx, candidateId, nominationIds)
   const state: State = suggestion ? 'suggested' : 'received'
   const ties = answers.ties.map(tie => ({ id: uuid7(tx.now), candidate_id: candidateId, ...tie, declared_on: receivedOn }))
   const enteredBy = who.kind === 'staff' ? who.personId : null
+  const key = mintKey(tx, candidateId)
   await insertCandidate(tx, {
+    key,
     candidate: {
       id: candidateId,
       name: answers.name,
@@ -144,13 +146,8 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     })),
     ties,
     receipt: suggestion ? null : receiptIndex(keys, code),
+    words: { names: wordsOf(answers.name), organisations: answers.ties.flatMap(tie => wordsOf(tie.organisation)) },
   })
-  await insertWords(
-    tx,
-    candidateId,
-    wordsOf(answers.name),
-    answers.ties.flatMap(tie => wordsOf(tie.organisation)),
-  )
   for (const [at, council] of answers.councils.entries()) {
     const about = nominationIds[at]!
     const owner = await ownerFor(tx, ground.all.find(one => one.slug === council)?.contact)

@@ -1,6 +1,4 @@
 // The addresses where somebody nominates themselves or another: one address through the whole form.
-import { itemsOfKind } from '../municipalities/index.ts'
-import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
@@ -10,7 +8,6 @@ import { type Shown, stepOf } from './answers.ts'
 import { nominationForm, type Sent } from './form-input.ts'
 import { walk } from './form-walk.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
-import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
 import { PassOnPage, ReceiptPage } from './views/join-done.tsx'
 import { ReachStep, StartStep, WhoStep } from './views/join-steps.tsx'
@@ -22,14 +19,12 @@ async function joining(tx: Tx, _who: Principal, asked: Asked): Promise<Joining |
   const slug = asked.params.raad
   const council = slug ? (ground.open.find(one => one.slug === slug) ?? null) : null
   if (slug && !ground.all.some(one => one.slug === slug)) return null
-  // Only a posted page can be the summary, and only the summary tells how long things are kept.
-  const retention = asked.form ? await retentionOf(tx) : new Map()
-  return {
-    ground,
-    council,
-    retention,
-    contactBy: asked.form ? await contactDay(tx, localDate(tx.now), ground.promises.contact) : localDate(tx.now),
-  }
+  return { ground, council, retention: new Map() }
+}
+/** The form shown again may be the summary, which tells how long things are kept. */
+async function joiningAgain(tx: Tx, who: Principal, asked: Asked): Promise<Joining | null> {
+  const thing = await joining(tx, who, asked)
+  return thing && { ...thing, retention: await retentionOf(tx) }
 }
 
 const one = (value: unknown) => String((Array.isArray(value) ? value[0] : value) ?? '')
@@ -56,12 +51,6 @@ function step(page: Page, joining: Joining, form: Filled, shown: Exclude<Shown, 
 }
 const view = (page: Page, thing: Joining, form: Filled) => step(page, thing, form, shownAgain(form), one(form.values.flow))
 
-/** Where a link to pass on leads, as people type it. */
-async function typedAddress(tx: Tx, path: string): Promise<string> {
-  const host = (await itemsOfKind(tx, 'municipality'))[0]?.hosts[0]
-  return host ? `${host}${path}` : path
-}
-
 const joinAt = (path: string) => [
   get({ path, may: anybody, load: joining, view }),
   post({
@@ -69,16 +58,13 @@ const joinAt = (path: string) => [
     may: anybody,
     load: joining,
     input: nominationForm,
-    async deed(tx, who, { input, asked }: { thing: Joining; input: Sent; asked: Asked }) {
-      const walked = await walk(tx, who, { sent: input, asked })
-      return { walked, address: walked.show === 'pass-on' ? await typedAddress(tx, paths.join) : '' }
-    },
-    then({ walked, address }, { page, thing, input }) {
+    deed: (tx, who, { input, asked }: { thing: Joining; input: Sent; asked: Asked }) => walk(tx, who, { sent: input, asked }),
+    then(walked, { page, thing, input, asked }) {
       if (walked.show === 'receipt') return <ReceiptPage page={page} receipt={walked.receipt} />
-      if (walked.show === 'pass-on') return <PassOnPage page={page} address={address} />
-      return step(page, thing, { values: { ...input.values }, errors: [] }, walked.show, walked.flow)
+      if (walked.show === 'pass-on') return <PassOnPage page={page} address={asked.origin.replace(/^https?:\/\//, '') + paths.join} />
+      return step(page, { ...thing, retention: walked.retention }, { values: { ...input.values }, errors: [] }, walked.show, walked.flow)
     },
-    form: { view },
+    form: { load: joiningAgain, view },
   }),
 ]
 

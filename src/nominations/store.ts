@@ -9,26 +9,40 @@ type Row<T> = Omit<Insertable<T>, 'municipality_id'>
 
 export interface NewCandidate {
   readonly candidate: Row<CandidateTable>
+  /** The candidate's new key (`mintKey`). */
+  readonly key: { readonly municipality_id: string; readonly thing_id: string; readonly wrapped: Buffer }
   readonly nominations: readonly Row<NominationTable>[]
   readonly ties: readonly Row<TieTable>[]
   readonly receipt: Buffer | null
+  readonly words: Words
+}
+/** What a candidate is found by: names as they are, organisations also by their Danish stem. */
+export interface Words {
+  readonly names: readonly string[]
+  readonly organisations: readonly string[]
 }
 
-/** Makes the rows in `thing` that the candidate and each nomination stand on. */
-export async function newThings(tx: Tx, candidate: string, nominations: readonly string[]): Promise<void> {
-  const row = (id: string, kind: string) => ({ municipality_id: tx.municipalityId, id, kind, created_at: tx.now })
-  await mine(tx)
-    .insertInto('thing')
-    .values([row(candidate, 'candidate'), ...nominations.map(id => row(id, 'nomination'))])
-    .execute()
-}
+const wordsInsert = (tx: Tx, candidateId: string, { names, organisations }: Words) => sql<{ done: number }>`
+    insert into candidate_word (municipality_id, word, candidate_id, of_name)
+    select distinct ${tx.municipalityId}::uuid, found.word, ${candidateId}::uuid, found.of_name from (
+      select word, true as of_name from unnest(${[...names]}::text[]) as given(word)
+      union all
+      select stem, false from unnest(${[...organisations]}::text[]) as given(word),
+        unnest(array[word] || coalesce(ts_lexize('danish_stem', word), '{}')) as stem
+    ) as found where found.word <> '' returning 1 as done`
 
-/** Writes a candidate with everything that hangs on them in one statement. */
-export async function insertCandidate(tx: Tx, { candidate, nominations, ties, receipt }: NewCandidate): Promise<void> {
+/** Writes a candidate with everything that hangs on them, their key and the rows in `thing`, in one statement. */
+export async function insertCandidate(tx: Tx, { candidate, key, nominations, ties, receipt, words }: NewCandidate): Promise<void> {
   const own = { municipality_id: tx.municipalityId }
+  const thing = (id: string, kind: string) => ({ ...own, id, kind, created_at: tx.now })
   let query = mine(tx)
+    .with('things', db =>
+      db.insertInto('thing').values([thing(candidate.id, 'candidate'), ...nominations.map(one => thing(one.id, 'nomination'))]),
+    )
+    .with('keyed', db => db.insertInto('keys.data_key' as 'data_key').values(key))
     .with('made', db => db.insertInto('candidate').values({ ...own, ...candidate }))
     .with('wishes', db => db.insertInto('nomination').values(nominations.map(one => ({ ...own, ...one }))))
+    .with('found', () => sql<{ done: number }>`(${wordsInsert(tx, candidate.id, words)})`)
   if (ties.length > 0)
     query = query.with('tied', db => db.insertInto('tie').values(ties.map(tie => ({ ...own, ...tie })))) as unknown as typeof query
   if (receipt)
@@ -38,20 +52,10 @@ export async function insertCandidate(tx: Tx, { candidate, nominations, ties, re
   await query.selectNoFrom(sql<number>`1`.as('done')).execute()
 }
 
-/** Enters the words a candidate is found by: `names` as they are, `organisations` also by their Danish stem. */
-export async function insertWords(tx: Tx, candidateId: string, names: readonly string[], organisations: readonly string[]): Promise<void> {
-  await sql`insert into candidate_word (municipality_id, word, candidate_id, of_name)
-    select distinct ${tx.municipalityId}::uuid, found.word, ${candidateId}::uuid, found.of_name from (
-      select word, true as of_name from unnest(${[...names]}::text[]) as given(word)
-      union all
-      select stem, false from unnest(${[...organisations]}::text[]) as given(word),
-        unnest(array[word] || coalesce(ts_lexize('danish_stem', word), '{}')) as stem
-    ) as found where found.word <> ''`.execute(tx.db)
-}
 /** Enters the words anew after a name or a tie has changed. */
 export async function replaceWords(tx: Tx, candidateId: string, names: readonly string[], organisations: readonly string[]): Promise<void> {
   await mine(tx).deleteFrom('candidate_word').where('candidate_id', '=', candidateId).execute()
-  await insertWords(tx, candidateId, names, organisations)
+  await wordsInsert(tx, candidateId, { names, organisations }).execute(tx.db)
 }
 
 /** Takes the form key for this nomination; false when a form with it was accepted before. Waits for one that is under way. */

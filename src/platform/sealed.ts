@@ -18,16 +18,31 @@ async function keyOf(tx: Tx, thing: string, make: boolean): Promise<Dek | null> 
   const known = tx.memo.get(memo) as Dek | undefined
   if (known) return known
   const keys = tx.keys.of(tx.municipalityId)
-  const row = await tx.db.selectFrom(keyTable).select('wrapped').where('thing_id', '=', thing).executeTakeFirst()
-  if (!row && !make) return null
-  const dek = row ? unwrapDek(keys, thing, row.wrapped) : newDek()
-  if (!row)
-    await tx.db
-      .insertInto(keyTable)
-      .values({ municipality_id: tx.municipalityId, thing_id: thing, wrapped: wrapDek(keys, thing, dek) })
-      .execute()
+  // Most things that are sealed for were made just now, so the key is made first and asked for only when there was one.
+  const fresh = make ? newDek() : null
+  const made = fresh && (await insertKey(tx, thing, wrapDek(keys, thing, fresh)))
+  const row = made ? null : await tx.db.selectFrom(keyTable).select('wrapped').where('thing_id', '=', thing).executeTakeFirst()
+  if (!made && !row) return null
+  const dek = row ? unwrapDek(keys, thing, row.wrapped) : fresh!
   tx.memo.set(memo, dek)
   return dek
+}
+
+/** False when the thing has a key already; that one stays. */
+async function insertKey(tx: Tx, thing: string, wrapped: Uint8Array): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto(keyTable)
+    .values({ municipality_id: tx.municipalityId, thing_id: thing, wrapped })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Makes the key of a thing that is new in this transaction, for a store that writes everything about it in one statement. Returns the row to write. */
+export function mintKey(tx: Tx, thing: string): { municipality_id: string; thing_id: string; wrapped: Buffer } {
+  const dek = newDek()
+  tx.memo.set(`dek ${thing}`, dek)
+  return { municipality_id: tx.municipalityId, thing_id: thing, wrapped: wrapDek(tx.keys.of(tx.municipalityId), thing, dek) }
 }
 
 /** Fetches the keys of many things in one statement, so that opening a list costs one query. */

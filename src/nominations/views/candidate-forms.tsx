@@ -321,7 +321,7 @@ export function EraseForm(props: PartProps) {
         <Checks
           form={sent(props, 'slet')}
           name={inForm('slet', 'sure')}
-          legend={w(lang, 'staff.erase')}
+          legend={w(lang, 'own.erase.legend')}
           as="detail"
           options={[{ value: 'ja', label: w(lang, 'staff.erase.sure') }]}
         />

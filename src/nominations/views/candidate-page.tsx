@@ -5,7 +5,8 @@ import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, ButtonLink, Columns, Section } from '../../platform/html/pieces.tsx'
+import { Answers, ButtonLink, Section } from '../../platform/html/pieces.tsx'
+import { Slate } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import type { Candidate, Trace } from '../candidate.ts'
 import type { Likeness } from '../merge-candidates.ts'
@@ -69,8 +70,8 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
         ))}{' '}
         {row.invented && <Invented />}
       </p>
-      <Columns
-        aside={
+      <Slate
+        side={
           <>
             <Section title={w(lang, 'staff.one.next')}>
               {owed.map(each => (
@@ -112,7 +113,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
         <NotePart {...part} />
         <LogPart {...part} />
         <EraseForm {...part} />
-      </Columns>
+      </Slate>
     </StaffPage>
   )
 }

@@ -42,6 +42,9 @@ export function toldRows(page: Page, ground: Ground, candidate: Candidate): Answ
 }
 
 const actor = (lang: Lang, who: string): string => w(lang, `actor.${who.split(':')[0]}` as NominationKey)
+/** Nobody is signed in yet when they type their code; afterwards it is known who it was. */
+const actorOf = (lang: Lang, { kind, actor: who }: { kind: string; actor: string }): string =>
+  actor(lang, kind === 'candidate.opened-own-page' ? 'subject' : who)
 
 export function EverythingPage({ page, ground, candidate, trace }: { page: Page; ground: Ground; candidate: Candidate; trace: Trace }) {
   const { lang } = page
@@ -88,7 +91,7 @@ export function EverythingPage({ page, ground, candidate, trace }: { page: Page;
               <li key={one.id}>
                 {w(lang, 'own.reader', {
                   at: longDateTime(one.at, lang),
-                  who: `${w(lang, eventKey(one.kind))} (${actor(lang, one.actor)})`,
+                  who: `${w(lang, eventKey(one.kind))} (${actorOf(lang, one)})`,
                 })}
               </li>
             ))}

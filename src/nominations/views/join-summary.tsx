@@ -42,34 +42,38 @@ export function SummaryStep(props: StepProps) {
   const again = form.errors.some(error => error.field === 'again')
   return (
     <JoinPage {...props} shown="summary" title={w(lang, 'summary.title')} lead={w(lang, other ? 'summary.lead.other' : 'summary.lead')}>
-      <Answers
-        items={[
-          row('start', 'summary.councils', councils.map(one => councilName(one, page)).join('\n')),
-          row('who', other ? 'q.name.other' : 'q.name', answerOf(form, 'name')),
-          ...(other ? [row('who', 'summary.suggester', answerOf(form, 'suggester') || w(lang, 'suggester.unknown'))] : []),
-          ...(other ? [] : [row('who', 'summary.ties', ties.join('\n')), row('who', 'summary.motivation', answerOf(form, 'motivation'))]),
-          ...(residence && !other ? [row('reach', 'q.residence', w(lang, `answer.${residence}`))] : []),
-          row(
-            'reach',
-            other ? 'q.reach.other' : 'q.reach',
-            [reach && w(lang, `reach.${reach}${other ? '.other' : ''}` as 'reach.email'), address && answerOf(form, address)]
-              .filter(Boolean)
-              .join('\n'),
-          ),
-          ...(page.municipality.languages.length > 1
-            ? [row('reach', 'q.language', LANG_NAMES[(answerOf(form, 'language') || lang) as Lang])]
-            : []),
-          ...(other
-            ? []
-            : [
-                row('reach', 'summary.interpreter', answerOf(form, 'interpreter')),
-                row('reach', 'summary.needs', needs.map(one => w(lang, `need.${one}`)).join('\n')),
-              ]),
-        ]}
-      />
-      <Section title={w(lang, 'legal.title')}>
-        <LegalText page={page} retention={joining.retention} other={other} />
-      </Section>
+      <div class="field">
+        <Answers
+          items={[
+            row('start', 'summary.councils', councils.map(one => councilName(one, page)).join('\n')),
+            row('who', other ? 'q.name.other' : 'q.name', answerOf(form, 'name')),
+            ...(other ? [row('who', 'summary.suggester', answerOf(form, 'suggester') || w(lang, 'suggester.unknown'))] : []),
+            ...(other ? [] : [row('who', 'summary.ties', ties.join('\n')), row('who', 'summary.motivation', answerOf(form, 'motivation'))]),
+            ...(residence && !other ? [row('reach', 'q.residence', w(lang, `answer.${residence}`))] : []),
+            row(
+              'reach',
+              other ? 'q.reach.other' : 'q.reach',
+              [reach && w(lang, `reach.${reach}${other ? '.other' : ''}` as 'reach.email'), address && answerOf(form, address)]
+                .filter(Boolean)
+                .join('\n'),
+            ),
+            ...(page.municipality.languages.length > 1
+              ? [row('reach', 'q.language', LANG_NAMES[(answerOf(form, 'language') || lang) as Lang])]
+              : []),
+            ...(other
+              ? []
+              : [
+                  row('reach', 'summary.interpreter', answerOf(form, 'interpreter')),
+                  row('reach', 'summary.needs', needs.map(one => w(lang, `need.${one}`)).join('\n')),
+                ]),
+          ]}
+        />
+      </div>
+      <div class="field">
+        <Section title={w(lang, 'legal.title')}>
+          <LegalText page={page} retention={joining.retention} other={other} />
+        </Section>
+      </div>
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
       <div id="f-again">

@@ -17,8 +17,6 @@ export interface Joining {
   /** The council of the address, when it is one council's page. */
   readonly council: OpenCouncil | null
   readonly retention: ReadonlyMap<string, Keeping>
-  /** The last day of contact for what is sent today: YYYY-MM-DD. */
-  readonly contactBy: string
 }
 export interface StepProps {
   readonly page: Page

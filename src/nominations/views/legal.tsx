@@ -6,6 +6,14 @@ import { nominationWords as w } from '../words.ts'
 
 const periods = ['nomination_open', 'candidate_not_appointed', 'candidate_reserve'] as const
 
+/** 1461 days are said as four years, 180 as six months, 28 as days. */
+export function periodInWords(days: number, lang: Page['lang']): string {
+  const years = days / 365.25
+  if (days >= 365 && Math.abs(years - Math.round(years)) < 0.01) return w(lang, 'period.years', { n: Math.round(years) })
+  if (days >= 60 && days % 30 === 0) return w(lang, 'period.months', { n: days / 30 })
+  return w(lang, 'period.days', { n: days })
+}
+
 /** Who keeps it, why, by which rule, for how long, and what the person can decide. `other`: they were suggested by somebody else. */
 export function LegalText({ page, retention, other }: { page: Page; retention: ReadonlyMap<string, Keeping>; other: boolean }) {
   const { lang } = page
@@ -19,7 +27,11 @@ export function LegalText({ page, retention, other }: { page: Page; retention: R
       <ul>
         {shown.map(name => {
           const days = retention.get(name)?.keepDays ?? null
-          return <li key={name}>{days === null ? w(lang, `keep.${name}.none`) : w(lang, `keep.${name}`, { days })}</li>
+          return (
+            <li key={name}>
+              {days === null ? w(lang, `keep.${name}.none`) : w(lang, `keep.${name}`, { period: periodInWords(days, lang) })}
+            </li>
+          )
         })}
       </ul>
       <p>{w(lang, other ? 'legal.rights.other' : 'legal.rights')}</p>

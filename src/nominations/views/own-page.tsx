@@ -164,7 +164,7 @@ export function OwnPage({ page, own, form }: Props) {
           <Checks
             form={form}
             name="sure"
-            legend={w(lang, 'own.erase')}
+            legend={w(lang, 'own.erase.legend')}
             as="detail"
             options={[{ value: 'ja', label: w(lang, 'own.erase.sure') }]}
           />

@@ -131,14 +131,18 @@ export const en: Record<keyof typeof da, string> = {
   'legal.rule':
     'The rule is article 6(1)(e) of the General Data Protection Regulation: a task in the public interest. If you write something sensitive yourself, for example about health, we use it only to find members for the councils (article 9).',
   'legal.long': 'This is how long we keep it:',
-  'keep.nomination_open': 'While you wait for an answer: at most {days} days from when we last talked. But never without answering you.',
+  'keep.nomination_open': 'While you wait for an answer: at most {period} from when we last talked. But never without answering you.',
   'keep.nomination_open.none': 'While you wait for an answer.',
-  'keep.candidate_not_appointed': 'If you are not appointed: {days} days from our answer.',
+  'keep.candidate_not_appointed': 'If you are not appointed: {period} from our answer.',
   'keep.candidate_not_appointed.none': 'If you are not appointed: until you ask us to erase it.',
-  'keep.candidate_reserve': 'If you agree to be on the waiting list: at most {days} days.',
+  'keep.candidate_reserve': 'If you agree to be on the waiting list: at most {period}.',
   'keep.candidate_reserve.none': 'If you agree to be on the waiting list: until you say stop.',
-  'keep.suggestion_unanswered': 'If the person does not answer: {days} days.',
+  'keep.suggestion_unanswered': 'If the person does not answer: {period}.',
   'keep.suggestion_unanswered.none': 'If the person does not answer, we erase it.',
+  'period.days': '{n, plural, one {# day} other {# days}}',
+  'period.months': '{n, plural, one {# month} other {# months}}',
+  'period.years': '{n, plural, one {# year} other {# years}}',
+  'own.erase.legend': 'Are you sure?',
   'legal.rights':
     'You can see everything we have about you, correct it, download it and have it erased. You can complain to the Danish Data Protection Agency.',
   'legal.rights.other':
