@@ -9,29 +9,51 @@ import type { MunicipalitiesTables } from './tables.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<MunicipalitiesTables>()
 
+interface Read {
+  readonly kind: string
+  readonly slug: string
+  readonly content: unknown
+}
+/** The items of these kinds in the order of the files: one statement for the kinds this transaction has not read yet. */
+async function read(tx: Tx, kinds: readonly Kind[]): Promise<(kind: Kind) => readonly Read[]> {
+  const known = (tx.memo.get('items') as Map<Kind, readonly Read[]> | undefined) ?? new Map<Kind, readonly Read[]>()
+  tx.memo.set('items', known)
+  const missing = kinds.filter(kind => !known.has(kind))
+  if (missing.length > 0) {
+    const rows = await mine(tx)
+      .selectFrom('item')
+      .select(['kind', 'slug', 'content'])
+      .where('kind', 'in', missing)
+      .orderBy('position')
+      .execute()
+    for (const kind of missing)
+      known.set(
+        kind,
+        rows.filter(row => row.kind === kind),
+      )
+  }
+  return kind => known.get(kind)!
+}
+/** What was read of this kind is out of date. */
+function forgetItems(tx: Tx, kind: Kind): void {
+  const known = tx.memo.get('items') as Map<Kind, readonly Read[]> | undefined
+  known?.delete(kind)
+}
+
 /** All items of the kind, in the order of the files. */
 export async function itemsOfKind<K extends Kind>(tx: Tx, kind: K): Promise<ItemContent[K][]> {
-  const rows = await mine(tx).selectFrom('item').select('content').where('kind', '=', kind).orderBy('position').execute()
-  return rows.map(row => row.content as ItemContent[K])
+  return (await read(tx, [kind]))(kind).map(row => row.content as ItemContent[K])
 }
 
 /** All items of the kind with their keys: for kinds whose content does not name itself (promises, retention rules, charters). */
 export async function keyedItems<K extends Kind>(tx: Tx, kind: K): Promise<{ slug: string; content: ItemContent[K] }[]> {
-  const rows = await mine(tx).selectFrom('item').select(['slug', 'content']).where('kind', '=', kind).orderBy('position').execute()
-  return rows.map(row => ({ slug: row.slug, content: row.content as ItemContent[K] }))
+  return (await read(tx, [kind]))(kind).map(row => ({ slug: row.slug, content: row.content as ItemContent[K] }))
 }
 
-/** Items of several kinds in one statement, by kind. */
+/** Items of several kinds by kind: one statement, and what is asked for again in this transaction costs none. */
 export async function itemsOfKinds<K extends Kind>(tx: Tx, kinds: readonly K[]): Promise<{ [P in K]: ItemContent[P][] }> {
-  const rows = await mine(tx)
-    .selectFrom('item')
-    .select(['kind', 'content'])
-    .where('kind', 'in', [...kinds])
-    .orderBy('position')
-    .execute()
-  const found = Object.fromEntries(kinds.map(kind => [kind, [] as unknown[]]))
-  for (const row of rows) found[row.kind]!.push(row.content)
-  return found as { [P in K]: ItemContent[P][] }
+  const all = await read(tx, kinds)
+  return Object.fromEntries(kinds.map(kind => [kind, all(kind).map(row => row.content)])) as { [P in K]: ItemContent[P][] }
 }
 
 /** One item, or null. */
@@ -89,6 +111,7 @@ export async function writeItem<K extends Kind>(
       })),
     )
     .execute()
+  forgetItems(tx, item.kind)
   await sql`insert into item_version (municipality_id, kind, slug, version, content, recorded_at, recorded_by)
     select ${tx.municipalityId}, ${item.kind}, ${item.slug}, coalesce(max(version), 0) + 1, ${content}::jsonb, ${tx.now}, ${actorOf(who)}
     from item_version where kind = ${item.kind} and slug = ${item.slug}`.execute(tx.db)

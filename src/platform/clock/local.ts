@@ -48,8 +48,15 @@ export function fixedClock(at: Date | string): Clock & { set(at: Date | string):
 /** Whether the text is a day that exists, written `YYYY-MM-DD` (2026-02-29 does not). */
 export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== 'string' || !DATE_FORM.test(text) || text < '0001') return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  const month = Number(text.slice(5, 7))
+  return month >= 1 && month <= 12 && Number(text.slice(8)) >= 1 && Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), month)
+}
+
+// By arithmetic and not by the platform's dates: a page asks a thousand times.
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : LENGTHS[month - 1]!
 }
 
 function dayNumber(date: LocalDate): number {

@@ -86,6 +86,8 @@ export function sessionOf(client: pg.PoolClient): Session {
       plugins: [watchTables(() => session.touched)],
     }),
   }
+  // A room's tables are known to the types only: one Kysely serves them all, instead of a new one per question.
+  session.db.withTables = () => session.db as never
   sessions.set(client, session)
   return session
 }
