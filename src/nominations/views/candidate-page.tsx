@@ -13,18 +13,10 @@ import type { Likeness } from '../merge-candidates.ts'
 import type { Ground } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import { type NominationKey, nominationWords as w } from '../words.ts'
-import {
-  ConfirmTies,
-  ContactForm,
-  EraseForm,
-  LinkForm,
-  NominationPart,
-  NotePart,
-  ResidencePart,
-  SamePart,
-  SpokenYes,
-} from './candidate-forms.tsx'
+import { ConfirmTies, ResidencePart } from './candidate-confirm.tsx'
+import { ContactForm, EraseForm, LinkForm, NotePart, SamePart, SpokenYes } from './candidate-forms.tsx'
 import { LogPart } from './candidate-log.tsx'
+import { NominationPart } from './candidate-moves.tsx'
 import { toldRows } from './everything.tsx'
 import { nameOfCouncil } from './own-page.tsx'
 
