@@ -157,7 +157,7 @@ describe('T4: the auditor', () => {
     const amira = await house.as('amira')
     const page = (await rut.get(`/arbejdsrum/laesninger?person=${amira.personId}&fra=2026-11-09&til=2026-11-09`)).body
     expect(page).toContain('Amira Holm')
-    expect(page).toContain('work-list')
+    expect(page).toContain('arbejdslisten')
     expect((await rut.get('/arbejdsrum/laesninger?fra=2027-01-01')).body).toContain('Ingen læsninger.')
     expect(
       (await house.sql("select count(*)::int as n from access_log where action = 'readings' and actor = $1", [`staff:${rut.personId}`]))[0]!

@@ -11,7 +11,7 @@ import { type ReadingFilter, type ReadingLine, readingsPerPage } from '../readin
 import type { ChainCheck } from '../seal-log.ts'
 import { staffNav } from '../staff-nav.ts'
 import type { Person } from '../store.ts'
-import { peopleWords } from '../words.ts'
+import { peopleWords, readingName } from '../words.ts'
 
 export interface ReadingsState {
   readonly lines: readonly ReadingLine[]
@@ -87,7 +87,7 @@ export function ReadingTable({ page, lines }: { page: Page; lines: readonly Read
               <td>
                 <bdi>{line.reader}</bdi>
               </td>
-              <td>{line.action}</td>
+              <td>{readingName(lang, line.action)}</td>
               <td>
                 {line.about ? (
                   <a href={page.href(`${peoplePaths.readings}?om=${line.about}`)}>

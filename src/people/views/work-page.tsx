@@ -94,7 +94,13 @@ function when(lang: Lang, row: WorkRow, today: LocalDate): { big: string; small:
     }
   if (dueOn === today) return { big: peopleWords(lang, 'work.today'), small: longDate(dueOn, lang) }
   if (dueOn === addDays(today, 1)) return { big: peopleWords(lang, 'work.tomorrow'), small: longDate(dueOn, lang) }
-  return { big: capital(weekdayName(dueOn, lang)), small: longDate(dueOn, lang) }
+  const weekday = weekdayName(dueOn, lang)
+  return {
+    big: capital(weekday),
+    small: longDate(dueOn, lang)
+      .replace(weekday, '')
+      .replace(/^[\s,،]+/, ''),
+  }
 }
 
 /** "5 arbejdsdage fra torsdag den 29. oktober 2026. Juledag er ikke talt med." and who else has seen that it is late. */

@@ -277,4 +277,9 @@ export const da = {
   'closing.days': 'En dag på hver linje',
   'closing.days.why': 'Dato og navn, fx 2026-12-24 Juleaften. Helligdage kender vi allerede.',
   'closing.under': 'Frister, der allerede er givet, bliver ikke flyttet.',
+  'reading.work-list': 'arbejdslisten',
+  'reading.letters': 'listen over breve',
+  'reading.letter': 'et brev',
+  'reading.readings': 'læsningerne',
+  'reading.readings-sample': 'en stikprøve',
 }

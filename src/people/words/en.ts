@@ -276,4 +276,9 @@ export const en: Record<keyof typeof da, string> = {
   'closing.days': 'One day on each line',
   'closing.days.why': 'Date and name, e.g. 2026-12-24 Christmas Eve. Public holidays are known already.',
   'closing.under': 'Deadlines already given are not moved.',
+  'reading.work-list': 'the work list',
+  'reading.letters': 'the list of letters',
+  'reading.letter': 'a letter',
+  'reading.readings': 'the readings',
+  'reading.readings-sample': 'a sample',
 }
