@@ -1,6 +1,7 @@
 // The addresses of this room: policies to read.
 import { itemsOfKind } from '../municipalities/index.ts'
-import { anybody, get } from '../platform/http/route.ts'
+import { anybody, file, get } from '../platform/http/route.ts'
+import { policiesAsData } from './open-data.ts'
 import { policyOf } from './read.ts'
 import { CommitmentPage, WholeText } from './views/commitment.tsx'
 import { PolicyList, PolicyPage } from './views/policy.tsx'
@@ -38,5 +39,11 @@ export const policyRoutes = [
       return shown && one ? { shown, one } : null
     },
     view: (page, { shown, one }) => <CommitmentPage page={page} shown={shown} one={one} />,
+  }),
+  get({
+    ...open,
+    path: '/api/v1/policies',
+    load: policiesAsData,
+    view: (_page, data) => file('application/json; charset=utf-8', JSON.stringify(data)),
   }),
 ]
