@@ -114,3 +114,23 @@ export async function decisionRecord(
   const row = await mine(tx).selectFrom('decision_record').selectAll().where('decision_id', '=', id).executeTakeFirst()
   return row ? { verdict: row.verdict, engineVersion: row.engine_version, seats: row.seats } : null
 }
+
+/** Which slate each of these decisions decided. */
+export async function decidedSlates(tx: Tx, ids: readonly string[]): Promise<{ decision: string; slate: string; body: string }[]> {
+  if (ids.length === 0) return []
+  return await mine(tx)
+    .selectFrom('decision')
+    .select(['id as decision', 'slate_id as slate', 'body'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Which slate each of these advisers stands on. */
+export async function adviserSlates(tx: Tx, ids: readonly string[]): Promise<{ person: string; slate: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return await mine(tx)
+    .selectFrom('slate_person')
+    .select(['id as person', 'slate_id as slate', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+}

@@ -1,6 +1,7 @@
 // The door of this room: slates, and what the appointing bodies decided.
 import type { Room } from '../platform/room.ts'
 import { slateRoutes } from './routes.tsx'
+import { registerSlateWork } from './work-words.ts'
 
 export { type CandidateSource, takeCandidatesFrom } from './candidates.ts'
 export { breachDue, type Decide, decide } from './decide.ts'
@@ -12,4 +13,5 @@ export { place, takeOff } from './place.ts'
 export { closeSlate, propose, takeBack } from './propose.ts'
 export { findSlate, openSlatesWith, type Slate, slateLines } from './read-slate.ts'
 
+registerSlateWork()
 export const appointments: Room = { name: 'appointments', routes: slateRoutes, jobs: [] }

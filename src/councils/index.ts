@@ -3,6 +3,7 @@ import type { Room } from '../platform/room.ts'
 import { councilJobs } from './jobs.ts'
 import { publicRoutes } from './public/routes.tsx'
 import { staffRoutes } from './staff-routes.tsx'
+import { registerCouncilWork } from './work-words.ts'
 
 export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
@@ -34,4 +35,5 @@ export type { CouncilEvent, LeavingReason } from './tables.ts'
 export { vacancyDues } from './vacancy.ts'
 export { type Vacate, type Vacated, vacate } from './vacate.ts'
 
+registerCouncilWork()
 export const councils: Room = { name: 'councils', routes: [...publicRoutes, ...staffRoutes], jobs: councilJobs }

@@ -121,6 +121,16 @@ export async function lastOnSeat(tx: Tx, council: string, group: string, seat: n
   return rows.at(-1) ?? null
 }
 
+/** The latest seating of each of these members. */
+export async function lastSeatings(tx: Tx, members: readonly string[]): Promise<NamedSeating[]> {
+  if (members.length === 0) return []
+  const rows = await named(tx)
+    .where('seating.member_id', 'in', [...members])
+    .where('replaced_at', 'is', null)
+    .execute()
+  return [...new Map(rows.map(row => [row.memberId, row])).values()]
+}
+
 /** Seatings that came of a decision. */
 export async function seatingsDecided(tx: Tx, decisionId: string): Promise<NamedSeating[]> {
   return await named(tx).where('decision_id', '=', decisionId).where('replaced_at', 'is', null).execute()

@@ -80,7 +80,8 @@ function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
     )
   return (
     <Section title={say(lang, 'import.found', { count: fresh })}>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
+      <section class="scroll" tabIndex={0} aria-label={say(lang, 'import.list')}>
         <table>
           <thead>
             <tr>
@@ -107,7 +108,7 @@ function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {fresh > 0 && (
         <Form page={page} action={page.href(councilPaths.import(council.slug))}>
           <Hidden name="save" value="yes" />

@@ -37,7 +37,8 @@ function Answer({ page, record }: { page: Page; record: OnRecord }) {
         <p class="soft">{say(lang, 'who.knownAt', { day: longDate(localDate(record.knownAt), lang) })}</p>
       )}
       {sat.length > 0 && (
-        <div class="scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too
+        <section class="scroll" tabIndex={0} aria-label={say(lang, 'who.title')}>
           <table>
             <thead>
               <tr>
@@ -60,7 +61,7 @@ function Answer({ page, record }: { page: Page; record: OnRecord }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <p>
         {record.rules
@@ -77,7 +78,8 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
   if (thing.past.length === 0) return null
   return (
     <Section title={say(lang, 'history.seats')}>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
+      <section class="scroll" tabIndex={0} aria-label={say(lang, 'history.seats')}>
         <table>
           <thead>
             <tr>
@@ -100,7 +102,7 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   )
 }

@@ -1,0 +1,68 @@
+// How what is owed about seats and councils reads on the work list. A name is told only to those who may see the seats.
+import { type Describe, registerWork, type WorkWords } from '../people/index.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { type Said, said } from '../platform/refusal.ts'
+import { maySeeSeats } from './access.ts'
+import { councilOfThing } from './council-store.ts'
+import { councilsOf } from './councils.ts'
+import { residenceDue } from './jobs.ts'
+import { councilPaths } from './paths.ts'
+import { abolishedDue } from './record-event.ts'
+import { lastSeatings } from './store.ts'
+import { vacancyDues } from './vacancy.ts'
+import { councilWords } from './words.ts'
+
+const both = (say: (lang: 'da' | 'en') => string): Said => ({ da: say('da'), en: say('en') })
+
+async function names(tx: Tx): Promise<Map<string, Said>> {
+  return new Map((await councilsOf(tx)).map(council => [council.slug, council.name]))
+}
+
+/** Things that hang on a member: an empty seat, a residence to be seen again. */
+const aboutMember =
+  (key: 'vacant' | 'residence'): Describe =>
+  async (tx, who, abouts) => {
+    if (!maySeeSeats(who)) return new Map()
+    const known = await names(tx)
+    return new Map(
+      (await lastSeatings(tx, abouts)).map((one): [string, WorkWords] => [
+        one.memberId,
+        {
+          title: both(lang => councilWords(lang, `work.${key}.title`)),
+          text: both(lang =>
+            councilWords(lang, `work.${key}.text`, { council: said(known.get(one.council) ?? one.council, lang), name: one.name }),
+          ),
+          next: both(lang => councilWords(lang, `work.${key}.next`)),
+          href: councilPaths.council(one.council),
+          action: both(lang => councilWords(lang, 'work.open')),
+        },
+      ]),
+    )
+  }
+
+/** Things that hang on a council. */
+const aboutCouncil =
+  (key: 'minimum' | 'abolished'): Describe =>
+  async (tx, who, abouts) => {
+    const known = await names(tx)
+    const found = new Map<string, WorkWords>()
+    for (const about of abouts) {
+      const slug = await councilOfThing(tx, about)
+      if (!slug || !maySeeSeats(who)) continue
+      found.set(about, {
+        title: both(lang => councilWords(lang, `work.${key}.title`)),
+        text: known.get(slug) ?? slug,
+        next: both(lang => councilWords(lang, `work.${key}.next`)),
+        href: councilPaths.council(slug),
+        action: both(lang => councilWords(lang, 'work.open')),
+      })
+    }
+    return found
+  }
+
+export function registerCouncilWork(): void {
+  registerWork(vacancyDues.seat, aboutMember('vacant'))
+  registerWork(residenceDue, aboutMember('residence'))
+  registerWork(vacancyDues.minimum, aboutCouncil('minimum'))
+  registerWork(abolishedDue, aboutCouncil('abolished'))
+}
