@@ -31,6 +31,7 @@ const pictures = [
   { name: 'hvem-mangler', who: 'Amira Holm', path: '/arbejdsrum/kandidater/raad/integrationsraad', height: 1300 },
   { name: 'indstilling', who: 'Amira Holm', path: '/arbejdsrum/indstillinger', first: follow('Udsatterådet'), height: 1700 },
   { name: 'beslutning', who: 'Jens Sø', path: '/arbejdsrum/indstillinger', first: decideIntegration, height: 1400 },
+  { name: 'pladser', who: 'Amira Holm', path: '/arbejdsrum/raad/integrationsraad', height: 1400 },
   { name: 'mennesker', who: 'Amira Holm', path: '/arbejdsrum/mennesker', height: 1300 },
   { name: 'opsaetning', who: 'Bo Lind', path: '/arbejdsrum/opsaetning', height: 1300 },
   { name: 'breve', who: 'Bo Lind', path: '/arbejdsrum/breve', height: 1200 },

@@ -25,8 +25,16 @@ describe('the walls of the house', () => {
   })
 
   const planted: [string, Record<string, string>, RegExp][] = [
-    ['a room entered past its door', { 'councils/a.ts': "// A.\nimport { x } from '../people/store.ts'\n" }, /enters people through people\/store\.ts/],
-    ['upstream that knows downstream', { 'people/a.ts': "// A.\nimport { x } from '../councils/index.ts'\n" }, /people may not know councils/],
+    [
+      'a room entered past its door',
+      { 'councils/a.ts': "// A.\nimport { x } from '../people/store.ts'\n" },
+      /enters people through people\/store\.ts/,
+    ],
+    [
+      'upstream that knows downstream',
+      { 'people/a.ts': "// A.\nimport { x } from '../councils/index.ts'\n" },
+      /people may not know councils/,
+    ],
     ['a platform that knows a room', { 'platform/a.ts': "// A.\nimport { x } from '../people/index.ts'\n" }, /platform knows no room/],
     ['files in a circle', { 'people/a.ts': "// A.\nimport './b.ts'\n", 'people/b.ts': "// B.\nimport './a.ts'\n" }, /circle/],
     ['a file of two nouns', { 'people/a.ts': `// A.\n${'const x = 1\n'.repeat(251)}` }, /two nouns/],

@@ -39,7 +39,7 @@ export interface Moved {
 }
 
 /** The room of nominations as a source. Proposing moves the nomination on; where it has moved already, nothing happens. */
-const nominations: CandidateSource = {
+export const nominations: CandidateSource = {
   candidates: candidateSource.candidates,
   close: candidateSource.close,
   async moved(tx, who, { candidate, council, verb }) {

@@ -101,8 +101,9 @@ async function ask(times: number, seed: number, only: (route: AnyRoute) => boole
     )
     const response = route.method === 'GET' ? await door.fetch(address) : await door.post(address, fields)
     const text = 'body' in response && typeof response.body === 'string' ? response.body : await (response as Response).text()
-    const headers = [...response.headers.entries()].join()
-    if (text.includes(mark) || headers.includes(mark)) found.push(`${route.method} ${address}`)
+    const headers: string[] = []
+    response.headers.forEach(value => void headers.push(value))
+    if (text.includes(mark) || headers.some(value => value.includes(mark))) found.push(`${route.method} ${address}`)
   }
   return found
 }

@@ -4,6 +4,7 @@ import type { Things } from './things.ts'
 /** What the last part of such an address stands for. A part nobody has named is a fault of the matrix, not a hole in it. */
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/(arbejdsrum\/)?raad\/:raad$/, 'council'],
+  [/^\/arbejdsrum\/raad\/:raad\/pladser\/:seating$/, 'seating'],
   [/\/vedtaegt\/:udgave$/, 'charterVersion'],
   [/^\/politik\/:politik$/, 'policy'],
   [/^\/politik\/:politik\/:maal$/, 'commitment'],
@@ -19,6 +20,9 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/mennesker\/enheder\/:\w+$/, 'unit'],
   [/^\/arbejdsrum\/mennesker\/kontakter\/:\w+$/, 'contact'],
   [/^\/arbejdsrum\/breve\/:\w+$/, 'letter'],
+  [/^\/arbejdsrum\/kandidater\/raad\/:\w+$/, 'council'],
+  [/^\/arbejdsrum\/laesninger\/stikproeve\/:\w+$/, 'month'],
+  [/^\/min\/:\w+$/, 'personalKey'],
 ]
 
 export interface Address {

@@ -54,6 +54,7 @@ export async function withAskers({ house }: Pair, things: Things, askers: readon
     return found.personId
   }
   await house.sql('update unit set leader_id = $1 where id = $2', [idOf('unitLeader'), things.unit])
+  await house.sql('update due set owner_id = $1, owner_office = null where about = any ($2)', [idOf('caseworker'), things.owed])
   const { person, ...kinds } = things.kinds
   return {
     ...things,

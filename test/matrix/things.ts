@@ -1,15 +1,18 @@
 // What the parts of an address can stand for: things in each state, of this municipality, of another, and of nobody.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { decide } from '../../src/appointments/decide.ts'
-import { namePerson, openSlate } from '../../src/appointments/index.ts'
+import { deviate, namePerson, openSlate, place } from '../../src/appointments/index.ts'
 import { propose } from '../../src/appointments/propose.ts'
 import { findSlate } from '../../src/appointments/read-slate.ts'
+import { seatMember } from '../../src/councils/index.ts'
 import type { Answers } from '../../src/nominations/answers.ts'
 import { erase } from '../../src/nominations/erase-candidate.ts'
 import { move } from '../../src/nominations/move-nomination.ts'
 import { receiveNomination } from '../../src/nominations/receive-nomination.ts'
+import { insertLink } from '../../src/nominations/store.ts'
 import { makeSignInLink } from '../../src/people/index.ts'
 import type { PeopleTables } from '../../src/people/tables.ts'
+import { newToken } from '../../src/platform/crypto/token.ts'
 import type { Tx } from '../../src/platform/db/act.ts'
 import { newThing } from '../../src/platform/journal.ts'
 import { tell } from '../../src/platform/mail/outbox.ts'
@@ -24,6 +27,8 @@ export interface Things {
   /** A unit without a leader yet, and somebody in it. */
   readonly unit: string
   readonly led: string
+  /** Wishes whose next step the asking caseworker owes. */
+  readonly owed: readonly string[]
   /** The candidate whose own page a subject is on, and another one. */
   readonly subject: string
   readonly otherSubject: string
@@ -66,10 +71,20 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   })
   const erased = await candidate({ name: 'Erik Lund' })
   await house.act(erase, { candidateId: erased.candidateId, why: 'asked' } as const, (await own.subjectOf(erased.candidateId)).principal)
+  const owed = await candidate({ name: 'ሰላም ተክለ' })
+  const appointed = await candidate({ name: 'Nguyễn Thị Linh' })
   const foreign = await received(other, { councils: ['brugerraadet'], name: `Zofia ${mark}`, motivation: `Mit ord ${mark}` })
 
   const secretary = (await house.as('secretary')).principal
   const administration = (await house.as('administration')).principal
+  // A decision of the council: one seat of seven, minuted as it was.
+  const minuted = { decidedOn: '2026-11-09', minuteRef: 'Punkt 1', explanation: 'De andre pladser følger.', seen: true, answers: [] }
+  const secretariat = (await house.as('politicalSecretariat')).principal
+  const first = await house.act(openSlate, { council: 'udsatteraad', body: 'municipal_council' }, secretary)
+  await house.act(place, { slate: first, person: appointed.candidateId, group: 'external', seat: null }, secretary)
+  await house.act(deviate, { slate: first, atom: 'users', reason: 'Kun en bruger har sagt ja endnu.', seen: true }, secretary)
+  const seen = (await house.look(async tx => await findSlate(tx, first)))!.revision
+  await house.act(decide, { slate: first, revision: seen, ...minuted } as never, secretariat)
   const slate = async (until: 'open' | 'proposed' | 'decided', body = 'administration') => {
     const id = await house.act(openSlate, { council: 'udsatteraad', body }, secretary)
     const revision = async () => (await house.look(async tx => await findSlate(tx, id)))!.revision
@@ -78,10 +93,19 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
     await house.act(namePerson, named as never, secretary)
     await house.act(propose, { slate: id, revision: await revision() }, secretary)
     if (until === 'proposed') return id
-    const minuted = { decidedOn: '2026-11-09', minuteRef: 'Punkt 1', explanation: null, seen: false, answers: [] }
     await house.act(decide, { slate: id, revision: await revision(), ...minuted } as never, administration)
     return id
   }
+  const theirMember = { name: `Piotr ${mark}`, shown: 'named', attributes: {} }
+  const theirSeat = await house.act(
+    seatMember,
+    { council: 'brugerraadet', group: 'users', seat: 1, from: '2026-01-01', member: theirMember } as never,
+    other.system,
+  )
+  const seats = await house.sql('select id, member_id from seating where municipality_id = $1 and seat_group = $2', [
+    own.tenant.id,
+    'external',
+  ])
   const foreigner = await other.signedIn(`Ingeborg ${mark}`, ['secretary'])
   const slates = {
     decided: await slate('decided'),
@@ -103,17 +127,30 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       undefined,
       side.system,
     )
+  const keyOf = async (side: Side, about: string) => {
+    const { token, hash } = newToken()
+    await house.act(tx => insertLink(tx, about, hash, new Date('2027-01-01')), undefined, side.system)
+    return token
+  }
   const unknown: string = randomUUID()
   const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
 
   return {
     unit,
     led,
+    owed: owed.nominationIds,
     subject: open.candidateId,
     otherSubject: suggested.candidateId,
     kinds: {
       candidate: states(
-        { open: open.candidateId, suggested: suggested.candidateId, withdrawn: closed.candidateId, erased: erased.candidateId },
+        {
+          open: open.candidateId,
+          suggested: suggested.candidateId,
+          appointed: appointed.candidateId,
+          withdrawn: closed.candidateId,
+          erased: erased.candidateId,
+          'owed by the caseworker': owed.candidateId,
+        },
         foreign.candidateId,
       ),
       nomination: states({ open: open.nominationIds[0]!, withdrawn: closed.nominationIds[0]! }, foreign.nominationIds[0]!),
@@ -124,6 +161,8 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       seatGroup: { 'of this body': 'council', 'of another body': 'adviser', unknown: 'ingen-gruppe' },
       wish: { 'of this charter': 'users', unknown: 'intet-oenske' },
       person: states({ 'a councillor': person, 'the operator': (await house.as('bo')).personId! }, foreigner.personId!),
+      seating: states({ taken: seats[0]!.id as string }, theirSeat.seating),
+      member: states({ sitting: seats[0]!.member_id as string }, theirSeat.member),
       unit: states({ 'of this municipality': 'socialafdelingen' }, `fremmed-${mark.toLowerCase()}`, 'ingen-enhed'),
       contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),
       letter: states({ 'of this municipality': await letterOf(own, person) }, await letterOf(other, foreigner.personId!)),
@@ -132,6 +171,8 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       policy: states({ proposed: 'social-og-sundhed' }, 'boligplan', 'ingen-politik'),
       commitment: states({ proposed: 'ungeindsatsen' }, 'ventetid', 'intet-maal'),
       news: states({ first: '2019-06-24-to-nye-raad' }, '2025-03-05-boligplan', 'ingen-nyhed'),
+      month: { past: '2026-10', 'not yet': '2027-01', none: '2026-13' },
+      personalKey: states({ works: await keyOf(own, open.candidateId) }, await keyOf(other, foreign.candidateId), 'ukendt'),
       newsVersion: { first: '1', unknown: '99' },
       signInKey: states({ unused: await link(own, person) }, await link(other, foreigner.personId!), 'ukendt'),
     },

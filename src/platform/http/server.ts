@@ -36,7 +36,7 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
+    { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
     (req, res) => {
       if (!fast(req, res)) void listener(req, res)
     },

@@ -1,0 +1,245 @@
+// The public pages in a real browser: for everybody, on a narrow screen, by keyboard, without script, and light.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, inTurns, type OpenBrowser, openBrowser, sideways } from './browser.ts'
+
+const pages = [
+  '/',
+  '/raad',
+  '/raad/udsatteraad',
+  '/raad/integrationsraad',
+  '/raad/udsatteraad/vedtaegt',
+  '/raad/integrationsraad/vedtaegt',
+  '/bliv-medlem',
+  '/raad/udsatteraad/bliv-medlem',
+  '/hjaelp',
+  '/nyheder',
+  '/nyheder/2019-06-24-to-nye-raad',
+  '/politik',
+  '/politik/social-og-sundhed',
+  '/politik/social-og-sundhed/tekst',
+  '/politik/social-og-sundhed/servicebus',
+  '/fortael',
+  '/kontakt',
+  '/tilgaengelighed',
+  '/privatliv',
+  '/aabne-data',
+  '/log-ind',
+  '/findes-ikke',
+]
+const inArabic = ['/', '/raad/udsatteraad', '/raad/udsatteraad/vedtaegt', '/bliv-medlem', '/hjaelp', '/kontakt']
+const withExit = pages.filter(path => !['/log-ind', '/findes-ikke'].includes(path))
+
+let open: OpenBrowser
+/** What is wrong, by what was looked at; each page is opened once and turned this way and that. */
+const faults = new Map<Kind, string[]>()
+type Kind = 'axe da' | 'axe en' | 'axe ar' | 'axe dark' | 'narrow' | 'zoom' | 'stops' | 'out' | 'direction' | 'text'
+const note = (kind: Kind, path: string, found: readonly string[]) =>
+  void faults.set(kind, [...(faults.get(kind) ?? []), ...found.map(fault => `${path}: ${fault}`)])
+const texts = new Map<string, string>()
+
+beforeAll(async () => {
+  open = await openBrowser()
+  // Somebody has read each page before, as on any day.
+  for (const path of pages) await fetch(`${open.origin}${path}`)
+  await visit(pages, { reducedMotion: 'reduce' }, async (page, path) => {
+    texts.set(path, await read(page))
+    if (withExit.includes(path)) note('stops', path, await firstStops(page))
+    note('axe da', path, await axe(page))
+    await page.setViewportSize({ width: 320, height: 568 })
+    note('narrow', path, await wider(page))
+    if (withExit.includes(path)) note('out', path, await wayOut(page))
+    // 200 % zoom of a window 1280 pixels wide, then text alone made twice as large.
+    await page.setViewportSize({ width: 640, height: 400 })
+    note('zoom', path, await wider(page))
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    note('zoom', `${path} with large text`, await wider(page))
+  })
+  await visit(
+    pages.map(path => (path === '/' ? '/en' : `/en${path}`)),
+    { viewport: { width: 360, height: 740 } },
+    async (page, path) => {
+      note('axe en', path, await axe(page))
+      note('narrow', path, await wider(page))
+    },
+  )
+  await visit(
+    inArabic.map(path => (path === '/' ? '/ar' : `/ar${path}`)),
+    { viewport: { width: 360, height: 740 } },
+    async (page, path) => {
+      note('axe ar', path, await axe(page))
+      note('narrow', path, await wider(page))
+      const side = await page.evaluate(() => getComputedStyle(document.body).direction)
+      note('direction', path, side === 'rtl' ? [] : [`runs ${side}`])
+    },
+  )
+  await visit(['/', '/raad/udsatteraad', '/bliv-medlem', '/hjaelp'], { colorScheme: 'dark' }, async (page, path) =>
+    note('axe dark', path, await axe(page)),
+  )
+  await visit(withExit, { javaScriptEnabled: false }, async (page, path) =>
+    note('text', path, (await read(page)) === texts.get(path) ? [] : ['says something else without script']),
+  )
+}, 600_000)
+afterAll(async () => await open?.close())
+
+/** Opens each address in one window, two at a time. */
+async function visit(
+  paths: readonly string[],
+  options: Parameters<OpenBrowser['window']>[0],
+  turn: (page: Page, path: string) => Promise<void>,
+) {
+  const context = await open.window(options)
+  await inTurns(paths, async path => {
+    const page = await context.newPage()
+    await page.goto(path)
+    await turn(page, path)
+    await page.close()
+  })
+  await context.close()
+}
+const read = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+async function wider(page: Page): Promise<string[]> {
+  const over = await sideways(page)
+  return over > 0 ? [`${over} px wider than the window`] : []
+}
+async function firstStops(page: Page): Promise<string[]> {
+  const stops: string[] = []
+  for (let n = 0; n < 3; n++) {
+    await page.keyboard.press('Tab')
+    stops.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''))
+  }
+  return stops.includes('/forlad') && stops.includes('#kontakt') ? [] : [`first stops ${stops.join(' ')}`]
+}
+async function wayOut(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [0, 0.25, 0.5, 0.75, 1]
+      .filter(part => {
+        window.scrollTo({ top: part * document.documentElement.scrollHeight, behavior: 'instant' })
+        const box = document.querySelector('a.exit')!.getBoundingClientRect()
+        const inside = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && box.height >= 24
+        const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+        return !inside || over === null || over.closest('a.exit') === null
+      })
+      .map(part => `the way out is out of view at ${part * 100} %`),
+  )
+}
+
+describe('everybody can read them', () => {
+  it('A15: axe finds nothing on any page, in Danish, English and Arabic, by day and in the dark', () => {
+    expect(Object.fromEntries([...faults].filter(([kind, found]) => kind.startsWith('axe') && found.length > 0))).toEqual({})
+    expect([...faults.keys()].filter(kind => kind.startsWith('axe'))).toEqual(['axe da', 'axe en', 'axe ar', 'axe dark'])
+  })
+  it('Arabic runs from right to left', () => {
+    expect(faults.get('direction')).toEqual([])
+  })
+  it('no page scrolls sideways at 320 px', () => {
+    expect(faults.get('narrow')).toEqual([])
+  })
+  it('no page scrolls sideways at 200 % zoom, nor with text twice as large', () => {
+    expect(faults.get('zoom')).toEqual([])
+  })
+  it('the way out and the way to a human are within the first three stops', () => {
+    expect(faults.get('stops')).toEqual([])
+  })
+  it('the way out is in view at every place of the page, on a small screen too', () => {
+    expect(faults.get('out')).toEqual([])
+  })
+  it('every page says the same without script', () => {
+    expect(faults.get('text')).toEqual([])
+  })
+
+  it('would find a picture without words, a field without a label, a wide table and a lost way out', async () => {
+    const context = await open.window({ viewport: { width: 320, height: 568 } })
+    const page = await context.newPage()
+    await page.setContent(`<!doctype html><html lang="da"><title>t</title><main><h1>h</h1><img src="x"><input>
+      <a class="exit" style="position:absolute;top:0" href="/forlad">ud</a><p style="width:900px;height:3000px">bred</p></main></html>`)
+    expect((await axe(page)).map(one => one.split(':')[0])).toEqual(expect.arrayContaining(['image-alt', 'label']))
+    expect(await sideways(page)).toBeGreaterThan(500)
+    expect((await wayOut(page)).length).toBeGreaterThan(2)
+    expect((await firstStops(page)).length).toBe(1)
+    await context.close()
+  })
+})
+
+describe('by keyboard', () => {
+  it('every stop on the way is in view and shows where one is, and none holds the reader', async () => {
+    const found: string[] = []
+    await visit(
+      ['/', '/raad/udsatteraad', '/bliv-medlem'],
+      { reducedMotion: 'reduce', viewport: { width: 360, height: 740 } },
+      async (page, path) => {
+        const stops = await page.evaluate(
+          () => document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary').length,
+        )
+        let seen = 0
+        for (let n = 0; n < stops + 1; n++) {
+          await page.keyboard.press('Tab')
+          const stop = await page.evaluate(whereOne)
+          if (stop === null) break
+          seen++
+          if (!stop.ring || !stop.inView) found.push(`${path}: ${stop.name} ${stop.ring ? 'out of view' : 'without a ring'}`)
+        }
+        if (seen < 8) found.push(`${path}: only ${seen} stops`)
+      },
+    )
+    expect(found).toEqual([])
+  })
+})
+
+/** Runs in the page: the stop one is at, whether it can be seen, and whether it or what stands for it is marked. */
+async function whereOne(): Promise<{ name: string; ring: boolean; inView: boolean } | null> {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const here = document.activeElement as HTMLElement
+  if (here === document.body) return null
+  const marked = (one: Element | null, pseudo?: string) => {
+    if (!one) return false
+    const style = getComputedStyle(one, pseudo)
+    return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+  }
+  // A box or dot of our own drawing is marked beside or around the field it stands for.
+  const around = [here, here.parentElement, here.nextElementSibling, here.id ? document.querySelector(`label[for="${here.id}"]`) : null]
+  const ring = around.some(one => marked(one) || marked(one, '::before') || marked(one, '::after'))
+  const box = here.getBoundingClientRect()
+  return { name: here.outerHTML.slice(0, 90), ring, inView: box.bottom > 0 && box.top < innerHeight }
+}
+
+describe('without script', () => {
+  it('B25: 112 can be tapped on the help page', async () => {
+    const context = await open.window({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } })
+    const page = await context.newPage()
+    await page.goto('/hjaelp')
+    expect(await page.locator('a[href="tel:112"]').first().isVisible()).toBe(true)
+    await context.close()
+  })
+})
+
+describe('light and alone', () => {
+  it('a first visit to any page is at most 30 kB in at most 4 requests, all of them to us, and leaves no cookie', async () => {
+    const found: string[] = []
+    const weights: number[] = []
+    await inTurns(pages, async path => {
+      const context = await open.window({ viewport: { width: 360, height: 740 } })
+      const page = await context.newPage()
+      const session = await context.newCDPSession(page)
+      await session.send('Network.enable')
+      const asked: string[] = []
+      let bytes = 0
+      session.on('Network.requestWillBeSent', ({ request }) => void asked.push(request.url))
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength
+      })
+      await page.goto(path, { waitUntil: 'networkidle' })
+      const foreign = asked.filter(url => !url.startsWith(open.origin) && !url.startsWith('data:'))
+      if (foreign.length > 0) found.push(`${path} asks ${foreign.join(' ')}`)
+      if (asked.length > 4) found.push(`${path}: ${asked.length} requests: ${asked.join(' ')}`)
+      if (bytes > 30_000) found.push(`${path}: ${bytes} bytes`)
+      const cookies = await context.cookies()
+      const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
+      if (cookies.length + stored > 0) found.push(`${path} leaves ${cookies.length} cookies and ${stored} notes`)
+      weights.push(bytes)
+      await context.close()
+    })
+    console.log(`first visits: ${Math.min(...weights)} to ${Math.max(...weights)} bytes`)
+    expect(found).toEqual([])
+  })
+})

