@@ -76,8 +76,8 @@ function partsOf(charter: Charter, asked: Predicate, person: Person, lang: Lang)
     return open.map(part => partsOf(charter, part, person, lang)).reduce(together, none)
   }
   if ('not' in asked) {
-    const inside = wordsOf(charter, asked.not, lang)
-    return evidence(asked, person) === 'unknown' ? { ...none, unknown: inside } : { ...none, has: inside }
+    // What nobody may be counts as not the case until it is known, so it is never what is missing.
+    return evidence(asked, person) === 'unknown' ? none : { ...none, has: wordsOf(charter, asked.not, lang) }
   }
   const words = wordsOf(charter, asked, lang)
   return evidence(asked, person) === 'unknown' ? { ...none, unknown: words } : { ...none, lacks: words }

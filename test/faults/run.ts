@@ -67,7 +67,8 @@ function todo(kind: Kind): number {
 }
 
 async function batch(kind: Kind, size: number): Promise<void> {
-  const seed = 1_000 * (run.batches += 1) + { app: 1, database: 2, cuts: 3 }[kind]
+  run.batches += 1
+  const seed = 1_000 * run.batches + { app: 1, database: 2, cuts: 3 }[kind]
   if (kind === 'cuts') {
     const done = await powerCuts(size, { seed })
     const { cuts: rounds, opened: served, ...rest } = done

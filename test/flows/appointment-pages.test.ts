@@ -47,7 +47,7 @@ async function nominated(name: string, declared: readonly string[]): Promise<str
 const revisionIn = (body: string) => /name="revision" value="(\d+)"/.exec(body)![1]!
 
 test('a person nominates themself, is put on a seat, proposed and decided, and the public page changes at once', async () => {
-  const [one, other] = [await nominated('Nadia Haddad', ['user']), await nominated('Yusuf Demir', ['user_rep'])]
+  const [one, other] = [await nominated('Nadia Haddad', ['roles=user']), await nominated('Yusuf Demir', ['roles=user_rep'])]
   const opened = await secretary.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })
   const slate = opened.location!
   expect((await secretary.get(slate)).body).toContain('Sæt den første på en plads')

@@ -37,7 +37,9 @@ beforeAll(async () => {
   const theirs = await house.sql('select id::text from thing where municipality_id = $1', [other.tenant.id])
   const slugs = await house.sql('select slug from item where municipality_id = $1', [other.tenant.id])
   const mine = await house.sql('select id::text from thing where municipality_id = $1 limit 20', [own.tenant.id])
-  values = [...theirs, ...mine].map(row => row.id as string).concat(slugs.map(row => row.slug as string))
+  values = [...theirs, ...mine]
+    .map(row => row.id as string)
+    .concat(slugs.map(row => row.slug as string).filter(slug => !slug.includes(mark)))
   house.house.ctx.kept.forget('', new Set(tables.map(table => table.name)))
 })
 afterAll(async () => await pair.house.close())
@@ -108,7 +110,7 @@ async function ask(times: number, seed: number, only: (route: AnyRoute) => boole
   return found
 }
 
-it('gives 0 bytes of the other municipality, whoever asks for whatever', { timeout: 90_000 }, async () => {
+it('gives 0 bytes of the other municipality, whoever asks for whatever', { timeout: 300_000 }, async () => {
   expect(await ask(500, 20261109)).toEqual([])
 })
 
@@ -117,7 +119,7 @@ it('would be seen: at its own address the other municipality shows its marks', a
   expect([status, body.includes(mark)]).toEqual([200, true])
 })
 
-it('would be seen: with the rules of one table off, random requests find the marks', { timeout: 60_000 }, async () => {
+it('would be seen: with the rules of one table off, random requests find the marks', { timeout: 300_000 }, async () => {
   const { house } = pair
   await house.sql('alter table item disable row level security')
   house.house.ctx.kept.forget('', new Set(['item', 'municipality']))

@@ -16,7 +16,10 @@ export const withoutMunicipality: Readonly<Record<string, string>> = {
 }
 
 /** Functions and views that see past row-level security, each with who looked at it and why. */
-const audited: Readonly<Record<string, string>> = {}
+const audited: Readonly<Record<string, string>> = {
+  'function erase_practice(uuid)':
+    'deletes the practice of the municipality of the transaction and raises for any other; tried in schema.test.ts',
+}
 
 /** What the catalogue says is missing: each line one fault. */
 export async function schemaFaults(client: pg.Client, tables: readonly Table[]): Promise<string[]> {

@@ -60,6 +60,31 @@ describe('municipalities apart, by the database', () => {
     expect(unread).toEqual([])
   })
 
+  it('erases a practice only from the municipality it belongs to, and nothing else', async () => {
+    const practice = '33333333-3333-4333-8333-333333333333'
+    const erasing = async (from: string, what: string) =>
+      await undone(client, async () => {
+        await client.query("insert into municipality (id, slug, practice_of, updated_at) values ($1, 'practice', $2, '2026-11-09')", [
+          practice,
+          sides.own,
+        ])
+        await client.query('set local role raadslag_app')
+        await client.query("select set_config('app.municipality', $1, true)", [from])
+        const said = await client.query('select erase_practice($1)', [what]).then(
+          () => 'erased',
+          error => (error as Error).message,
+        )
+        if (said !== 'erased') return said
+        const { rows } = await client.query('select slug from municipality order by slug')
+        return rows.map(row => row.slug).join(' ')
+      })
+    const refused = 'no practice municipality of this one'
+    expect(await erasing(sides.own, practice)).toBe('other own')
+    expect(await erasing(sides.other, practice)).toBe(refused)
+    expect(await erasing(sides.own, sides.other)).toBe(refused)
+    expect(await erasing(sides.own, sides.own)).toBe(refused)
+  })
+
   it('notices every policy that is taken away, widened or no longer forced', async () => {
     const unnoticed: string[] = []
     const one = (name: string) => tables.filter(table => table.name === name)

@@ -43,7 +43,7 @@ const form = (key: string | null, more: Record<string, string> = {}) => ({
 const type = { 'content-type': 'application/x-www-form-urlencoded' }
 
 describe('reading', () => {
-  it('writes nothing but the access log, whoever reads', { timeout: 60_000 }, async () => {
+  it('writes nothing but the access log, whoever reads', { timeout: 300_000 }, async () => {
     const stranger = pair.own.door(null)
     const faults: string[] = []
     for (const route of routes.filter(one => one.method === 'GET')) {
@@ -128,7 +128,7 @@ describe('changing', () => {
     return await pair.house.house.web.fetch(request)
   }
 
-  it('is refused on every unsafe route without our origin and our form key, and changes no row', { timeout: 60_000 }, async () => {
+  it('is refused on every unsafe route without our origin and our form key, and changes no row', { timeout: 300_000 }, async () => {
     await watch.written()
     const faults: string[] = []
     for (const route of unsafe) faults.push(...(await forged(route)))
@@ -136,7 +136,7 @@ describe('changing', () => {
     expect(await watch.written()).toEqual({})
   })
 
-  it('shows nobody a page they may not see, however broken the form', { timeout: 60_000 }, async () => {
+  it('shows nobody a page they may not see, however broken the form', { timeout: 300_000 }, async () => {
     const faults: string[] = []
     const broken: Record<string, string> = { NUL: 'x=%00', 'no UTF-8': 'x=%FF%FE', 'many fields': 'a=1&'.repeat(1_100) }
     for (const route of unsafe.filter(one => addressesOf(one.path, things)[0] !== undefined)) {

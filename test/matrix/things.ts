@@ -121,9 +121,9 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   await house.sql('update person set unit_id = $1 where id = $2', [unit, led])
   const link = async (side: Side, id: string) =>
     (await house.act(tx => makeSignInLink(tx, id), undefined, side.system)).replace('/log-ind/', '')
-  const letterOf = async (side: Side, about: string) =>
+  const letterOf = async (side: Side, about: string, words: string) =>
     await house.act(
-      tx => tell(tx, { about, to: 'n@example.org', subject: mark, text: mark, language: 'da', signedBy: 'Prøve', waitSeconds: 0 }),
+      tx => tell(tx, { about, to: 'n@example.org', subject: words, text: words, language: 'da', signedBy: 'Prøve', waitSeconds: 0 }),
       undefined,
       side.system,
     )
@@ -165,7 +165,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       member: states({ sitting: seats[0]!.member_id as string }, theirSeat.member),
       unit: states({ 'of this municipality': 'socialafdelingen' }, `fremmed-${mark.toLowerCase()}`, 'ingen-enhed'),
       contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),
-      letter: states({ 'of this municipality': await letterOf(own, person) }, await letterOf(other, foreigner.personId!)),
+      letter: states({ 'of this municipality': await letterOf(own, person, 'Prøve') }, await letterOf(other, foreigner.personId!, mark)),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       charterVersion: { first: '1', unknown: '99' },
       policy: states({ proposed: 'social-og-sundhed' }, 'boligplan', 'ingen-politik'),

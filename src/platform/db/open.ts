@@ -36,11 +36,16 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
       await pools.close()
       throw error
     }
-    return { owner, login, pools, embedded, close: async () => void (await pools.close(), await embedded?.stop()) }
+    return { owner, login, pools, embedded, close: () => closeAll(pools, embedded) }
   } catch (error) {
     await embedded?.stop()
     throw error
   }
+}
+
+async function closeAll(pools: Pools, embedded: Embedded | null): Promise<void> {
+  await pools.close()
+  await embedded?.stop()
 }
 
 /** Opens the key file: made at the very first start, refused when what is stored was written with another one. */
@@ -58,7 +63,8 @@ export async function openKeys(pools: Pools, keyFile: string, now: Date, log: Lo
       keys.fingerprint(),
       now,
     ])
-  for (const row of (await pools.app.query('select id, wrapped from keys.carried')).rows) keys.adopt(openCarried(keys.of(row.id), row.wrapped))
+  for (const row of (await pools.app.query('select id, wrapped from keys.carried')).rows)
+    keys.adopt(openCarried(keys.of(row.id), row.wrapped))
   return keys
 }
 

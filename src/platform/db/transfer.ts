@@ -49,7 +49,14 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 const full = ({ schema, table }: Column) => `${quoted(schema)}.${quoted(table)}`
 
 /** Writes one municipality to `dir`: a manifest, and each table as lines of JSON in the order of its primary key. All in one snapshot. */
-export async function exportTables(connection: Connection, dir: string, municipality: { id: string; slug: string }, key: string, now: Date, progress: (table: string, rows: number) => void): Promise<Manifest> {
+export async function exportTables(
+  connection: Connection,
+  dir: string,
+  municipality: { id: string; slug: string },
+  key: string,
+  now: Date,
+  progress: (table: string, rows: number) => void,
+): Promise<Manifest> {
   await mkdir(dir, { recursive: true })
   const client = await connect(connection)
   try {
@@ -63,7 +70,9 @@ export async function exportTables(connection: Connection, dir: string, municipa
       const file = await open(join(dir, `${table.schema}.${table.table}.ndjson`), 'w')
       let rows = 0
       try {
-        await client.query(`declare export_rows no scroll cursor for select to_jsonb(t)::text as row from ${full(table)} t where ${own} = '${municipality.id}' order by ${table.key.map(quoted).join(', ')}`)
+        await client.query(
+          `declare export_rows no scroll cursor for select to_jsonb(t)::text as row from ${full(table)} t where ${own} = '${municipality.id}' order by ${table.key.map(quoted).join(', ')}`,
+        )
         for (;;) {
           const part = await client.query(`fetch ${batch} from export_rows`)
           if (part.rows.length === 0) break
@@ -97,31 +106,45 @@ export async function readManifest(dir: string): Promise<Manifest> {
   } catch {
     throw new Error(`${dir}: there is no readable manifest.json; give the folder that "raadslag export" wrote`)
   }
-  if (manifest.format !== format) throw new Error(`${dir}: export format ${manifest.format} is newer than this program; use the newer version`)
+  if (manifest.format !== format)
+    throw new Error(`${dir}: export format ${manifest.format} is newer than this program; use the newer version`)
   if (!/^[0-9a-f-]{36}$/.test(manifest.municipality?.id ?? '')) throw new Error(`${dir}: manifest.json names no municipality`)
   return manifest
 }
 
 /** Brings an export in, all or nothing. The municipality must not be here yet. */
-export async function importTables(connection: Connection, dir: string, manifest: Manifest, progress: (table: string, rows: number) => void): Promise<void> {
+export async function importTables(
+  connection: Connection,
+  dir: string,
+  manifest: Manifest,
+  progress: (table: string, rows: number) => void,
+): Promise<void> {
   const client = await connect(connection)
   try {
     const here = new Set((await client.query('select name from migration')).rows.map(row => row.name as string))
     const missing = manifest.migrations.find(name => !here.has(name))
     if (missing) throw new Error(`${dir}: made by a newer version (${missing}); use that version`)
-    const { rows } = await client.query('select slug from municipality where id = $1 or slug = $2', [manifest.municipality.id, manifest.municipality.slug])
-    if (rows.length > 0) throw new Error(`The municipality ${manifest.municipality.slug} is here already; importing would overwrite it. Import into an empty database.`)
+    const { rows } = await client.query('select slug from municipality where id = $1 or slug = $2', [
+      manifest.municipality.id,
+      manifest.municipality.slug,
+    ])
+    if (rows.length > 0)
+      throw new Error(
+        `The municipality ${manifest.municipality.slug} is here already; importing would overwrite it. Import into an empty database.`,
+      )
     await client.query('begin')
     await client.query(`select set_config('app.municipality', $1, true)`, [manifest.municipality.id])
     const foreign = await foreignKeys(client)
     // Rows refer to one another in circles, so the keys are checked together at the end.
-    for (const { table, name } of foreign) await client.query(`alter table ${table} alter constraint ${quoted(name)} deferrable initially deferred`)
+    for (const { table, name } of foreign)
+      await client.query(`alter table ${table} alter constraint ${quoted(name)} deferrable initially deferred`)
     const known = new Map((await tablesOf(client)).map(table => [`${table.schema}.${table.table}`, table]))
     for (const { name, rows: wanted, sha256 } of manifest.tables) {
       const table = known.get(name)
       if (!table) throw new Error(`${dir}: holds ${name}, which this version does not know`)
       const got = await importTable(client, table, join(dir, `${name}.ndjson`))
-      if (got.rows !== wanted || got.sha256 !== sha256) throw new Error(`${dir}/${name}.ndjson: is not what the manifest says (${got.rows} rows of ${wanted}); the export is damaged`)
+      if (got.rows !== wanted || got.sha256 !== sha256)
+        throw new Error(`${dir}/${name}.ndjson: is not what the manifest says (${got.rows} rows of ${wanted}); the export is damaged`)
       progress(name, got.rows)
     }
     await client.query('set constraints all immediate')
@@ -148,7 +171,9 @@ async function importTable(client: pg.Client, table: Column, path: string): Prom
   let waiting: string[] = []
   const flush = async () => {
     if (waiting.length === 0) return
-    await client.query(`insert into ${full(table)} select * from jsonb_populate_recordset(null::${full(table)}, $1::jsonb)`, [`[${waiting.join(',')}]`])
+    await client.query(`insert into ${full(table)} select * from jsonb_populate_recordset(null::${full(table)}, $1::jsonb)`, [
+      `[${waiting.join(',')}]`,
+    ])
     waiting = []
   }
   for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -107,7 +107,6 @@ export function SeatDiagram(props: SeatDiagramProps) {
       })}
       {advisers.map((adviser, index) => (
         <Chair
-          // biome-ignore lint/suspicious/noArrayIndexKey: an adviser in the drawing has nothing but a place
           key={index}
           state={adviser.state}
           x={middle + (index - (advisers.length - 1) / 2) * ADVISER_STEP}

@@ -40,7 +40,7 @@ export function createJobs(ctx: Ctx, tenants: () => readonly Tenant[], jobs: rea
     asleepUntil.set(key, now + job.everySeconds * 1_000)
     const who: System = { kind: 'system', municipalityId: tenant.id, job: job.name }
     try {
-      const mine = await act(ctx.database, who, async tx => (await claim(tx, job, force)) && (await job.run?.(tx, who), true), undefined)
+      const mine = await act(ctx.database, who, tx => oneRound(tx, job, who, force), undefined)
       if (mine && job.outside) await job.outside(ctx, tenant)
     } catch (error) {
       ctx.log.error('job failed', {
@@ -73,6 +73,13 @@ export function createJobs(ctx: Ctx, tenants: () => readonly Tenant[], jobs: rea
       for (const tenant of tenants()) for (const job of jobs) if (job.name === name) await one(job, tenant, true)
     },
   }
+}
+
+/** One round, if this process gets it. */
+async function oneRound(tx: Tx, job: Job, who: System, force: boolean): Promise<boolean> {
+  if (!(await claim(tx, job, force))) return false
+  await job.run?.(tx, who)
+  return true
 }
 
 /** True for the one process that gets this round; the row is locked until its transaction ends. */
