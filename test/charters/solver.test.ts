@@ -39,7 +39,7 @@ describe('the solver process', () => {
     timeout: 90_000,
   }, async () => {
     const start = performance.now()
-    const late = await propose(hard, crowd, { seconds: 0.05, goals: [{ kind: 'distinct', attr: 's0', weight: 1 }] })
+    const late = await propose(hard, crowd, { seconds: 0.001, goals: [{ kind: 'distinct', attr: 's0', weight: 1 }] })
     expect(late).toMatchObject({ feasible: null, slates: [], undecided: { da: expect.stringContaining('ikke afgjort') } })
     expect(performance.now() - start).toBeLessThan(80_000)
     expect(await explain(charter, few)).toMatchObject({ feasible: false, recruit: { min: 1 } })

@@ -1,0 +1,152 @@
+// The staff's rooms in a real browser: every page empty, filled, with errors and with a receipt; readable for everybody and on a narrow screen.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles } from '../../src/platform/principal.ts'
+import { rooms } from '../../src/rooms.ts'
+import { readPage } from '../crawl/page.ts'
+import type { SignedInVisitor } from '../isolation/pair.ts'
+import { axe, inTurns, type OpenBrowser, openBrowser, sideways } from './browser.ts'
+
+const staffPages = rooms
+  .flatMap(room => room.routes)
+  .filter(route => route.method === 'GET' && !('outside' in route) && route.path.startsWith('/arbejdsrum'))
+  .map(route => route.path)
+const asPattern = (path: string) => new RegExp(`^${path.replace(/:\w+(\{.*?\}+)?/g, '[^/]+')}$`)
+
+let filled: OpenBrowser
+let empty: OpenBrowser
+let everyone: SignedInVisitor
+let nobodyYet: SignedInVisitor
+/** One address for each page of the staff, found by following links. */
+const addresses = new Map<string, string>()
+
+beforeAll(async () => {
+  filled = await openBrowser({ standing: 'demo' })
+  empty = await openBrowser()
+  everyone = await filled.pair.own.signedIn('Alle Roller', roles)
+  nobodyYet = await empty.pair.own.signedIn('Alle Roller', roles)
+  await findOneOfEach()
+}, 300_000)
+afterAll(async () => {
+  await filled?.close()
+  await empty?.close()
+})
+
+async function findOneOfEach(): Promise<void> {
+  const waiting = ['/arbejdsrum', '/arbejdsrum?hvis=alle']
+  const seen = new Set<string>()
+  for (const path of waiting) {
+    if (seen.has(path) || seen.size > 150) continue
+    seen.add(path)
+    const { status, body } = await everyone.get(path)
+    const bare = path.split('?')[0]!
+    // `ny` is a page of its own beside the pages of things.
+    const page = staffPages.find(one => one === bare) ?? staffPages.find(one => asPattern(one).test(bare))
+    if (status === 200 && page && !addresses.has(page)) addresses.set(page, path)
+    for (const link of readPage(body).links) {
+      const to = link.split('#')[0]!
+      if (!to.startsWith('/arbejdsrum')) continue
+      const kind = staffPages.find(one => one === to.split('?')[0]) ?? staffPages.find(one => asPattern(one).test(to.split('?')[0]!))
+      // Some of a kind are enough to find what lies behind them.
+      const known = [...seen, ...waiting].filter(other => kind && asPattern(kind).test(other.split('?')[0]!)).length
+      if (known < 12) waiting.push(to)
+    }
+  }
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const found = await axe(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const over = await sideways(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  return over > 0 ? [...found, `${over} px wider than a window of 320`] : found
+}
+async function look(
+  open: OpenBrowser,
+  visitor: SignedInVisitor,
+  paths: readonly string[],
+  turn: (page: Page) => Promise<unknown> = async () => {},
+) {
+  const faults: string[] = []
+  const context = await open.window({ viewport: { width: 1280, height: 800 } }, visitor)
+  await inTurns(paths, async path => {
+    const page = await context.newPage()
+    const response = await page.goto(path)
+    if (response?.status() !== 200) faults.push(`${path}: ${response?.status()}`)
+    else {
+      await turn(page)
+      faults.push(...(await faultsOf(page)).map(fault => `${path}: ${fault}`))
+    }
+    await page.close()
+  })
+  await context.close()
+  return faults
+}
+
+describe('the rooms of the staff', () => {
+  it('are all reached by links from the work list', () => {
+    const unreached = staffPages.filter(page => !addresses.has(page))
+    expect(unreached).toEqual([])
+  })
+
+  it('have nothing axe finds, and fit a window of 320 pixels, when they are filled', { timeout: 300_000 }, async () => {
+    expect(await look(filled, everyone, [...addresses.values()])).toEqual([])
+  })
+
+  it('have nothing axe finds when nothing has happened yet', { timeout: 300_000 }, async () => {
+    expect(
+      await look(
+        empty,
+        nobodyYet,
+        staffPages.filter(page => !page.includes(':')),
+      ),
+    ).toEqual([])
+  })
+
+  it('have nothing axe finds when a form comes back with errors', { timeout: 300_000 }, async () => {
+    const forms = [
+      '/arbejdsrum/kandidater/ny',
+      '/arbejdsrum/mennesker/ny',
+      '/arbejdsrum/raad/:raad/haendelse',
+      '/arbejdsrum/raad/:raad/indlaes',
+    ]
+    const refused: string[] = []
+    const faults = await look(
+      filled,
+      everyone,
+      forms.map(form => addresses.get(form)!),
+      async page => {
+        filled.pair.house.clock.advance(30_000)
+        const [response] = await Promise.all([
+          page.waitForNavigation(),
+          page.evaluate(() => {
+            const form = Array.from(document.querySelectorAll('main form')).findLast(
+              one => (one as HTMLFormElement).method === 'post',
+            ) as HTMLFormElement
+            form.noValidate = true
+            for (const one of Array.from(form.querySelectorAll('input:not([type=hidden]), textarea'))) {
+              const field = one as HTMLInputElement
+              if (field.type === 'checkbox' || field.type === 'radio') field.checked = false
+              else field.value = ''
+            }
+            form.requestSubmit()
+          }),
+        ])
+        refused.push(
+          `${response?.status()} ${(await page.title()).slice(0, 5)} ${await page.locator('main [role=alert], main .errors, main [tabindex="-1"]').count()}`,
+        )
+      },
+    )
+    expect(faults).toEqual([])
+    expect(refused.map(one => one.slice(0, 9))).toEqual(forms.map(() => '422 Fejl:'))
+  })
+
+  it('send a stranger to sign in, and back to where they wanted', async () => {
+    const context = await filled.window()
+    const page = await context.newPage()
+    await page.goto('/arbejdsrum/kandidater')
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/log-ind?til=%2Farbejdsrum%2Fkandidater')
+    expect(await axe(page)).toEqual([])
+    await context.close()
+  })
+})
