@@ -21,11 +21,16 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/mennesker\/kontakter\/:\w+$/, 'contact'],
   [/^\/arbejdsrum\/breve\/:\w+$/, 'letter'],
   [/^\/arbejdsrum\/kandidater\/raad\/:\w+$/, 'council'],
-  [/^\/arbejdsrum\/laesninger\/stikproeve\/:\w+$/, 'month'],
   [/^\/min\/:\w+$/, 'personalKey'],
 ]
 
+/** Routes that find their thing by a question in the address instead of a part of it. */
+const asked: Readonly<Record<string, { readonly name: string; readonly kind: string }>> = {
+  '/arbejdsrum/laesninger/stikproeve': { name: 'maaned', kind: 'month' },
+}
+
 export interface Address {
+  readonly query: string
   readonly params: Readonly<Record<string, string>>
   /** In which state the thing is; empty where the address has no parts. */
   readonly state: string
@@ -41,7 +46,13 @@ export function addressesOf(pattern: string, { kinds }: Things): Address[] {
     if (!states) throw new Error(`say in test/matrix/addresses.ts what the last part of ${upTo} stands for`)
     return { name: found[0], states }
   })
-  if (parts.length === 0) return [{ state: '', path: pattern, params: {} }]
+  const question = asked[pattern]
+  if (question)
+    return Object.entries(kinds[question.kind]!).map(([state, value]) => {
+      const query = new URLSearchParams({ [question.name]: value }).toString()
+      return { state, path: `${pattern}?${query}`, params: {}, query }
+    })
+  if (parts.length === 0) return [{ state: '', path: pattern, params: {}, query: '' }]
   const withValues = (values: readonly string[]) => ({
     path: parts.reduce((path, { name }, i) => path.replace(name, () => values[i]!), plain),
     params: Object.fromEntries(parts.map(({ name }, i) => [name.slice(1), values[i]!])),
@@ -52,6 +63,7 @@ export function addressesOf(pattern: string, { kinds }: Things): Address[] {
       // The first state of all parts together is asked for once.
       .filter((_, i) => at === parts.length - 1 || i > 0)
       .map(([state, value]) => ({
+        query: '',
         state: parts.length > 1 ? `${name} ${state}` : state,
         ...withValues(first.map((usual, i) => (i === at ? value : usual))),
       })),

@@ -90,7 +90,7 @@ class TakenBack extends Error {}
 async function said(route: Deed, address: Address, input: unknown, thing: unknown, asker: Asker): Promise<string> {
   const asked: Asked = {
     params: address.params,
-    query: new URLSearchParams(),
+    query: new URLSearchParams(address.query),
     lang: 'da',
     origin: `http://${pair.own.host}`,
     form: { key: 'a key nobody else has', state: 'ok', files: {} },
@@ -119,7 +119,12 @@ async function said(route: Deed, address: Address, input: unknown, thing: unknow
 async function wrongOnes(route: Deed) {
   const found: { address: Address; thing: unknown; wrong: Asker[] }[] = []
   for (const address of addressesOf(route.path, things)) {
-    const asked: Asked = { params: address.params, query: new URLSearchParams(), lang: 'da', origin: `http://${pair.own.host}` }
+    const asked: Asked = {
+      params: address.params,
+      query: new URLSearchParams(address.query),
+      lang: 'da',
+      origin: `http://${pair.own.host}`,
+    }
     for (const asker of askers) {
       const thing = await pair.house.look(tx => route.load(tx, asker.principal, asked), asker.principal)
       if (thing === null || !route.may(asker.principal, thing, asked)) continue
@@ -164,5 +169,5 @@ it('notices a deed that asks nobody', async () => {
   const [route] = guarded.filter(one => one.path === '/log-ind/forlaeng')
   const [stranger] = askers
   const open: Deed = { ...route!, deed: async () => {} }
-  expect(await said(open, { state: '', path: route!.path, params: {} }, {}, {}, stranger!)).toBe('did it')
+  expect(await said(open, { state: '', path: route!.path, params: {}, query: '' }, {}, {}, stranger!)).toBe('did it')
 })

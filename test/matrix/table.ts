@@ -63,8 +63,8 @@ async function reckoned(route: AnyRoute, addresses: readonly Address[], { pair, 
       if (!asks(route, asker)) return addresses.map(() => unasked)
       return await pair.house.look(async tx => {
         const words: string[] = []
-        for (const { params } of addresses) {
-          const asked: Asked = { params, query: new URLSearchParams(), lang: 'da', origin: `http://${pair.own.host}` }
+        for (const { params, query } of addresses) {
+          const asked: Asked = { params, query: new URLSearchParams(query), lang: 'da', origin: `http://${pair.own.host}` }
           const thing: unknown = await route.load(tx, asker.principal, asked)
           if (thing === null) words.push('404')
           else if (route.may(asker.principal, thing, asked)) words.push('ok')
@@ -114,8 +114,14 @@ export interface Ground {
   readonly askers: readonly Asker[]
   readonly things: Things
 }
-async function mayAlone(route: AnyRoute, { params }: Address, words: readonly string[], { house, own }: Pair, askers: readonly Asker[]) {
-  const asked: Asked = { params, query: new URLSearchParams(), lang: 'da', origin: `http://${own.host}` }
+async function mayAlone(
+  route: AnyRoute,
+  { params, query }: Address,
+  words: readonly string[],
+  { house, own }: Pair,
+  askers: readonly Asker[],
+) {
+  const asked: Asked = { params, query: new URLSearchParams(query), lang: 'da', origin: `http://${own.host}` }
   const here = askers.filter(asker => asker.principal.municipalityId === own.tenant.id && asker.name !== 'their cookie')
   const may = (asker: Asker) => words[askers.indexOf(asker)] === 'ok'
   const allowed = here.find(may)

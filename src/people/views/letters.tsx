@@ -60,9 +60,9 @@ export function LettersPage({ page, who, all }: { page: Page; who: Principal; al
         <Rows>
           {shown.map(letter => (
             <>
-              <h3>
+              <h2 class="small">
                 <a href={page.href(peoplePaths.letter(letter.id))}>{letter.subject}</a>
-              </h3>
+              </h2>
               <p>
                 <Chip>{peopleWords(lang, `letters.state.${letter.state}`)}</Chip>{' '}
                 <bdi>{letter.to ?? peopleWords(lang, 'letters.erased')}</bdi>
