@@ -1,6 +1,6 @@
 // Compiles the program into dist/ when the sources are newer; `npm run build` calls it too.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,9 +16,19 @@ function newest(dir) {
   return latest
 }
 
+/** Whether the packages are there in the versions of the lockfile (those for other machines need not be). */
+function installed() {
+  const [wanted, there] = [join(root, 'package-lock.json'), join(root, 'node_modules/.package-lock.json')]
+  if (!existsSync(there)) return false
+  if (statSync(there).mtimeMs >= statSync(wanted).mtimeMs) return true
+  const packages = file => JSON.parse(readFileSync(file, 'utf8')).packages
+  const has = packages(there)
+  return Object.entries(packages(wanted)).every(([place, one]) => place === '' || one.optional || has[place]?.version === one.version)
+}
+
 /** Installs what is missing and compiles what is out of date; says nothing when there is nothing to do. */
 export async function build() {
-  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  if (!installed()) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
   const wanted = Math.max(
     newest(join(root, 'src')),
     statSync(join(root, 'tsconfig.build.json')).mtimeMs,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { needBrowser } from './browser.mjs'
+import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
 import { smallPng } from './small-png.mjs'
 
@@ -102,7 +102,7 @@ async function take(browser, base, width, picture) {
 
 // `node scripts/pictures.mjs [name …]`: only these pictures.
 const wanted = process.argv.slice(2)
-const executablePath = needBrowser()
+const executablePath = findBrowser()
 if (!executablePath) process.exit(1)
 mkdirSync(out, { recursive: true })
 await build()

@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
+import { needDebian } from './debian.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -60,8 +62,8 @@ function tests(project, extra = {}) {
 
 say('packages and build')
 await build()
-const { needBrowser } = await import('./browser.mjs')
-const browser = needBrowser()
+needDebian()
+const browser = findBrowser()
 
 check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
 check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])

@@ -84,9 +84,9 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
   let said = ''
   let client: pg.Client | undefined
 
-  const send = (method: string, where: string, headers: Record<string, string>, body?: Buffer): Promise<Answered> =>
+  const send = (method: string, where: string, headers: Record<string, string>, body?: Buffer, through = agent): Promise<Answered> =>
     new Promise((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path: where, method, headers, agent }, answer => {
+      const asked = request({ host: '127.0.0.1', port, path: where, method, headers, agent: through }, answer => {
         const pieces: Buffer[] = []
         answer.on('data', piece => pieces.push(piece))
         answer.on('error', reject)
@@ -95,7 +95,11 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
           resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(pieces).toString(), headers: answer.headers })
         })
       })
-      asked.on('error', reject)
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // As a browser does: an idle connection the server closes just as it is used again is no answer lost; ask on a new one.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') send(method, where, headers, body, new Agent()).then(resolve, reject)
+        else reject(error)
+      })
       asked.end(body)
     })
 

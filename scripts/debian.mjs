@@ -1,0 +1,24 @@
+// What the tests need from Debian: as root it is installed at once; elsewhere one line says what to install.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** What is needed, how one sees that it is there, and the packages that bring it. */
+const needs = [
+  { what: 'Chromium', there: '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'] },
+  { what: 'a disk that forgets (power cuts)', there: '/usr/lib/python3/dist-packages/fusepy.py', packages: ['python3-fusepy', 'fuse3'] },
+]
+
+/** Installs what is missing where that is possible; otherwise says what to install. Nothing is done when all is there. */
+export function needDebian() {
+  const missing = needs.filter(one => !existsSync(one.there))
+  if (missing.length === 0) return
+  const packages = missing.flatMap(one => one.packages)
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`installing ${packages.join(' ')} (apt-get)`)
+    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    spawnSync('apt-get', ['update', '-qq'], quiet)
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+  }
+  for (const one of needs.filter(one => !existsSync(one.there)))
+    console.log(`${one.what} is missing: on Debian, apt-get install ${one.packages.join(' ')}`)
+}
