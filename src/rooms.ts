@@ -56,8 +56,7 @@ async function bringIn(ctx: Ctx, dir: string): Promise<void> {
   const { id, steps } = await applyMunicipality(ctx.database, read.data, ctx.config.demo, rows[0]?.id ?? null)
   const changed = steps.filter(step => step.does !== 'same').length
   ctx.log.info('municipality', { municipality: read.data.municipality.slug, count: changed })
-  if (rows.length === 0)
-    await act(ctx.database, { kind: 'system', municipalityId: id, job: 'first start' }, people.welcome, { demo: ctx.config.demo })
+  await act(ctx.database, { kind: 'system', municipalityId: id, job: 'first start' }, people.welcome, undefined)
   if (ctx.config.demo) await act(ctx.database, { kind: 'system', municipalityId: id, job: 'demo' }, fill, undefined)
   await pool.query('update municipality set brought_in = $1 where id = $2', [print, id])
 }

@@ -1,7 +1,6 @@
 // The first start: the operator as a person, so that somebody can sign in and fill in the rest.
 import type { Ctx, Tenant } from '../platform/context.ts'
 import { act, type Tx } from '../platform/db/act.ts'
-import type { Principal } from '../platform/principal.ts'
 import { employ } from './enter-person.ts'
 import { makeSignInLink } from './sign-in-link.ts'
 import type { PeopleTables } from './tables.ts'
@@ -11,9 +10,10 @@ const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 /** An address that reaches nobody. */
 const firstAddress = 'drift@localhost'
 
-/** Enters the operator, with no name yet. */
-export async function welcome(tx: Tx, _who: Principal, _input: { demo: boolean }): Promise<string> {
-  return await employ(tx, { name: 'Driften', email: firstAddress, roles: ['operator'], invented: false })
+/** Enters the operator, with no name yet, where nobody has been entered: a first start that was cut off has its data and no way in. */
+export async function welcome(tx: Tx): Promise<void> {
+  if (await mine(tx).selectFrom('person').select('id').limit(1).executeTakeFirst()) return
+  await employ(tx, { name: 'Driften', email: firstAddress, roles: ['operator'], invented: false })
 }
 
 /** True while nobody has been entered but the operator of the first start. */

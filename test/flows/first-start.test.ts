@@ -1,0 +1,50 @@
+// A first start that is killed at an odd moment: the next one finishes it, and somebody can sign in.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openHouse } from '../../src/app.ts'
+import { people } from '../../src/people/index.ts'
+import { silentLog } from '../../src/platform/log.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(async () => await house.close())
+
+/** What stands in the database when the data are in and the kill came before the operator. */
+const cutOff = async () => {
+  await house.sql('delete from sign_in_link')
+  await house.sql('delete from role_grant')
+  await house.sql('delete from person')
+  await house.sql('update municipality set brought_in = null')
+}
+/** Starts once more on the same database; the lines for the operator. */
+const again = async (): Promise<string[]> => {
+  const { config, clock } = house.house.ctx
+  const store = { ...house.house.store, close: async () => {} }
+  const next = await openHouse({ config, clock, log: silentLog, store, jobs: false })
+  const lines = await next.greeting('http://127.0.0.1:3000')
+  await next.close()
+  return lines
+}
+
+it('killed between the data and the operator: the next start enters the operator, once', async () => {
+  await cutOff()
+  const [line] = await again()
+  expect(line).toMatch(/^Log ind som drift \(glostrup\).*\/log-ind\/\S+$/)
+  await house.sql('update municipality set brought_in = null')
+  await again()
+  expect(await house.sql("select p.email, g.role from person p join role_grant g on g.person_id = p.id")).toEqual([
+    { email: 'drift@localhost', role: 'operator' },
+  ])
+})
+
+it('`raadslag sign-in-link` lets the first person in where there is nobody at all', async () => {
+  await cutOff()
+  const path = await house.act(people.signInLinkFor, { email: 'opdigtet@example.org', role: 'operator' } as const)
+  const { status } = await house.post(path, {})
+  expect(status).toBe(303)
+  // Somebody works here now: no second operator without a name.
+  await again()
+  expect(await house.sql('select email from person')).toEqual([{ email: 'opdigtet@example.org' }])
+})
