@@ -1,20 +1,18 @@
 // Changes what a candidate has told us: by themselves on their own page, or by staff who were told.
 
 import { localDate } from '../platform/clock.ts'
-import { blindEmail } from '../platform/crypto/blind-email.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid7 } from '../platform/ids.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { isTheOne, mayWorkWith } from './access.ts'
-import { type Answers, keepable, none, shortcomings } from './answers.ts'
-import { blindPhone } from './blind-phone.ts'
+import { answeredColumns } from './answered-columns.ts'
+import { type Answers, keepable, shortcomings } from './answers.ts'
 import { wordsOf } from './finding.ts'
 import { offerOf } from './offer.ts'
 import { groundOf } from './open-councils.ts'
 import { candidateRow, nominationsOf, ownersOf, tiesOf } from './read-store.ts'
-import { sealFields } from './sealed-fields.ts'
 import { deleteTies, insertTies, replaceWords, updateCandidate } from './store.ts'
 
 /**
@@ -52,28 +50,9 @@ export async function changeCandidate(
   const faults = shortcomings('summary', all, offer, [...wanted])
   if (faults.length > 0) throw new Refusal(faults)
   const answers = keepable(all, offer)
-  const keys = tx.keys.of(tx.municipalityId)
   const residence = offer.residence ? (answers.residence ?? 'not_asked') : before.residence
-  const answered = answers.declared.length > 0 || answers.ties.length > 0
   await updateCandidate(tx, candidateId, {
-    name: answers.name,
-    language: answers.language,
-    ...(await sealFields(tx, candidateId, {
-      contact_sealed: {
-        reach: answers.reach,
-        email: answers.email,
-        phone: answers.phone,
-        address: answers.address,
-        through: answers.through,
-      },
-      wishes_sealed: answers.interpreter || answers.needs.length > 0 ? { interpreter: answers.interpreter, needs: answers.needs } : null,
-      motivation_sealed: answers.motivation || null,
-      declared_sealed: answered
-        ? { keys: answers.declared.filter(key => key !== none), answered: [...new Set(offer.kinds.map(kind => kind.attr))] }
-        : null,
-    })),
-    email_index: answers.email ? blindEmail(keys, answers.email) : null,
-    phone_index: answers.phone ? blindPhone(keys, answers.phone) : null,
+    ...(await answeredColumns(tx, candidateId, answers, offer)),
     residence,
     ...(residence === before.residence
       ? {}

@@ -2,7 +2,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { owe } from '../people/index.ts'
 import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
-import { blindEmail } from '../platform/crypto/blind-email.ts'
 import { carriesReceipt, makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Lang } from '../platform/i18n.ts'
@@ -12,8 +11,8 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mintKey } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
-import { type Answers, keepable, none, shortcomings } from './answers.ts'
-import { blindPhone } from './blind-phone.ts'
+import { answeredColumns } from './answered-columns.ts'
+import { type Answers, keepable, shortcomings } from './answers.ts'
 import { wordsOf } from './finding.ts'
 import { invite } from './invite.ts'
 import { writeReceipt } from './letters.ts'
@@ -106,25 +105,8 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     key,
     candidate: {
       id: candidateId,
-      name: answers.name,
-      language: answers.language,
-      ...(await sealFields(tx, candidateId, {
-        contact_sealed: {
-          reach: answers.reach,
-          email: answers.email,
-          phone: answers.phone,
-          address: answers.address,
-          through: answers.through,
-        },
-        wishes_sealed: answers.interpreter || answers.needs.length > 0 ? { interpreter: answers.interpreter, needs: answers.needs } : null,
-        motivation_sealed: answers.motivation || null,
-        declared_sealed: answeredAny(answers)
-          ? { keys: answers.declared.filter(key => key !== none), answered: [...new Set(offer.kinds.map(kind => kind.attr))] }
-          : null,
-        suggested_by_sealed: answers.suggester || null,
-      })),
-      email_index: answers.email ? blindEmail(keys, answers.email) : null,
-      phone_index: answers.phone ? blindPhone(keys, answers.phone) : null,
+      ...(await answeredColumns(tx, candidateId, answers, offer)),
+      ...(await sealFields(tx, candidateId, { suggested_by_sealed: answers.suggester || null })),
       residence: answers.residence ?? 'not_asked',
       suggested: suggestion,
       ...(suggestion
@@ -174,4 +156,3 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
 }
 
 const spoken: ReadonlySet<Channel> = new Set(['phone', 'counter', 'outreach'])
-const answeredAny = (answers: Answers): boolean => answers.declared.length > 0 || answers.ties.length > 0
