@@ -34,7 +34,7 @@ it('killed between the data and the operator: the next start enters the operator
   expect(line).toMatch(/^Log ind som drift \(glostrup\).*\/log-ind\/\S+$/)
   await house.sql('update municipality set brought_in = null')
   await again()
-  expect(await house.sql("select p.email, g.role from person p join role_grant g on g.person_id = p.id")).toEqual([
+  expect(await house.sql('select p.email, g.role from person p join role_grant g on g.person_id = p.id')).toEqual([
     { email: 'drift@localhost', role: 'operator' },
   ])
 })
