@@ -16,12 +16,13 @@ const { values } = parseArgs({
     cuts: { type: 'string', default: '200' },
     lanes: { type: 'string', default: '2' },
     batch: { type: 'string', default: '50' },
+    clients: { type: 'string', default: '10' },
     resume: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
-  console.log('npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--resume]')
+  console.log('npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--resume]')
   process.exit(0)
 }
 const project = path.resolve(import.meta.dirname, '..', '..')
@@ -99,7 +100,7 @@ async function batch(kind: Kind, size: number): Promise<void> {
     })
     before = { ...now, readyMs: [...now.readyMs], strange: [...now.strange] }
   }
-  const done = await kills(size, { target: kind, seed, log: count, enough: () => stopping })
+  const done = await kills(size, { target: kind, seed, clients: Number(values.clients), log: count, enough: () => stopping })
   count(done)
   if (done.fault) run.counts[kind].faults.push(done.fault)
 }
