@@ -1,4 +1,4 @@
-// What the site and the solver's process say to each other.
+// What the site asks the solver's process, and what comes back.
 import type { Explained } from './explain-task.ts'
 import type { Problem } from './problem.ts'
 import type { Proposed, ProposeQuestion } from './propose-task.ts'
@@ -9,10 +9,4 @@ export type Tasks = {
   propose: { question: ProposeQuestion; answer: Proposed }
   restore: { question: RestoreQuestion; answer: number | null }
 }
-export type Ask = { [T in keyof Tasks]: { task: T; question: Tasks[T]['question']; seconds: number } }[keyof Tasks]
-export type Told =
-  | { kind: 'ready' }
-  | { kind: 'progress'; step: string }
-  | { kind: 'answer'; answer: Tasks[keyof Tasks]['answer']; memory: number }
-  | { kind: 'undecided'; why: string }
-  | { kind: 'failed'; why: string }
+export type Ask = { [T in keyof Tasks]: { task: T; question: Tasks[T]['question'] } }[keyof Tasks]

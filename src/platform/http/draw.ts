@@ -16,7 +16,7 @@ import type { Parts, Visit } from './serve.ts'
 
 export interface Draw {
   page(visit: Visit, frame: Frame): Page
-  answer(visit: Visit, page: Page, shown: VNode | Answer, status: number): Response
+  answer(visit: Visit, page: Page, shown: VNode | Answer, status: number): Promise<Response>
   kept(
     visit: Visit,
     page: Page,
@@ -59,10 +59,10 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
       }
       return visit.who.kind === 'staff' ? { ...made, signedIn: house.signedIn(visit.who, made) } : made
     },
-    answer(_visit, page, shown, status) {
+    async answer(_visit, page, shown, status) {
       if (isAnswer(shown)) {
         const headers = { ...secure(page.municipality.accent), ...unkept, 'content-type': shown.type, ...shown.headers }
-        return new Response(shown.body as BodyInit, { status: shown.status ?? status, headers })
+        return new Response((await bodyOf(shown)) as BodyInit, { status: shown.status ?? status, headers })
       }
       return new Response(html(shown), {
         status,
@@ -76,7 +76,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
     },
     async kept(visit, page, shown, begun, tables, frameUntil) {
       const answer = isAnswer(shown)
-      const body = answer ? shown.body : html(shown)
+      const body = answer ? await bodyOf(shown) : html(shown)
       const until = [frameUntil, answer ? (shown.validUntil ?? null) : null].filter(date => date !== null).map(date => date.getTime())
       const headers: Record<string, string> = {
         ...secure(page.municipality.accent),
@@ -124,7 +124,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
           headers: { 'content-type': 'text/plain; charset=utf-8', ...retry },
         })
       const page = draw.page(visit, frame.frame)
-      const response = draw.answer(visit, page, house.noPage(page, no), no.status)
+      const response = await draw.answer(visit, page, house.noPage(page, no), no.status)
       for (const [name, value] of Object.entries(retry)) response.headers.set(name, value)
       return response
     },
@@ -136,6 +136,8 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
   }
   return draw
 }
+
+const bodyOf = async ({ body }: Answer) => (typeof body === 'function' ? await body() : body)
 
 function isAnswer(shown: VNode | Answer): shown is Answer {
   return 'answer' in shown

@@ -98,7 +98,8 @@ export interface Answer {
   readonly answer: true
   readonly status?: number
   readonly type: string
-  readonly body: string | Uint8Array
+  /** A function is called when no transaction is open any more: for what takes its time (a PDF). */
+  readonly body: string | Uint8Array | (() => Promise<string | Uint8Array>)
   readonly headers?: Readonly<Record<string, string>>
   /** The answer is wrong after this moment. */
   readonly validUntil?: Date
@@ -125,6 +126,6 @@ export const anybody = () => true
 /** Nothing to load. */
 export const nothing = async () => ({})
 /** A file or feed as an answer. */
-export function file(type: string, body: string | Uint8Array, more: Partial<Omit<Answer, 'answer' | 'type' | 'body'>> = {}): Answer {
+export function file(type: string, body: Answer['body'], more: Partial<Omit<Answer, 'answer' | 'type' | 'body'>> = {}): Answer {
   return { answer: true, type, body, ...more }
 }

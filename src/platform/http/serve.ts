@@ -122,7 +122,7 @@ export function createServe(parts: Parts) {
     const thing = route.reads ? await act(ctx.database, visit.who, read, undefined) : (await look(ctx.database, visit.who, read)).value
     house.seen(visit.who, ctx.clock.now())
     const page = draw.page(visit, frame.frame)
-    return draw.answer(visit, page, route.view(page, thing, emptyForm, asked, visit.who), 200)
+    return await draw.answer(visit, page, route.view(page, thing, emptyForm, asked, visit.who), 200)
   }
 
   async function askOutside(route: Outside<unknown>, visit: Visit): Promise<Response> {
@@ -177,7 +177,7 @@ export function createServe(parts: Parts) {
       if (route.outside) return leave(visit, await route.outside(ctx, outsideVisit(visit, done.thing), done.result))
       const page = draw.page(visit, frame.frame)
       const next = route.then(done.result, { page, thing: done.thing, input: parsed.data, asked, who: visit.who })
-      const response = typeof next === 'string' ? draw.redirect(visit, next) : draw.answer(visit, page, next, 200)
+      const response = typeof next === 'string' ? draw.redirect(visit, next) : await draw.answer(visit, page, next, 200)
       const cookie = route.cookie?.(done.result)
       if (cookie?.set) response.headers.append('set-cookie', jar.set({ municipalityId: visit.tenant.id, token: cookie.set }))
       if (cookie?.clear) response.headers.append('set-cookie', jar.clear())
@@ -207,7 +207,7 @@ export function createServe(parts: Parts) {
     if (thing === null) throw new NotFound()
     const page = draw.page(visit, frame)
     const form: Filled = draw.filled(posted.values, refusal, asked.lang)
-    return draw.answer(visit, page, route.form.view(page, thing as never, form, asked, visit.who), 422)
+    return await draw.answer(visit, page, route.form.view(page, thing as never, form, asked, visit.who), 422)
   }
 
   async function notFound(request: Request): Promise<Response> {

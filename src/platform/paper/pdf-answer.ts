@@ -1,0 +1,18 @@
+// A paper as the answer to a request: made after the transaction, and "try again" when the press cannot take it now.
+import { NotAnswered } from '../child/kept-child.ts'
+import { type Answer, file } from '../http/route.ts'
+import { Unavailable } from '../refusal.ts'
+import type { Paper } from './blocks.ts'
+import { pdf } from './paper.ts'
+
+/** Shown in the browser; saved under `name` (without its ending). */
+export function pdfAnswer(paper: Paper, name: string): Answer {
+  const made = async () => {
+    try {
+      return await pdf(paper)
+    } catch (error) {
+      throw error instanceof NotAnswered ? new Unavailable('the press cannot take it now', { cause: error }) : error
+    }
+  }
+  return file('application/pdf', made, { headers: { 'content-disposition': `inline; filename="${name.replaceAll(/[^\w.-]/g, '-')}.pdf"` } })
+}
