@@ -1,8 +1,10 @@
 // The whole house on a cloned database: clock in hand, outbox caught, and anybody of the cast at the door.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { inject } from 'vitest'
 import { type OpenHouse, openHouse } from '../src/app.ts'
 import { itemOf, writeItem } from '../src/municipalities/index.ts'
 import { employ, openSession, people } from '../src/people/index.ts'
@@ -16,7 +18,7 @@ import { silentLog } from '../src/platform/log.ts'
 import { type Principal, type Role, roles } from '../src/platform/principal.ts'
 import { opened } from '../src/platform/sealed.ts'
 import { type StaffName, staff } from './cast.ts'
-import { cloneDatabase } from './database.ts'
+import { cloneDatabase, type Furnished, type TestDatabase } from './database.ts'
 import { type Door, doorOf } from './door.ts'
 
 export type { Door, Fields } from './door.ts'
@@ -73,30 +75,22 @@ const project = path.resolve(import.meta.dirname, '..')
 /** The invented small municipality, for tests that need no council or a second municipality. */
 export const proevby = path.join(project, 'test', 'municipalities', 'proevby')
 const glostrup = path.join(project, 'municipalities', 'glostrup')
+/** A Monday in office hours. */
+const firstNow = '2026-11-09T10:15:00+01:00'
 
 /** Opens a house of its own for a test; close it afterwards. */
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const { standing = 'live', now = '2026-11-09T10:15:00+01:00' } = options
+  const { standing = 'live', now = firstNow } = options
   const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-house-'))
-  const database = await cloneDatabase()
   const clock = fixedClock(now)
+  const dirs = options.municipalities ?? [glostrup]
+  const settled = now === firstNow ? settledHouse(dirs, standing === 'demo') : undefined
+  const database = await cloneDatabase(settled)
   const owner = new pg.Pool({ ...database.connection, max: 1 })
   owner.on('error', () => {})
-  const dirs = options.municipalities ?? [glostrup]
-  const config: Config = {
-    ...readConfig({ RAADSLAG_DATA: `${folder}/data`, RAADSLAG_MUNICIPALITIES: dirs.join(','), BASE_URL: 'http://127.0.0.1:3000' }, project),
-    demo: standing === 'demo',
-    ...options.config,
-  }
-  const login = { ...database.connection, user: 'raadslag' }
-  const pools = openPools(login, () => {}, 6)
-  const house = await openHouse({
-    config,
-    log: silentLog,
-    clock,
-    jobs: false,
-    store: { owner: database.connection, login, pools, embedded: null, close: () => pools.close() },
-  })
+  const config: Config = { ...configOf(folder, dirs, standing === 'demo'), ...options.config }
+  if (settled) copyFileSync(settled.keyFile, config.keyFile)
+  const house = await openOn(database.connection, config, clock)
   const tenant = house.tenants.all()[0]!
   const municipalityId = tenant.id
   const system: Principal = { kind: 'system', municipalityId, job: 'test' }
@@ -147,6 +141,37 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
       await house.close()
       await owner.end()
       await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const configOf = (folder: string, dirs: readonly string[], demo: boolean): Config => ({
+  ...readConfig({ RAADSLAG_DATA: `${folder}/data`, RAADSLAG_MUNICIPALITIES: dirs.join(','), BASE_URL: 'http://127.0.0.1:3000' }, project),
+  demo,
+})
+async function openOn(connection: TestDatabase['connection'], config: Config, clock: ReturnType<typeof fixedClock>): Promise<OpenHouse> {
+  const login = { ...connection, user: 'raadslag' }
+  const pools = openPools(login, () => {}, 6)
+  const store = { owner: connection, login, pools, embedded: null, close: () => pools.close() }
+  return await openHouse({ config, log: silentLog, clock, jobs: false, store })
+}
+
+/** A house on its first Monday, its municipalities brought in, with the key its database was written with: made once in a run, then cloned. */
+function settledHouse(dirs: readonly string[], demo: boolean): Furnished & { readonly keyFile: string } {
+  const name = `settled_${createHash('sha256')
+    .update(JSON.stringify([dirs, demo]))
+    .digest('hex')
+    .slice(0, 16)}`
+  const keyFile = path.join(inject('testCluster').folder, `${name}.key`)
+  return {
+    name,
+    keyFile,
+    async fill(connection) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-house-'))
+      const config = configOf(folder, dirs, demo)
+      await (await openOn(connection, config, fixedClock(firstNow))).close()
+      copyFileSync(config.keyFile, keyFile)
       rmSync(folder, { recursive: true, force: true })
     },
   }
