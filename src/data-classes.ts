@@ -22,9 +22,13 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   access_log: { internal: 'municipality_id id at about action seal', personal: 'actor reason' },
   seal: { internal: 'municipality_id id chain at previous hash rows' },
   letter: {
-    internal: 'municipality_id id about language created_at not_before sent_at attempts next_try_at state last_answer',
-    personal: 'to_sealed subject body_sealed signed_by',
+    internal:
+      'municipality_id id about language created_at not_before sent_at attempts next_try_at state last_answer way auto written_by posted_on delivered_at delayed_at bounced_at bounce_status answered_at',
+    personal: 'to_sealed subject body_sealed signed_by answers_sealed unsubscribe_sealed',
   },
+  bad_address: { internal: 'municipality_id since status', personal: 'email_index' },
+  auto_reply: { internal: 'municipality_id at', personal: 'email_index' },
+  mailbox_folder: { internal: 'municipality_id mailbox folder uid_validity last_uid read_at letter_at letters trouble trouble_since' },
   accepted_form: { internal: 'municipality_id key_hash result at' },
   job_round: { internal: 'municipality_id name next_at' },
   // People who work here
@@ -75,6 +79,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   candidate_word: { internal: 'municipality_id candidate_id of_name', special: 'word' },
   contact_made: { internal: 'municipality_id id candidate_id by_person', personal: 'at how result', special: 'text_sealed' },
   candidate_note: { internal: 'municipality_id id candidate_id at by_person', special: 'text_sealed' },
+  message: { internal: 'municipality_id id candidate_id letter_id written_by written_at', special: 'text_sealed' },
   personal_link: { internal: 'municipality_id token_hash candidate_id created_at expires_at' },
   receipt: { internal: 'municipality_id code_index about made_at' },
   not_the_same: { internal: 'municipality_id one_id other_id by_person at' },

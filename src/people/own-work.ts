@@ -1,6 +1,8 @@
 // How what this room itself owes reads on the work list.
 import { monthAndYear } from '../platform/clock.ts'
 import { openDues } from './due.ts'
+import { bouncedLetter } from './letter-fate.ts'
+import { threadOf } from './letter-news.ts'
 import { lettersAbout } from './letter-store.ts'
 import { peoplePaths } from './paths.ts'
 import { failedLetter } from './post.ts'
@@ -18,6 +20,25 @@ const failedLetters: Describe = async (tx, _who, abouts) => {
         next: { da: 'Ring, eller prøv igen med en anden adresse.', en: 'Call, or try again with another address.' },
         href: peoplePaths.letter(letter.id),
         action: { da: 'Se brevet', en: 'See the letter' },
+      },
+    ]),
+  )
+}
+
+const bouncedLetters: Describe = async (tx, _who, abouts) => {
+  const bounced = (await lettersAbout(tx, abouts)).filter(letter => letter.state === 'bounced')
+  return new Map(
+    bounced.map(letter => [
+      letter.about,
+      {
+        title: { da: 'Ring i stedet: et brev kom tilbage', en: 'Call instead: a letter came back' },
+        text: { da: `»${letter.subject}«`, en: `“${letter.subject}”` },
+        next: {
+          da: 'Ring, og spørg efter en anden adresse. Skriv ned, at du har ringet.',
+          en: 'Call, and ask for another address. Write down that you called.',
+        },
+        href: threadOf(letter.kind, letter.about) ?? peoplePaths.letter(letter.id),
+        action: { da: 'Åbn tråden', en: 'Open the thread' },
       },
     ]),
   )
@@ -42,5 +63,6 @@ const samples: Describe = async (tx, _who, abouts) => {
 /** Tells the work list about this room's own kinds; once, when the house is put together. */
 export function registerOwnWork(): void {
   registerWork(failedLetter, failedLetters)
+  registerWork(bouncedLetter, bouncedLetters)
   registerWork(sampleDue, samples)
 }

@@ -2,11 +2,14 @@
 import { addDays, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
+import { takeOffMark } from '../platform/mail/bad-address.ts'
 import type { PostRules } from '../platform/mail/send.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayMoveLetters } from './access.ts'
 import { owe, settle } from './due.ts'
+import { bouncedLetter } from './letter-fate.ts'
+import { tellNews } from './letter-news.ts'
 import { letterById, lettersAbout, setLetterState } from './letter-store.ts'
 import { senderOf } from './standing.ts'
 
@@ -27,10 +30,12 @@ export const postRules: PostRules = {
       becauseOf: id,
     })
     await record(tx, who, { kind: failedLetter, about, facts: { letter: id } })
+    await tellNews(tx, who, { id, about, news: 'failed' })
   },
   async sent(tx, who, { id, about }) {
     await record(tx, who, { kind: 'letter.sent', about, facts: { letter: id } })
     await settleWhenNoneFails(tx, who, about, 'sent')
+    await tellNews(tx, who, { id, about, news: 'sent' })
   },
 }
 
@@ -39,8 +44,10 @@ export async function sendAgain(tx: Tx, who: Principal, { id }: { id: string }):
   if (!mayMoveLetters(who)) throw new NotAllowed()
   const letter = await letterById(tx, id)
   if (!letter) throw new NotFound()
-  if (letter.state !== 'kept' && letter.state !== 'failed') throw new Refusal(notNow)
+  if (letter.state !== 'kept' && letter.state !== 'failed' && letter.state !== 'bounced') throw new Refusal(notNow)
   if (!tx.site.smtp || !(await senderOf(tx))) throw new Refusal(noWay)
+  // Whoever tries again has found the address to be right.
+  if (letter.to !== null) await takeOffMark(tx, letter.to)
   await setLetterState(tx, id, 'waiting')
   await record(tx, who, { kind: 'letter.again', about: letter.about, facts: { letter: id } })
 }
@@ -50,15 +57,23 @@ export async function toldOtherwise(tx: Tx, who: Principal, { id }: { id: string
   if (!mayMoveLetters(who)) throw new NotAllowed()
   const letter = await letterById(tx, id)
   if (!letter) throw new NotFound()
-  if (letter.state === 'sent' || letter.state === 'withdrawn') throw new Refusal(notNow)
+  if (letter.state === 'sent' || letter.state === 'withdrawn' || letter.state === 'posted') throw new Refusal(notNow)
   await setLetterState(tx, id, 'withdrawn')
   await record(tx, who, { kind: 'letter.told-otherwise', about: letter.about, facts: { letter: id } })
   await settleWhenNoneFails(tx, who, letter.about, 'told otherwise')
 }
 
+/** Somebody called, or found another way: what was owed for letters that did not arrive is done, for this thing. */
+export async function calledInstead(tx: Tx, who: Principal, about: string): Promise<void> {
+  for (const letter of await lettersAbout(tx, [about]))
+    if (letter.state === 'failed' || letter.state === 'bounced') await setLetterState(tx, letter.id, 'withdrawn')
+  for (const kind of [failedLetter, bouncedLetter]) await settle(tx, who, about, kind, 'told otherwise')
+}
+
 async function settleWhenNoneFails(tx: Tx, who: Principal, about: string, how: string): Promise<void> {
   const letters = await lettersAbout(tx, [about])
   if (!letters.some(letter => letter.state === 'failed')) await settle(tx, who, about, failedLetter, how)
+  if (!letters.some(letter => letter.state === 'bounced')) await settle(tx, who, about, bouncedLetter, how)
 }
 const notNow = { da: 'Brevet er allerede på vej eller væk.', en: 'The letter is already on its way or gone.' }
 const noWay = {

@@ -13,12 +13,19 @@ export async function standingOf(tx: Tx): Promise<Standing> {
   return facts?.authority.state === 'confirmed' ? 'live' : 'demonstration'
 }
 
-/** Who letters are from: the first contact with an address, else the site itself. Null while letters may not leave, and always in a practice. */
+/** Who letters are from: the first contact with an address, else the mailbox nominations come to, else the site itself. Null while letters may not leave, and always in a practice. */
 export async function senderOf(tx: Tx): Promise<Sender | null> {
   if ((await standingOf(tx)) === 'demonstration' || (await registered(tx)).practiceOf !== null) return null
   const contact = (await itemsOfKind(tx, 'contact')).find(one => one.email)
-  const address = contact?.email ?? `raadslag@${new URL(tx.site.baseUrl).hostname}`
-  return { address, name: headerName(await siteName(tx, 'da')) }
+  const mailbox = (await itemsOfKind(tx, 'mailbox')).find(one => one.receives.includes('nominations'))
+  const address = contact?.email ?? mailbox?.address ?? `raadslag@${new URL(tx.site.baseUrl).hostname}`
+  return {
+    address,
+    name: headerName(await siteName(tx, 'da')),
+    answers: mailbox?.address ?? address,
+    bounces: tx.site.bounces ?? `b@${address.split('@')[1]}`,
+    plus: tx.site.plus,
+  }
 }
 
 /** The municipality's name as letters and pages say it. */

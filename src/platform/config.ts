@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { type MailWays, readWays } from './mail/ways.ts'
 
 export interface Config {
   readonly port: number
@@ -14,6 +15,12 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly databaseAdminUrl: string | null
   readonly smtpUrl: string | null
+  /** How letters leave and come in, where a municipality has no ways of its own. */
+  readonly mail: MailWays
+  /** The ways of single municipalities, by their slug as in `RAADSLAG_<SLUG>_IMAP_URL`. */
+  readonly ownMail: Readonly<Record<string, MailWays>>
+  /** `127.0.0.1:port` where letters are taken by SMTP, for trials; null for none. */
+  readonly smtpListen: { readonly host: string; readonly port: number } | null
   readonly municipalityDirs: readonly string[]
   readonly defaultMunicipality: string | null
   readonly trustProxy: boolean
@@ -75,6 +82,9 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
   }
   const given = Object.values(oidcParts).filter(Boolean).length
   if (given !== 0 && given !== 3) faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three or none')
+  const ways = readWays(env, faults)
+  const listen = /^(127\.0\.0\.1|localhost|\[::1\]):(\d{1,5})$/.exec(text('SMTP_LISTEN') ?? '')
+  if (text('SMTP_LISTEN') && !listen) faults.push('SMTP_LISTEN: must be 127.0.0.1:port; letters are taken from this machine only')
   const config: Config = {
     port,
     host,
@@ -83,7 +93,9 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
     keyFile,
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
     databaseAdminUrl: url('DATABASE_ADMIN_URL', ['postgres', 'postgresql']),
-    smtpUrl: url('SMTP_URL', ['smtp', 'smtps']),
+    smtpUrl: ways.mail.smtpUrl,
+    ...ways,
+    smtpListen: listen ? { host: listen[1]!.replace(/[[\]]/g, ''), port: Number(listen[2]) } : null,
     municipalityDirs,
     defaultMunicipality: text('RAADSLAG_MUNICIPALITY'),
     trustProxy,

@@ -93,7 +93,7 @@ export interface ShownLetter {
 export function LetterPage({ page, who, one, form }: { page: Page; who: Principal; one: ShownLetter; form: Filled }) {
   const { lang } = page
   const { letter } = one
-  const moves = one.mayMove && (letter.state === 'kept' || letter.state === 'failed')
+  const moves = one.mayMove && (letter.state === 'kept' || letter.state === 'failed' || letter.state === 'bounced')
   return (
     <StaffPage
       page={page}

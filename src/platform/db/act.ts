@@ -15,6 +15,10 @@ export interface Site {
   readonly oidc: boolean
   /** Whether letters can leave at all. */
   readonly smtp: boolean
+  /** Where bounces come to; null means `b@` the sender's domain. */
+  readonly bounces: string | null
+  /** Whether our addresses may carry a mark after a plus. */
+  readonly plus: boolean
 }
 
 /** What a deed and a store work with: queries, the time, the keys, and hooks for after the commit. */

@@ -8,6 +8,7 @@ export type Day = ColumnType<string, string, string>
 /** JSON stored as jsonb; written as a string of JSON. */
 export type Json<T> = ColumnType<T, string, string>
 export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 export interface ThingTable {
   municipality_id: string
@@ -68,7 +69,29 @@ export interface LetterTable {
   attempts: Generated<number>
   next_try_at: Instant
   state: string
-  last_answer: ColumnType<string | null, string | null | undefined, string | null>
+  last_answer: OrNull<string>
+  way: Generated<'email' | 'post'>
+  auto: Generated<boolean>
+  answers_sealed: OrNull<Buffer>
+  unsubscribe_sealed: OrNull<Buffer>
+  written_by: OrNull<string>
+  posted_on: OrNull<string>
+  delivered_at: OrNull<Date>
+  delayed_at: OrNull<Date>
+  bounced_at: OrNull<Date>
+  bounce_status: OrNull<string>
+  answered_at: OrNull<Date>
+}
+export interface BadAddressTable {
+  municipality_id: string
+  email_index: Bytes
+  since: Instant
+  status: string
+}
+export interface AutoReplyTable {
+  municipality_id: string
+  email_index: Bytes
+  at: Instant
 }
 /** One accepted form per key: a retry finds what the first one made. */
 export interface AcceptedFormTable {
@@ -84,5 +107,7 @@ export interface PlatformTables {
   access_log: AccessLogTable
   seal: SealTable
   letter: LetterTable
+  bad_address: BadAddressTable
+  auto_reply: AutoReplyTable
   accepted_form: AcceptedFormTable
 }

@@ -3,8 +3,12 @@ import type { Ctx, Tenant } from '../context.ts'
 import { act, type Tx } from '../db/act.ts'
 import type { System } from '../principal.ts'
 import { fetchKeys, opened } from '../sealed.ts'
+import { parseAddress } from './address.ts'
+import { markBad, markedAmong } from './bad-address.ts'
 import { messageOf, type Outgoing, type Sender } from './message.tsx'
+import { letterPlace } from './outbox.ts'
 import { type Outcome, smtpTransport, type Transport } from './transport.ts'
+import { type MailWays, waysOf } from './ways.ts'
 
 /** What the rooms know and the post does not. */
 export interface PostRules {
@@ -29,26 +33,30 @@ const sideBySide = 4
 const waits = [1, 5, 15, 30, 60, 120, 240]
 const givesUpAfter = 5 * 24 * 60 * 60_000
 
-const transports = new WeakMap<Ctx, Transport>()
-function transportOf(ctx: Ctx): Transport {
-  const known = transports.get(ctx) ?? smtpTransport(ctx.config.smtpUrl!, new URL(ctx.config.baseUrl).hostname)
+const transports = new WeakMap<Ctx, Map<string, Transport>>()
+function transportOf(ctx: Ctx, { smtpUrl, oauth }: MailWays): Transport {
+  const known = transports.get(ctx) ?? new Map<string, Transport>()
   transports.set(ctx, known)
-  return known
+  const transport = known.get(smtpUrl!) ?? smtpTransport(smtpUrl!, new URL(ctx.config.baseUrl).hostname, oauth, () => ctx.clock.now())
+  known.set(smtpUrl!, transport)
+  return transport
 }
 
 /** One round of the post for one municipality: without a way out, or before it may send, letters are kept where the operator sees them. */
 export async function sendLetters(ctx: Ctx, tenant: Tenant, rules: PostRules): Promise<void> {
   const who: System = { kind: 'system', municipalityId: tenant.id, job: 'letters' }
   // A practice writes to nobody, whatever else is set up.
-  const hasWay = ctx.config.smtpUrl !== null && tenant.practiceOf === null
-  const claim = await act(ctx.database, who, tx => claimLetters(tx, rules, hasWay), undefined)
+  const ways = waysOf(ctx.config, tenant.slug, true)
+  const hasWay = ways.smtpUrl !== null && tenant.practiceOf === null
+  const claim = await act(ctx.database, who, (tx, system) => claimLetters(tx, system as System, rules, hasWay), undefined)
   if (!claim.sender) return
   const { sender, letters } = claim
+  const keys = ctx.keys.of(tenant.id)
   let away = false
   for (let at = 0; at < letters.length; at += sideBySide) {
     await Promise.all(
       letters.slice(at, at + sideBySide).map(async letter => {
-        const outcome: Outcome = away ? { went: 'away', answer: '' } : await transportOf(ctx).send(messageOf(letter, sender))
+        const outcome: Outcome = away ? { went: 'away', answer: '' } : await transportOf(ctx, ways).send(messageOf(letter, sender, keys))
         // Nobody there: the rest of the pile waits instead of knocking once each.
         if (outcome.went === 'away') away = true
         await act(ctx.database, who, (tx, system) => note(tx, system as System, rules, letter, outcome), undefined)
@@ -58,7 +66,12 @@ export async function sendLetters(ctx: Ctx, tenant: Tenant, rules: PostRules): P
   }
 }
 
-async function claimLetters(tx: Tx, rules: PostRules, hasWay: boolean): Promise<{ sender: Sender | null; letters: Claimed[] }> {
+async function claimLetters(
+  tx: Tx,
+  who: System,
+  rules: PostRules,
+  hasWay: boolean,
+): Promise<{ sender: Sender | null; letters: Claimed[] }> {
   const sender = hasWay ? await rules.sender(tx) : null
   if (!sender) {
     await tx.db.updateTable('letter').set({ state: 'kept' }).where('state', '=', 'waiting').where('not_before', '<=', tx.now).execute()
@@ -88,8 +101,9 @@ async function claimLetters(tx: Tx, rules: PostRules, hasWay: boolean): Promise<
   )
   const letters: Claimed[] = []
   for (const row of rows) {
-    const place = (column: string) => ({ thing: row.about, table: 'letter', column, row: row.id })
-    const [to, text] = [await opened(tx, place('to_sealed'), row.to_sealed), await opened(tx, place('body_sealed'), row.body_sealed)]
+    const read = async (column: 'to_sealed' | 'body_sealed' | 'answers_sealed' | 'unsubscribe_sealed') =>
+      row[column] ? await opened(tx, letterPlace(row.about, row.id, column), row[column]) : null
+    const [to, text] = [await read('to_sealed'), await read('body_sealed')]
     // The thing it was about has been erased, and the letter with it.
     if (to === null || text === null) await tx.db.updateTable('letter').set({ state: 'withdrawn' }).where('id', '=', row.id).execute()
     else
@@ -103,13 +117,34 @@ async function claimLetters(tx: Tx, rules: PostRules, hasWay: boolean): Promise<
         writtenAt: row.created_at,
         notBefore: row.not_before,
         attempt: row.attempts,
+        auto: row.auto,
+        answers: await read('answers_sealed'),
+        unsubscribe: await read('unsubscribe_sealed'),
       })
   }
-  return { sender, letters }
+  return { sender, letters: await sendable(tx, who, rules, letters) }
+}
+
+/** Those that may leave. What would go to a marked address, or to something that is not one plain address, is given to a human at once. */
+async function sendable(tx: Tx, who: System, rules: PostRules, letters: readonly Claimed[]): Promise<Claimed[]> {
+  const marked = await markedAmong(
+    tx,
+    letters.map(letter => letter.to),
+  )
+  const good: Claimed[] = []
+  for (const letter of letters) {
+    if (!marked.has(letter.to) && parseAddress(letter.to) !== null) good.push(letter)
+    else
+      await note(tx, who, rules, letter, {
+        went: 'gone',
+        answer: marked.has(letter.to) ? `${marked.get(letter.to)} (marked)` : 'not one address',
+      })
+  }
+  return good
 }
 
 /** Writes down what became of a try. */
-async function note(tx: Tx, who: System, rules: PostRules, letter: Claimed, { went, answer }: Outcome): Promise<void> {
+async function note(tx: Tx, who: System, rules: PostRules, letter: Claimed, { went, answer, badAddress }: Outcome): Promise<void> {
   const update = (change: Record<string, unknown>) =>
     tx.db
       .updateTable('letter')
@@ -124,7 +159,10 @@ async function note(tx: Tx, who: System, rules: PostRules, letter: Claimed, { we
   const late = tx.now.getTime() - letter.notBefore.getTime() > givesUpAfter
   if (went === 'gone' || late) {
     await update({ state: 'failed' })
-    return await rules.failed(tx, who, letter)
+    if (badAddress) await markBad(tx, letter.to, /\b5\.\d+\.\d+\b/.exec(answer)?.[0] ?? '5.0.0')
+    // A receipt the machine wrote by itself is nobody's task.
+    if (!letter.auto) await rules.failed(tx, who, letter)
+    return
   }
   const minutes = waits[Math.min(letter.attempt, waits.length) - 1] ?? 1
   await update({ next_try_at: new Date(tx.now.getTime() + minutes * 60_000) })

@@ -1,27 +1,38 @@
 // The way out: one SMTP server, TLS required beyond this machine, nothing waited for longer than it takes.
 import { createTransport } from 'nodemailer'
 import type { messageOf } from './message.tsx'
+import { accessToken, forgetToken, NoToken } from './oauth.ts'
+import type { MailOAuth } from './ways.ts'
 
-/** What became of one try. `gone`: the server will never take it. `later`: it may. `away`: nobody is there at all. */
-export type Outcome = { readonly went: 'sent' | 'gone' | 'later' | 'away'; readonly answer: string }
+/** What became of one try. `gone`: the server will never take it. `later`: it may. `away`: nobody is there at all, or lets us in. */
+export interface Outcome {
+  readonly went: 'sent' | 'gone' | 'later' | 'away'
+  readonly answer: string
+  /** The server refused the address itself, not this text. */
+  readonly badAddress?: boolean
+}
 export interface Transport {
   send(message: ReturnType<typeof messageOf>): Promise<Outcome>
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
-/** A transport for `smtp://user:password@host:port` or `smtps://…`. */
-export function smtpTransport(smtpUrl: string, hostName: string): Transport {
+/** A transport for `smtp://user:password@host:port` or `smtps://…`; a user without a password signs in with a token. */
+export function smtpTransport(smtpUrl: string, hostName: string, oauth: MailOAuth | null, now: () => Date): Transport {
   const url = new URL(smtpUrl)
   const secure = url.protocol === 'smtps:'
+  const near = loopback.has(url.hostname)
+  const user = decodeURIComponent(url.username)
+  const byToken = user !== '' && url.password === '' && oauth !== null
+  const password = user !== '' && !byToken ? { auth: { user, pass: decodeURIComponent(url.password) } } : {}
   const mailer = createTransport({
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
-    requireTLS: !secure && !loopback.has(url.hostname),
-    ignoreTLS: !secure && loopback.has(url.hostname),
+    requireTLS: !secure && !near,
+    ignoreTLS: !secure && near,
     tls: { minVersion: 'TLSv1.2' },
-    ...(url.username ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } } : {}),
+    ...password,
     name: hostName,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -31,8 +42,10 @@ export function smtpTransport(smtpUrl: string, hostName: string): Transport {
   return {
     async send(message) {
       try {
-        return { went: 'sent', answer: plainAnswer(String((await mailer.sendMail(message)).response)) }
+        const auth = byToken ? { auth: { type: 'OAuth2' as const, user, accessToken: await accessToken(oauth, now().getTime()) } } : {}
+        return { went: 'sent', answer: plainAnswer(String((await mailer.sendMail({ ...message, ...auth })).response)) }
       } catch (error) {
+        if (byToken && (error as SmtpFault).code === 'EAUTH') forgetToken(oauth)
         return failed(error as SmtpFault)
       }
     },
@@ -46,12 +59,18 @@ interface SmtpFault extends Error {
   responseCode?: number
 }
 function failed(fault: SmtpFault): Outcome {
+  if (fault instanceof NoToken) return { went: 'away', answer: fault.message }
   const answer = plainAnswer(fault.response ?? fault.code ?? fault.name)
   const code = fault.responseCode ?? 0
   if (fault.code === 'EENVELOPE' && code === 0) return { went: 'gone', answer }
-  // Only a refusal of this recipient or this text is final; a full mailbox (5.2.2) and our own sign-in may mend.
+  // Our own sign-in is no fault of the letter; all of them wait until an operator has seen to it.
+  if (fault.code === 'EAUTH') return { went: 'away', answer }
+  // Only a refusal of this recipient or this text is final; a full mailbox (5.2.2) may mend.
   const aboutThisLetter = fault.command === 'RCPT TO' || fault.command === 'DATA'
-  if (code >= 500 && aboutThisLetter) return { went: /\b5\.2\.2\b/.test(fault.response ?? '') ? 'later' : 'gone', answer }
+  if (code >= 500 && aboutThisLetter) {
+    if (/\b5\.2\.2\b/.test(fault.response ?? '')) return { went: 'later', answer }
+    return { went: 'gone', answer, badAddress: fault.command === 'RCPT TO' }
+  }
   if (code === 0 && (fault.code === 'ESOCKET' || fault.code === 'ETIMEDOUT' || fault.code === 'EDNS') && !fault.command?.startsWith('D'))
     return { went: 'away', answer }
   return { went: 'later', answer }
