@@ -1,7 +1,7 @@
 // How what is owed about nominations reads on the work list. A name is told only to those who may open the candidate.
-import { type Describe, openDues, registerWork, type WorkWords } from '../people/index.ts'
+import { type Describe, openDues, peoplePaths, registerWork, type WorkWords } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
-import type { Principal } from '../platform/principal.ts'
+import { hasRole, type Principal } from '../platform/principal.ts'
 import { type Said, said } from '../platform/refusal.ts'
 import { fetchKeys } from '../platform/sealed.ts'
 import { maySearch, mayWorkWith } from './access.ts'
@@ -12,6 +12,13 @@ import { openField } from './sealed-fields.ts'
 import { type NominationKey, nominationWords as w } from './words.ts'
 
 const both = (say: (lang: 'da' | 'en') => string): Said => ({ da: say('da'), en: say('en') })
+
+/** What whoever may not open the candidate can do about it: where nobody answers yet, the operator lets somebody in who does. */
+const theirs = (who: Principal, nobodys: boolean): Pick<WorkWords, 'next' | 'href' | 'action'> => {
+  if (!nobodys) return { next: both(lang => w(lang, 'work.theirs')) }
+  const next = both(lang => w(lang, 'work.nobodys'))
+  return hasRole(who, 'operator') ? { next, href: peoplePaths.newPerson, action: both(lang => w(lang, 'work.nobodys.do')) } : { next }
+}
 
 const describeAs =
   (key: 'ask' | 'contact' | 'next' | 'answer'): Describe =>
@@ -39,9 +46,16 @@ const describeAs =
       found.set(one.id, {
         title: both(lang => w(lang, `work.${key}`)),
         text: both(about),
-        next: both(lang => w(lang, `work.${key}.next` as NominationKey)),
-        href: mine ? paths.candidate(row.id) : paths.candidates,
-        action: both(lang => w(lang, 'work.do')),
+        ...(mine
+          ? {
+              next: both(lang => w(lang, `work.${key}.next` as NominationKey)),
+              href: paths.candidate(row.id),
+              action: both(lang => w(lang, 'work.do')),
+            }
+          : theirs(
+              who,
+              owners.filter(due => due.about === one.id).every(due => due.ownerId === null),
+            )),
       })
     }
     return found
@@ -57,8 +71,7 @@ const describeExpiry: Describe = async (tx, who, abouts) => {
         title: both(lang => w(lang, 'work.expire')),
         text: both(lang => (maySearch(who) ? row.name : w(lang, 'work.hidden'))),
         next: both(lang => w(lang, 'work.expire.next')),
-        href: maySearch(who) ? paths.candidate(row.id) : paths.candidates,
-        action: both(lang => w(lang, 'work.do')),
+        ...(maySearch(who) && { href: paths.candidate(row.id), action: both(lang => w(lang, 'work.do')) }),
       },
     ]),
   )

@@ -137,6 +137,19 @@ export async function handOver(tx: Tx, about: string, to: string, kind?: string)
   await query.execute()
 }
 
+/** Gives what waits at the office that runs the site, for want of a human, to the human there is now. What that office owes itself stays. */
+export async function findHumans(tx: Tx, ofTheOffice: readonly string[]): Promise<number> {
+  const { personId } = await defaultOwner(tx)
+  if (!personId) return 0
+  const waiting = mine(tx)
+    .updateTable('due')
+    .where('settled_at', 'is', null)
+    .where('owner_id', 'is', null)
+    .where('owner_office', '=', 'drift')
+  const moved = await waiting.where('kind', 'not in', ofTheOffice).set({ owner_id: personId, owner_office: null }).executeTakeFirst()
+  return Number(moved.numUpdatedRows)
+}
+
 /** Gives everything somebody owes to another owner, because they have left; what was passed on to them is nobody's deputy's any more. */
 export async function passOnWork(tx: Tx, from: string, to: { personId: string | null; office: Office | null }): Promise<number> {
   const open = () => mine(tx).updateTable('due').where('settled_at', 'is', null)

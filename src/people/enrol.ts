@@ -6,6 +6,7 @@ import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mayEmploy, rolesToGive } from './access.ts'
 import { employ } from './enter-person.ts'
 import { personByEmail } from './store.ts'
+import { toHumans } from './to-humans.ts'
 import { unitIdOf } from './unit-store.ts'
 
 export interface Enrolment {
@@ -25,6 +26,7 @@ export async function enrol(tx: Tx, who: Principal, one: Enrolment): Promise<str
   if (await personByEmail(tx, one.email)) throw new Refusal([{ field: 'email', message: taken }])
   const unitId = one.unit ? await unitIdOf(tx, one.unit) : null
   const id = await employ(tx, { ...one, unitId, invented: false, grantedBy: actorOf(who) })
+  await toHumans(tx)
   await record(tx, who, { kind: 'person.enrolled', about: id, facts: { roles: one.roles } })
   return id
 }

@@ -11,6 +11,7 @@ import { humanOf } from './human.ts'
 import { peoplePaths } from './paths.ts'
 import { siteName } from './standing.ts'
 import { allPeople, type Person } from './store.ts'
+import { toHumans } from './to-humans.ts'
 import { allUnits, type Unit } from './unit-store.ts'
 import { peopleWords } from './words.ts'
 
@@ -27,6 +28,7 @@ interface Ground {
 
 /** Passes on everything that is late and has not been passed on yet. */
 export async function escalate(tx: Tx, who: System): Promise<void> {
+  await toHumans(tx)
   const today = localDate(tx.now)
   const late = (await openDues(tx, { late: today, limit: 2_000 })).filter(due => due.escalatedToLeaderAt === null)
   if (late.length === 0) return

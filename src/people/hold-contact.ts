@@ -7,6 +7,7 @@ import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayHoldContacts } from './access.ts'
 import { clearHolder, setHolder } from './contact-holders.ts'
 import { personById } from './store.ts'
+import { toHumans } from './to-humans.ts'
 
 export interface ContactHold {
   readonly contact: string
@@ -27,6 +28,7 @@ export async function holdContact(tx: Tx, who: Principal, hold: ContactHold): Pr
   if (hold.personId && hold.personId === hold.deputyId) throw new Refusal([{ field: 'deputy', message: same }])
   if (hold.personId) await setHolder(tx, hold.contact, hold.personId, hold.deputyId)
   else await clearHolder(tx, hold.contact)
+  await toHumans(tx)
   const changed = { ...contact, phone: hold.phone, email: hold.email, hours: hold.hours }
   if (JSON.stringify(changed) !== JSON.stringify(contact))
     await writeItem(tx, who, { kind: 'contact', slug: hold.contact, content: changed })

@@ -6,6 +6,7 @@ import { actorOf, type Principal, type Role } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayEndRole, mayGrant } from './access.ts'
 import { endGrant, grant, grantsOf, heldRoles, personById } from './store.ts'
+import { toHumans } from './to-humans.ts'
 
 export interface RoleGiven {
   readonly personId: string
@@ -26,6 +27,7 @@ export async function grantRole(tx: Tx, who: Principal, given: RoleGiven): Promi
   )
   if (overlaps) throw new Refusal([{ field: 'role', message: alreadyHeld }])
   await grant(tx, { personId: given.personId, role: given.role, from, to: given.to, grantedBy: actorOf(who) })
+  await toHumans(tx)
   await record(tx, who, { kind: 'person.role-given', about: given.personId, facts: { role: given.role, from, to: given.to } })
 }
 

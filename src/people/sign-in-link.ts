@@ -9,6 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { employ } from './enter-person.ts'
 import { grant, heldRoles, personByEmail } from './store.ts'
 import type { PeopleTables } from './tables.ts'
+import { toHumans } from './to-humans.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 export const linkMinutes = 15
@@ -65,6 +66,7 @@ export async function signInLinkFor(tx: Tx, who: Principal, { email, role }: { e
   if (known?.to && known.to < today) throw new Refusal({ da: `${email} arbejder her ikke mere.`, en: `${email} no longer works here.` })
   if (known && !(await heldRoles(tx, today)).some(held => held.personId === id && held.role === role))
     await grant(tx, { personId: id, role, from: today, to: null, grantedBy })
+  await toHumans(tx)
   await record(tx, who, { kind: 'person.link-made', about: id, facts: { role } })
   return await makeSignInLink(tx, id)
 }

@@ -13,9 +13,9 @@ export interface WorkWords {
   readonly text?: Said
   /** The next step in a sentence. */
   readonly next?: Said
-  /** The address of the next step, and the words of its link. */
-  readonly href: string
-  readonly action: Said
+  /** The address of the next step, and the words of its link; absent when the next step is not the reader's. */
+  readonly href?: string
+  readonly action?: Said
 }
 /** Describes many things at once, for this reader: a name they may not see stays out. Things left out of the map are shown by their rule alone. */
 export type Describe = (tx: Tx, who: Principal, abouts: readonly string[]) => Promise<ReadonlyMap<string, WorkWords>>

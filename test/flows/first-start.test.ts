@@ -1,6 +1,7 @@
 // A first start that is killed at an odd moment: the next one finishes it, and somebody can sign in.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openHouse } from '../../src/app.ts'
+import { type Answers, receiveNomination } from '../../src/nominations/index.ts'
 import { people } from '../../src/people/index.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
@@ -47,4 +48,21 @@ it('`raadslag sign-in-link` lets the first person in where there is nobody at al
   // Somebody works here now: no second operator without a name.
   await again()
   expect(await house.sql('select email from person')).toEqual([{ email: 'opdigtet@example.org' }])
+})
+
+it('A37: what came before there was a secretary goes to the first one; until then the operator is told what to do', async () => {
+  const answers = { ...{ forWhom: 'self', councils: ['udsatteraad'], name: 'Opdigtet Åse', declared: [], ties: [], residence: 'yes' } }
+  const rest = { reach: 'self', email: null, phone: '', address: '', through: '', language: 'da', interpreter: '', needs: [] }
+  const given = { ...answers, ...rest, motivation: '', suggester: '' } as Answers
+  await house.act(receiveNomination, { answers: given, channel: 'web', key: 'a key of more than 128 bits of chance' } as const)
+  const owner = async () => (await house.sql("select owner_id, owner_office from due where kind = 'nomination.contact'"))[0]
+  expect(await owner()).toEqual({ owner_id: null, owner_office: 'drift' })
+  const operator = await house.as('operator')
+  const seen = (await operator.get('/arbejdsrum')).body
+  expect(seen).toContain('href="/arbejdsrum/mennesker/ny"')
+  expect(seen).not.toContain('/arbejdsrum/kandidater')
+  const fields = { name: 'Opdigtet Sekretær', email: 'sekretaer@example.org', phone: '', helpsWith: '', unit: '', roles: 'secretary' }
+  expect((await operator.post('/arbejdsrum/mennesker/ny', fields)).status).toBe(303)
+  const [secretary] = await house.sql("select id from person where email = 'sekretaer@example.org'")
+  expect(await owner()).toEqual({ owner_id: secretary!.id, owner_office: null })
 })

@@ -51,7 +51,7 @@ export const da = {
   'q.declared': 'Passer noget af det her på dig?',
   'q.declared.why': 'Rådet skal rumme flere slags erfaring. Du kan sætte flere krydser. Siger du nej til dem alle, kan du stadig være med.',
   'declared.none': 'Nej, ikke noget af det',
-  'q.organisation': 'Hvad hedder den eller det?',
+  'q.organisation': 'Hvad hedder foreningen eller stedet?',
   'q.role': 'Hvad gør du der?',
   'q.role.why': 'Fx medlem, frivillig, kasserer eller forælder.',
   'q.local': 'Holder den til i {municipality}?',
@@ -494,6 +494,9 @@ export const da = {
   'work.language': 'Tolk: {language}.',
   'work.do': 'Åbn kandidaten',
   'work.hidden': 'En kandidat',
+  'work.theirs': 'Den, der har opgaven, kan se, hvem det er.',
+  'work.nobodys': 'Kun en rådssekretær kan åbne den. Når der er en, står den hos sekretæren med det samme.',
+  'work.nobodys.do': 'Skriv en rådssekretær ind',
   'work.expire': 'En kandidat bliver snart slettet',
   'work.expire.next': 'Skal personen blive stående, så tal med dem inden.',
 }

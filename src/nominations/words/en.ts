@@ -500,6 +500,9 @@ export const en: Record<keyof typeof da, string> = {
   'work.language': 'Interpreter: {language}.',
   'work.do': 'Open the candidate',
   'work.hidden': 'A candidate',
+  'work.theirs': 'Whoever has the task can see who it is.',
+  'work.nobodys': 'Only a council secretary can open it. As soon as there is one, it is on their list.',
+  'work.nobodys.do': 'Enter a council secretary',
   'work.expire': 'A candidate will soon be erased',
   'work.expire.next': 'If the person is to stay, talk with them before.',
 }

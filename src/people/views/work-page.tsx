@@ -62,7 +62,7 @@ export function WorkPage({ page, who, list }: { page: Page; who: Principal; list
 function Row({ page, row, today, first }: { page: Page; row: WorkRow; today: LocalDate; first: boolean }) {
   const { lang } = page
   const { due, words } = row
-  const action = words && said(words.action, lang)
+  const action = words?.action && said(words.action, lang)
   const owner = row.ownerName ?? (due.office && due.ownerId === null ? peopleWords(lang, `office.${due.office}`) : null)
   return (
     <WorkItem
@@ -76,7 +76,7 @@ function Row({ page, row, today, first }: { page: Page; row: WorkRow; today: Loc
       rule={{ kind: due.rule.force ?? 'promise', quote: due.rule.quote, text: calculation(lang, due) }}
       next={words?.next && said(words.next, lang)}
       action={
-        words &&
+        words?.href &&
         (first ? <ButtonLink href={page.href(words.href)}>{action}</ButtonLink> : <GoLink href={page.href(words.href)}>{action}</GoLink>)
       }
       first={first}
