@@ -24,6 +24,8 @@ export interface Ledger {
   readonly acknowledged: Acknowledged[]
   /** Summaries sent whose answer never came. */
   interrupted: number
+  /** Connections that broke before an answer, after the site was ready again; each was sent once more. */
+  broken: number
   /** Answers no citizen should see; the first few. */
   readonly strange: string[]
 }
@@ -31,6 +33,8 @@ export interface Ledger {
 const councils = ['udsatteraad', 'integrationsraad']
 const scripts = ['Opdigtet Åse', 'Opdigtet Yılmaz', 'Opdigtet محمد', 'Opdigtet Оксана', 'Opdigtet 美玲', "Opdigtet O'Neill"]
 const address = '/bliv-medlem'
+/** What a broken connection is called: reset by the other side, or gone while we wrote. A refused one is a site that is not there. */
+const broke = new Set(['ECONNRESET', 'EPIPE'])
 
 interface Sending {
   readonly body: URLSearchParams
@@ -88,6 +92,16 @@ export function citizen(site: Site, ledger: Ledger, nextNumber: () => number): C
       return false
     }
   }
+  /** A connection kept open may end under one's hands (the site closes what was silent for some seconds): whoever meets that sends again. A site that answers nobody is still a fault. */
+  async function patiently(body: URLSearchParams, tries = 3): Promise<Answered> {
+    try {
+      return await site.post(address, body)
+    } catch (error) {
+      if (tries <= 1 || !broke.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      ledger.broken++
+      return await patiently(body, tries - 1)
+    }
+  }
   return {
     async begin() {
       while (!sending?.last && (await send()));
@@ -103,7 +117,7 @@ export function citizen(site: Site, ledger: Ledger, nextNumber: () => number): C
       if (!sending?.last) return
       // Impatient: pressed twice. Two receipts must be the same one; "press once more" is no receipt.
       const copy = sending
-      const [first, second] = await Promise.all([site.post(address, copy.body), site.post(address, copy.body)])
+      const [first, second] = await Promise.all([patiently(copy.body), patiently(copy.body)])
       const [one, other] = [codeOn(first.body), codeOn(second.body)]
       if (one && other && one !== other) ledger.strange.push('two presses, two receipts')
       took(other ? second : first)

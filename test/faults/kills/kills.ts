@@ -63,7 +63,7 @@ export async function kills(n: number, options: KillOptions): Promise<KillReport
   }
   const site = await newSite(options.under ? { under: options.under } : {})
   const random = chance(seed)
-  const ledger: Ledger = { acknowledged: [], interrupted: 0, strange: report.strange }
+  const ledger: Ledger = { acknowledged: [], interrupted: 0, broken: 0, strange: report.strange }
   let number = 0
   const people = Array.from({ length: clients }, () => citizen(site, ledger, () => ++number))
   let audited = 0
