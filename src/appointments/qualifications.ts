@@ -18,14 +18,18 @@ const common: Readonly<Record<string, { da: string; en: string }>> = {
 /** How the charter calls an attribute (value null) or one of its values. */
 export function valueWords(charter: Charter, attr: string, value: string | number | boolean | null, lang: 'da' | 'en'): string {
   const key = value === null ? attr : `${attr}=${value}`
-  return said(saidWords(charter.labels?.[key], common[key]?.[lang] ?? String(value ?? attr)), lang)
+  return said(saidWords(charter.labels?.[key], common[key]?.[lang] ?? String(value ?? attr).replaceAll('_', ' ')), lang)
 }
 
-/** "Brugerrepræsentant, lokal organisation.": the roles and ties that are known. Undefined when nothing is. */
+/** Whether this charter has words for it: a tie another council asks about says nothing of a seat here. A charter without any words knows all. */
+const asksFor = (charter: Charter, key: string): boolean => key in common || !charter.labels || key in charter.labels
+
+/** "Brugerrepræsentant, lokal organisation.": the roles and ties that are known and mean something here. Undefined when none does. */
 export function qualifications(charter: Charter, person: Person, lang: 'da' | 'en'): string | undefined {
   const values = ['roles', 'ties'].flatMap(attr => {
     const value = person[attr]
-    return (Array.isArray(value) ? value : []).map(one => valueWords(charter, attr, one, lang))
+    const known = (Array.isArray(value) ? value : []).filter(one => asksFor(charter, `${attr}=${one}`))
+    return known.map(one => valueWords(charter, attr, one, lang))
   })
   const text = [...new Set(values)].join(', ')
   return text ? `${text.charAt(0).toLocaleUpperCase(lang)}${text.slice(1)}.` : undefined

@@ -1,5 +1,5 @@
 // How what is owed about decisions and advisers reads on the work list.
-import { type Describe, registerWork, type WorkWords } from '../people/index.ts'
+import { type Describe, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { maySeeSlates } from './access.ts'
@@ -48,5 +48,18 @@ export function registerSlateWork(): void {
   registerWork(breachDue, aboutDecision('breach'))
   registerWork(answersDue, aboutDecision('answers'))
   registerWork('adviser.review', aboutAdviser)
+  registerReadings({
+    actions: {
+      slate: both(lang => slateWords(lang, 'reading.slate')),
+      'slate-seat': both(lang => slateWords(lang, 'reading.seat')),
+      'slate-decision': both(lang => slateWords(lang, 'reading.decision')),
+      'slate-print': both(lang => slateWords(lang, 'reading.print')),
+    },
+    kinds: {
+      slate: both(lang => slateWords(lang, 'kind.slate')),
+      decision: both(lang => slateWords(lang, 'kind.decision')),
+      slate_person: both(lang => slateWords(lang, 'kind.person')),
+    },
+  })
   for (const years of [5, 10, 20]) registerWork(`decision.review-${years}`, aboutDecision('review', years))
 }

@@ -1,5 +1,5 @@
 // How what is owed about seats and councils reads on the work list. A name is told only to those who may see the seats.
-import { type Describe, registerWork, type WorkWords } from '../people/index.ts'
+import { type Describe, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Said, said } from '../platform/refusal.ts'
 import { maySeeSeats } from './access.ts'
@@ -65,4 +65,12 @@ export function registerCouncilWork(): void {
   registerWork(residenceDue, aboutMember('residence'))
   registerWork(vacancyDues.minimum, aboutCouncil('minimum'))
   registerWork(abolishedDue, aboutCouncil('abolished'))
+  registerReadings({
+    actions: { seats: both(lang => councilWords(lang, 'reading.seats')), seat: both(lang => councilWords(lang, 'reading.seat')) },
+    kinds: {
+      council: both(lang => councilWords(lang, 'kind.council')),
+      member: both(lang => councilWords(lang, 'kind.member')),
+      council_event: both(lang => councilWords(lang, 'kind.event')),
+    },
+  })
 }

@@ -1,5 +1,5 @@
 // How what is owed about nominations reads on the work list. A name is told only to those who may open the candidate.
-import { type Describe, openDues, peoplePaths, registerWork, type WorkWords } from '../people/index.ts'
+import { type Describe, openDues, peoplePaths, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { hasRole, type Principal } from '../platform/principal.ts'
 import { type Said, said } from '../platform/refusal.ts'
@@ -84,6 +84,14 @@ export function registerNominationWork(): void {
   registerWork('nomination.next', nexts)
   registerWork('nomination.answer', answers)
   registerWork('candidate.expire', describeExpiry)
+  registerReadings({
+    actions: {
+      'candidate.read': both(lang => w(lang, 'reading.candidate')),
+      'candidates.search': both(lang => w(lang, 'reading.search')),
+      'candidates.outlook': both(lang => w(lang, 'reading.outlook')),
+    },
+    kinds: { candidate: both(lang => w(lang, 'kind.candidate')), nomination: both(lang => w(lang, 'kind.nomination')) },
+  })
 }
 const asks = describeAs('ask')
 const contacts = describeAs('contact')

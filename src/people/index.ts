@@ -3,6 +3,7 @@ import type { Room } from '../platform/room.ts'
 import { peopleJobs } from './jobs.ts'
 import { registerOwnWork } from './own-work.ts'
 import { signInPath } from './paths.ts'
+import { registerOwnReadings } from './reading-words.ts'
 import { peopleRoutes } from './routes.ts'
 import { rememberSeen } from './seen.ts'
 import { whoSignedIn } from './sessions.ts'
@@ -37,6 +38,7 @@ export { defaultOwner, type Owner } from './owner.ts'
 export { peoplePaths } from './paths.ts'
 export { calledInstead } from './post.ts'
 export { type Practitioner, practitionerOf, signInToPractice } from './practise.ts'
+export { registerReadings } from './reading-words.ts'
 export { postedLetter, regretLetter } from './regret-letter.ts'
 export { endSession, idleMinutes, openSession } from './sessions.ts'
 export { setUnit } from './set-unit.ts'
@@ -49,5 +51,6 @@ export { nobodyYet } from './welcome.ts'
 export { type Describe, registerWork, type WorkWords } from './work.ts'
 
 registerOwnWork()
+registerOwnReadings()
 const room: Room = { name: 'people', routes: peopleRoutes, jobs: peopleJobs }
 export const people = { room, rememberSeen, whoSignedIn, greeting, signedIn, signInPath, welcome, signInLinkFor }

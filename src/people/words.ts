@@ -9,9 +9,3 @@ export const peopleWords = translator({ da, en, ar: en, tr: en, ur: en })
 
 /** How a role is called. */
 export const roleName = (lang: Lang, role: Role): string => peopleWords(lang, `role.${role}`)
-
-/** What was read, in words; a room downstream that has none of its own keeps its code. */
-export function readingName(lang: Lang, action: string): string {
-  const key = `reading.${action}`
-  return key in da ? peopleWords(lang, key as keyof typeof da) : action
-}

@@ -210,4 +210,11 @@ export const da = {
   'work.review.next': 'Skriv, hvad der kom ud af det.',
   'work.adviser.next': 'Spørg rådet, om der stadig er brug for den viden.',
   'work.open': 'Åbn forslaget',
+  'reading.slate': 'et forslag',
+  'reading.seat': 'en plads i et forslag',
+  'reading.decision': 'en beslutning om et forslag',
+  'reading.print': 'en indstilling',
+  'kind.person': 'en person i et forslag',
+  'kind.slate': 'et forslag',
+  'kind.decision': 'en beslutning',
 }

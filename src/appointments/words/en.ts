@@ -211,5 +211,12 @@ export const en: Record<keyof typeof da, string> = {
   'work.answers.next': 'Answer those who got no seat.',
   'work.review.next': 'Write what came of it.',
   'work.adviser.next': 'Ask the council whether the knowledge is still needed.',
+  'reading.slate': 'a slate',
+  'reading.seat': 'a seat on a slate',
+  'reading.decision': 'the decision on a slate',
+  'reading.print': 'a printed recommendation',
+  'kind.person': 'a person on a slate',
+  'kind.slate': 'a slate',
+  'kind.decision': 'a decision',
   'work.open': 'Open the proposal',
 }

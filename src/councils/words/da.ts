@@ -138,4 +138,9 @@ export const da = {
   'work.abolished.title': 'Et råd er nedlagt',
   'work.abolished.next': 'Giv dem, der har meldt sig, et svar.',
   'work.open': 'Åbn rådet',
+  'reading.seats': 'et råds pladser',
+  'reading.seat': 'et medlems plads',
+  'kind.council': 'et råd',
+  'kind.event': 'noget om et råd',
+  'kind.member': 'et medlem',
 }

@@ -140,5 +140,10 @@ export const en: Record<keyof typeof da, string> = {
   'work.residence.next': 'Check the residence and write it down.',
   'work.abolished.title': 'A council is abolished',
   'work.abolished.next': 'Answer those who offered themselves.',
+  'reading.seats': 'the seats of a council',
+  'reading.seat': 'a member’s seat',
+  'kind.council': 'a council',
+  'kind.event': 'something about a council',
+  'kind.member': 'a member',
   'work.open': 'Open the council',
 }

@@ -7,11 +7,12 @@ import type { Page } from '../../platform/html/page.ts'
 import { Answers, EmptyState, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { peoplePaths } from '../paths.ts'
+import { kindName, readingName, reasonWords } from '../reading-words.ts'
 import { type ReadingFilter, type ReadingLine, readingsPerPage } from '../readings.ts'
 import type { ChainCheck } from '../seal-log.ts'
 import { staffNav } from '../staff-nav.ts'
 import type { Person } from '../store.ts'
-import { peopleWords, readingName } from '../words.ts'
+import { peopleWords } from '../words.ts'
 
 export interface ReadingsState {
   readonly lines: readonly ReadingLine[]
@@ -91,13 +92,13 @@ export function ReadingTable({ page, lines }: { page: Page; lines: readonly Read
               <td>
                 {line.about ? (
                   <a href={page.href(`${peoplePaths.readings}?om=${line.about}`)}>
-                    {line.kind ?? ''} <code>{line.about.slice(-6)}</code>
+                    {line.kind ? kindName(lang, line.kind) : ''} <code>{line.about.slice(-6)}</code>
                   </a>
                 ) : (
                   '–'
                 )}
               </td>
-              <td>{line.reason}</td>
+              <td>{reasonWords(lang, line.reason)}</td>
             </tr>
           ))}
         </tbody>

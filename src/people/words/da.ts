@@ -285,4 +285,9 @@ export const da = {
   'reading.letter': 'et brev',
   'reading.readings': 'læsningerne',
   'reading.readings-sample': 'en stikprøve',
+  'reading.own': 'egne',
+  'reading.everybody': 'alles',
+  'kind.person': 'en ansat',
+  'kind.unit': 'en enhed',
+  'kind.municipality': 'kommunen',
 }

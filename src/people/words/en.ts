@@ -283,5 +283,10 @@ export const en: Record<keyof typeof da, string> = {
   'reading.letters': 'the list of letters',
   'reading.letter': 'a letter',
   'reading.readings': 'the readings',
+  'reading.own': 'their own',
+  'reading.everybody': 'everybody’s',
+  'kind.person': 'somebody who works here',
+  'kind.unit': 'a unit',
+  'kind.municipality': 'the municipality',
   'reading.readings-sample': 'a sample',
 }
