@@ -40,6 +40,17 @@ for (const operation of ['check', 'explain', 'propose', 'replace', 'draw'] as co
     finish(await charterCommand(operation, await readInput(file)))
   })
 
+charter
+  .command('frame [file]')
+  .description('hold a charter against the law above it (laws/)')
+  .option('--law <id>')
+  .action(async (file, options) => {
+    const { readInput } = await import('./commands/files.ts')
+    const { frameCommand } = await import('./councils/charters/index.ts')
+    const { laws } = await import('./councils/index.ts')
+    finish(frameCommand(await readInput(file), laws(), options.law))
+  })
+
 program
   .command('sign-in-link')
   .description('a link that signs a person in once, within 15 minutes')

@@ -22,6 +22,7 @@ export {
   saidWords,
   seatsOf,
 } from './councils.ts'
+export { againstLaws, type LawBreach, laws } from './laws.ts'
 export { type MemberAttributes, type MemberContact, type NewMember, openMembers } from './member-store.ts'
 export { type OnRecord, type SeatOnRecord, seatsOnRecord } from './on-record.ts'
 export { recordEvent } from './record-event.ts'

@@ -72,6 +72,21 @@ describe('explain, on random charters', () => {
           ),
           `${where} without ${atom}`,
         ).toBe(true)
+      // Leaving `unique` aside, it is a minimal conflict also among people who sit once each.
+      const once = brokenMasks(doc, councils(doc, pool))
+      const rest = got.conflict.filter(a => a !== 'unique')
+      expect(possible(once, maskOf(doc, rest)), where).toBe(false)
+      for (const atom of rest)
+        expect(
+          possible(
+            once,
+            maskOf(
+              doc,
+              rest.filter(a => a !== atom),
+            ),
+          ),
+          `${where} once each, without ${atom}`,
+        ).toBe(true)
       if (got.conflict.includes('unique')) seen.unique++
     }
     expect(seen.feasible).toBeGreaterThan(rounds / 10)

@@ -39,7 +39,7 @@ describe('frame laws', () => {
     const found = againstFrame(integration, six)
     expect(found.map(each => each.id)).toEqual(['seven', 'residence', 'term', 'published'])
     expect(found[0]).toMatchObject({
-      da: 'Vedtægten opfylder ikke dette krav: mindst syv medlemmer',
+      da: 'Under lovens mindstetal på syv: mindst syv medlemmer. Vedtægten nøjes med seks.',
       source: { ref: 'Integrationsloven § 42' },
       missing: false,
     })

@@ -1,6 +1,6 @@
 // Every example and trap the specification names, each on its own.
 import { describe, expect, test } from 'vitest'
-import { type Charter, check, checkFor, mendable, type Person, parseCharter } from '../../src/councils/charters/index.ts'
+import { archetypesOf, type Charter, check, checkFor, mendable, type Person, parseCharter } from '../../src/councils/charters/index.ts'
 import { cast, integrationsraad, people, right, swap, udsatteraad, udsatteraadData } from './udsatteraad.ts'
 
 const judge = (slate: Parameters<typeof check>[2], charter: Charter = udsatteraad) => check(charter, people, slate)
@@ -326,5 +326,24 @@ describe('rules that are easy to get wrong', () => {
     for (const person of people) Object.freeze(person)
     expect(judge(slate)).toEqual(judge(slate))
     expect(cast.farid).toEqual({ id: 'farid', roles: ['organisation'], local: null })
+  })
+})
+
+describe('whom to recruit', () => {
+  test('A30: the one person who brings everything at once is found, however many conditions the charter has', () => {
+    const musts = ['resident', 'adult', 'no_conflict', 'unpaid', 'available', 'local']
+    const charter = parseCharter({
+      id: 'many',
+      groups: [{ id: 'a', min: 1, max: 1, eligible: { not: { attr: 'roles', has: 'councillor' } } }],
+      rules: [
+        ...musts.map(attr => ({ id: attr, kind: 'every', who: { attr, eq: true } })),
+        { id: 'knows', kind: 'cover', attr: 'knowledge', values: ['families', 'health', 'work', 'housing', 'youth'] },
+      ],
+    })
+    const kinds = archetypesOf(charter, [])
+    const slates = kinds.map(kind => check(charter, [kind], [kind.id]).ok)
+    expect(slates).toContain(true)
+    expect(kinds.length).toBeLessThanOrEqual(300)
+    for (const kind of kinds) for (const attr of musts) expect(kind[attr]).toBe(true)
   })
 })

@@ -1,7 +1,9 @@
 // The kinds of people a charter asks about, made from its own conditions: whom one could recruit.
+import { fitsGroup, type Need, needsOf } from './archetype-needs.ts'
 import type { Charter, Person, Predicate, Scalar } from './charter.ts'
 import { compile } from './compile.ts'
 import { type Lang, label } from './plain.ts'
+import { own } from './predicate.ts'
 
 type Draft = Record<string, Scalar | Scalar[]>
 const mostDrafts = 4_000
@@ -9,7 +11,7 @@ const mostKinds = 300
 
 /**
  * Archetypes for recruitment: every combination of attributes that the charter's conditions can tell apart and that fits some
- * group, the plainest first. A missing attribute means that it does not matter.
+ * group as far as the rules that bind each person go, the plainest first. A missing attribute means that it does not matter.
  */
 export function archetypesOf(charter: Charter, pool: Iterable<Person>): Person[] {
   const choices = choicesOf(charter, pool)
@@ -25,23 +27,41 @@ export function archetypesOf(charter: Charter, pool: Iterable<Person>): Person[]
 const made = new WeakMap<Charter, { key: string; kinds: Person[] }>()
 
 function kindsFrom(charter: Charter, choices: Choices): Person[] {
-  const drafts = combine(choices).sort((a, b) => weight(a) - weight(b))
   const compiled = compile(charter)
   // Hints are not recruited for.
   const measures = compiled.measures(100).filter((_, at) => compiled.atoms[at]!.strength !== 'hint')
-  const seen = new Set<string>()
-  const kinds: Person[] = []
-  for (const draft of drafts) {
-    const person = { id: nameOf(draft), ...draft } as Person
-    const eligible = compiled.eligible.map(fits => (fits(person) ? 1 : 0)).join('')
-    if (!eligible.includes('1')) continue
-    const sign = `${eligible}|${measures.map(measure => (measure && !('same' in measure) ? measure.weigh(person) : '')).join()}`
-    if (seen.has(sign)) continue
-    seen.add(sign)
-    kinds.push(person)
-    if (kinds.length >= mostKinds) break
+  const kinds = new Map<string, { person: Person; weight: number }>()
+  for (const group of compiled.groups.keys()) {
+    const fits = fitsGroup(compiled, group)
+    for (const draft of combine(narrowed(choices, needsOf(compiled, group)))) {
+      const person = { id: nameOf(draft), ...draft } as Person
+      if (!fits(person)) continue
+      const eligible = compiled.eligible.map(takes => (takes(person) ? 1 : 0)).join('')
+      const sign = `${eligible}|${measures.map(measure => (measure && !('same' in measure) ? measure.weigh(person) : '')).join()}`
+      const known = kinds.get(sign)
+      if (!known || weight(draft) < known.weight) kinds.set(sign, { person, weight: weight(draft) })
+    }
   }
-  return kinds
+  const sorted = [...kinds.values()].sort((a, b) => a.weight - b.weight).map(kind => kind.person)
+  return plainAndRich(sorted, mostKinds)
+}
+
+/** Of too many, the plainest, and those who bring most at once: the fewest recruits are found among the latter. */
+function plainAndRich<T>(sorted: T[], most: number): T[] {
+  if (sorted.length <= most) return sorted
+  const rich = Math.floor(most / 3)
+  return [...sorted.slice(0, most - rich), ...sorted.slice(sorted.length - rich)]
+}
+
+/** Only the values with which somebody can sit in the group; where none is left, all stay. */
+function narrowed(choices: Choices, needs: readonly Need[]): Choices {
+  const left: Choices = new Map()
+  for (const [attr, values] of choices) {
+    const own = needs.filter(need => need.attr === attr)
+    const fit = own.length === 0 ? values : values.filter(value => own.every(need => need.holds(value)))
+    left.set(attr, fit.length > 0 ? fit : values)
+  }
+  return left
 }
 
 /** An archetype in plain words. */
@@ -71,6 +91,7 @@ function choicesOf(charter: Charter, pool: Iterable<Person>): Choices {
   const plain = new Map<string, Set<Scalar>>()
   const bounds = new Map<string, Set<Scalar>>()
   const lists = new Set<string>()
+  const alone = new Set<string>()
   const note = (map: Map<string, Set<Scalar>>, attr: string, values: readonly Scalar[]) => {
     const set = map.get(attr) ?? new Set()
     for (const value of values) set.add(value)
@@ -80,8 +101,10 @@ function choicesOf(charter: Charter, pool: Iterable<Person>): Choices {
     if ('all' in predicate) predicate.all.forEach(walk)
     else if ('any' in predicate) predicate.any.forEach(walk)
     else if ('not' in predicate) walk(predicate.not)
-    else if ('eq' in predicate) note(plain, predicate.attr, [predicate.eq])
-    else if ('has' in predicate || 'hasAny' in predicate) {
+    else if ('eq' in predicate) {
+      alone.add(predicate.attr)
+      note(plain, predicate.attr, [predicate.eq])
+    } else if ('has' in predicate || 'hasAny' in predicate) {
       lists.add(predicate.attr)
       note(plain, predicate.attr, 'has' in predicate ? [predicate.has] : predicate.hasAny)
     } else note(bounds, predicate.attr, ['gte' in predicate ? predicate.gte : 'lte' in predicate ? predicate.lte : predicate.lt])
@@ -93,7 +116,15 @@ function choicesOf(charter: Charter, pool: Iterable<Person>): Choices {
     if ('values' in rule) note(plain, rule.attr, rule.values)
   }
   const attrs = new Set([...plain.keys(), ...bounds.keys()])
-  for (const person of pool) for (const attr of attrs) if (Object.hasOwn(person, attr) && Array.isArray(person[attr])) lists.add(attr)
+  const single = new Set<string>()
+  for (const person of pool)
+    for (const attr of attrs) {
+      const value = own(person, attr)
+      if (Array.isArray(value)) lists.add(attr)
+      else if (value !== null && value !== undefined) single.add(attr)
+    }
+  // One person may carry several of the values to be covered, unless the pool or the charter shows that the attribute holds one.
+  for (const rule of charter.rules) if (rule.kind === 'cover' && !single.has(rule.attr) && !alone.has(rule.attr)) lists.add(rule.attr)
   const choices: Choices = new Map()
   for (const attr of attrs) {
     const values = [...(plain.get(attr) ?? [])]
@@ -124,13 +155,19 @@ function subsets(values: Scalar[]): Scalar[][] {
   return [...found, values]
 }
 
-/** Every combination; when there are too many, those with the fewest attributes first. */
+/** Every combination; when there are too many, those with the fewest attributes and those with the most. */
 function combine(choices: Choices): Draft[] {
   let drafts: Draft[] = [{}]
   for (const [attr, values] of choices) {
     const next: Draft[] = []
     for (const value of values) for (const draft of drafts) next.push(value === null ? draft : { ...draft, [attr]: value })
-    drafts = next.length > mostDrafts ? next.sort((a, b) => weight(a) - weight(b)).slice(0, mostDrafts) : next
+    drafts =
+      next.length > mostDrafts
+        ? plainAndRich(
+            next.sort((a, b) => weight(a) - weight(b)),
+            mostDrafts,
+          )
+        : next
   }
   return drafts
 }

@@ -2,6 +2,8 @@
 import { Council, type Taken } from './council.ts'
 import { NotDecided, type OpenSession } from './linear.ts'
 import { type Problem, plenty } from './problem.ts'
+import { recruited } from './recruited.ts'
+import { bySwapping } from './swap-recruits.ts'
 
 /** Fewest new persons, and every smallest choice of archetypes (numbers, ascending). `needed`: fewest without the limit of three. */
 export type Recruit = { min: number | null; options: number[][]; more: boolean; needed: number | null; example: number[] }
@@ -37,7 +39,7 @@ export function explainTask(open: OpenSession, problem: Problem, report: Report 
   let conflict: number[] = []
   if (!lawful) {
     report('conflict')
-    const loose = new Council(open, problem, true)
+    const loose = new Council(open, poolOnly(problem), true)
     conflict = conflictIn(loose, must)
     broken = leastBroken(loose, must, conflict)
     loose.close()
@@ -58,16 +60,28 @@ export function explainTask(open: OpenSession, problem: Problem, report: Report 
   return { feasible: Boolean(lawful), witness: lawful, broken, conflict, contradiction, recruit, recruit_wishes }
 }
 
+/** The problem without those one could recruit: nobody of them sits while it is asked what stands in the way. */
+function poolOnly(problem: Problem): Problem {
+  const rows = problem.rows.map(row => {
+    const kept = row.on.map(bunch => bunch < problem.recruitsFrom)
+    return { ...row, on: row.on.filter((_, at) => kept[at]), weights: row.weights.filter((_, at) => kept[at]) }
+  })
+  return { ...problem, bunches: problem.bunches.slice(0, problem.recruitsFrom), rows, plainness: [] }
+}
+
 const noneNeeded: Recruit = { min: 0, options: [[]], more: false, needed: 0, example: [] }
 
 export function atomsOf(problem: Problem, strengths: string[]): Set<number> {
   return new Set(problem.atoms.flatMap((atom, at) => (strengths.includes(atom.strength) ? [at] : [])))
 }
 
-/** A minimal conflicting set within `atoms`, which must be impossible together. Rules are dropped first, structure last. */
+/**
+ * A minimal conflicting set within `atoms`, which must be impossible together. Rules are dropped first, structure last, and `unique` after
+ * everything else: the rest of the set is then a minimal conflict also among people who sit once each, which is how one reads it.
+ */
 function conflictIn(council: Council, atoms: ReadonlySet<number>): number[] {
   const { problem } = council
-  const structural = (at: number) => ['unique', 'total', 'size', 'elig'].indexOf(problem.atoms[at]!.kind)
+  const structural = (at: number) => ['total', 'size', 'elig', 'unique'].indexOf(problem.atoms[at]!.kind)
   const active = new Set(atoms)
   for (const at of [...atoms].sort((a, b) => structural(a) - structural(b) || b - a)) {
     active.delete(at)
@@ -146,16 +160,9 @@ function recruitFor(council: Council, atoms: ReadonlySet<number>): Recruit {
   const example = recruited(problem, found)
   const needed = example.length
   if (needed > mostRecruits) return { min: null, options: [], more: false, needed, example }
-  const options = allOptions(council, each, needed, example)
+  const options = allOptions(council, atoms, each, needed, found)
   const sorted = options.sort((a, b) => compareLists(a, b))
   return { min: needed, options: sorted.slice(0, mostOptions), more: sorted.length > mostOptions, needed, example }
-}
-
-function recruited(problem: Problem, taken: readonly Taken[]): number[] {
-  const list = taken.flatMap(({ bunch, n }) =>
-    bunch >= problem.recruitsFrom ? new Array<number>(n).fill(bunch - problem.recruitsFrom) : [],
-  )
-  return list.sort((a, b) => a - b)
 }
 
 const compareLists = (a: number[], b: number[]) => a.map((x, at) => x - b[at]!).find(d => d !== 0) ?? 0
@@ -166,9 +173,13 @@ type Bounds = Map<number, { least: number; most: number }>
  * Every choice of `size` recruits, or one more than can be shown. A choice splits what is left into parts that do not
  * overlap: another choice of the same size must take fewer of some archetype in it.
  */
-function allOptions(council: Council, each: number[], size: number, first: number[]): number[][] {
+function allOptions(council: Council, atoms: ReadonlySet<number>, each: number[], size: number, found: Taken[]): number[][] {
   if (size === 0) return [[]]
   const { problem } = council
+  const first = recruited(problem, found)
+  // Mostly there are more choices than can be shown, and swapping one recruit for another finds them without the solver.
+  const swapped = bySwapping(problem, atoms, found, mostOptions + 1)
+  if (swapped.length > mostOptions) return swapped
   council.allowRecruits(size)
   const total = council.session.addRow({
     lo: 0,

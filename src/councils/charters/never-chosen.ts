@@ -82,7 +82,7 @@ function clear(problem: Problem, slate: readonly Taken[], unproved: Set<number>)
 /** A minimal set of atoms that keeps this bunch out. */
 function forbids(council: Council, must: ReadonlySet<number>, bunch: number): number[] {
   const { problem } = council
-  const structural = (at: number) => ['unique', 'total', 'size', 'elig'].indexOf(problem.atoms[at]!.kind)
+  const structural = (at: number) => ['total', 'size', 'elig', 'unique'].indexOf(problem.atoms[at]!.kind)
   const active = new Set(must)
   const possible = () => {
     council.hold(active)
