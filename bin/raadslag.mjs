@@ -3,4 +3,4 @@
 import { build } from '../scripts/build.mjs'
 
 await build()
-await import('../dist/cli.js')
+await import('./run.cjs')

@@ -1,6 +1,6 @@
-// Compiles the program into dist/ when the sources are newer; `npm run build` calls it too.
+// Makes dist/ from the sources when they are newer; `npm run build` calls it too. Types are checked by `npm run check`, not here.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist/.built')
 
 function newest(dir) {
-  let latest = statSync(dir).mtimeMs
+  const facts = statSync(dir)
+  let latest = facts.mtimeMs
+  if (facts.isFile()) return latest
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
     const path = join(dir, entry.name)
     latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs)
@@ -29,13 +31,11 @@ function installed() {
 /** Installs what is missing and compiles what is out of date; says nothing when there is nothing to do. */
 export async function build() {
   if (!installed()) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
-  const wanted = Math.max(
-    newest(join(root, 'src')),
-    statSync(join(root, 'tsconfig.build.json')).mtimeMs,
-    statSync(join(root, 'package-lock.json')).mtimeMs,
-  )
+  const wanted = Math.max(...['src', 'scripts/bundle.mjs', 'scripts/css.mjs', 'package-lock.json'].map(name => newest(join(root, name))))
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= wanted) return
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  const { bundle } = await import('./bundle.mjs')
+  await bundle()
   run(process.execPath, ['scripts/css.mjs'])
   writeFileSync(stamp, '')
   utimesSync(stamp, new Date(), new Date(Math.ceil(wanted)))

@@ -5,5 +5,5 @@ import { build } from './build.mjs'
 await build()
 process.env.RAADSLAG_DEMO = '1'
 process.env.RAADSLAG_DATA ??= fileURLToPath(new URL('../demo-data', import.meta.url))
-const { start } = await import('../dist/main.js')
-await start()
+process.argv[2] = 'start'
+await import('../bin/run.cjs')

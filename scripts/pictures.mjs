@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { register } from 'tsx/esm/api'
 import { findBrowser } from './browser.mjs'
-import { build } from './build.mjs'
 import { smallPng } from './small-png.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -54,8 +54,9 @@ async function practise(page) {
 
 /** A demonstration in a folder that is thrown away, with the clock standing still, so that the pictures are the same each time. */
 async function demonstration() {
+  register()
   const [{ openHouse }, { readConfig }, { fixedClock }, { silentLog }] = await Promise.all(
-    ['app', 'platform/config', 'platform/clock', 'platform/log'].map(file => import(`../dist/${file}.js`)),
+    ['app', 'platform/config', 'platform/clock', 'platform/log'].map(file => import(`../src/${file}.ts`)),
   )
   const folder = mkdtempSync(join(tmpdir(), 'raadslag-pictures-'))
   const env = { RAADSLAG_DEMO: '1', RAADSLAG_DATA: join(folder, 'data'), PORT: '0', BASE_URL: 'http://127.0.0.1' }
@@ -105,7 +106,6 @@ const wanted = process.argv.slice(2)
 const executablePath = findBrowser()
 if (!executablePath) process.exit(1)
 mkdirSync(out, { recursive: true })
-await build()
 const site = await demonstration()
 const browser = await chromium.launch({
   executablePath,

@@ -2,5 +2,5 @@
 import { build } from './build.mjs'
 
 await build()
-const { start } = await import('../dist/main.js')
-await start()
+process.argv[2] = 'start'
+await import('../bin/run.cjs')

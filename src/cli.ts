@@ -94,10 +94,8 @@ async function say(result: string | Promise<string>): Promise<void> {
   process.stdout.write(`${await result}\n`)
 }
 
-try {
-  await program.parseAsync()
-} catch (error) {
+program.parseAsync().catch(error => {
   process.stderr.write(`${(error as Error).message}\n`)
   const exit = (error as { exit?: unknown }).exit
   process.exitCode = typeof exit === 'number' ? exit : (error as Error).name === 'ConfigFaults' ? 2 : 1
-}
+})

@@ -51,8 +51,8 @@ export interface Site {
 }
 
 const project = path.resolve(import.meta.dirname, '..', '..')
-/** The compiled program; `npm test` and `npm run faults` build it first. */
-export const program = path.join(project, 'dist', 'cli.js')
+/** Runs the compiled program; `npm test` and `npm run faults` build it first. */
+export const program = path.join(project, 'bin', 'run.cjs')
 
 async function freePort(): Promise<number> {
   const probe = createServer()
