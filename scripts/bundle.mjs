@@ -69,8 +69,8 @@ export async function bundle() {
       outfile: path.join(root, 'dist', child.replace(/\.ts$/, '.js')),
       format: 'esm',
       banner: {
-        js: `import { createRequire } from 'node:module'
-const require = createRequire(import.meta.url)
+        js: `import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
 const placeOf = place => new URL('${path.relative(path.dirname(child), '.') || '.'}/' + place, import.meta.url).href`,
       },
     })

@@ -8,12 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 let folder = ''
 beforeAll(() => {
+  // The commands people type run the built program.
+  spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
   folder = mkdtempSync(join(tmpdir(), 'raadslag-commands-'))
-})
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function raadslag(args: string[], env: Record<string, string> = {}, input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/run.cjs', ...args], {
     cwd: root,
     input,
     encoding: 'utf8',
