@@ -69,6 +69,32 @@ keys
   .description('prove that the key file opens what is stored')
   .action(async () => say((await import('./commands/keys.ts')).verify()))
 
+const mail = program.command('mail').description('letters in')
+const post = () => import('./commands/mail.ts')
+mail
+  .command('receive [files...]')
+  .description('keep the letter on standard input (or in the files); exit 0 when it is safe, 75 when the mail server should try again')
+  .option('--mailbox <name>', 'the mailbox it came to: its name or address in the municipality’s data')
+  .option('--municipality <slug>')
+  .exitOverride(error => {
+    process.exit(error.exitCode === 0 ? 0 : 75)
+  })
+  .action(async (files, options) => {
+    await say((await post()).receive(options, files))
+    // What was opened for one letter may be left to the process that holds the database; a mail server waits for our end.
+    process.stdout.write('', () => process.exit(0))
+  })
+mail
+  .command('linger', { hidden: true })
+  .description('hold the database until letters stop coming')
+  .action(async () => say((await post()).linger()))
+mail
+  .command('list')
+  .description('every letter and the desk it lies on; what waits is sorted first')
+  .option('--json', 'as JSON')
+  .option('--municipality <slug>')
+  .action(async options => say((await import('./commands/mail-list.ts')).listLetters(options)))
+
 program
   .command('doctor')
   .description('everything an operator should mend')

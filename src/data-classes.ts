@@ -83,6 +83,16 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   personal_link: { internal: 'municipality_id token_hash candidate_id created_at expires_at' },
   receipt: { internal: 'municipality_id code_index about made_at' },
   not_the_same: { internal: 'municipality_id one_id other_id by_person at' },
+  // Letters in
+  incoming_letter: {
+    internal:
+      'municipality_id id mailbox sha256 bytes arrived_at thread desk reasons tries next_try_at sorted_at sorted_by fault finished_at finished_by erase_on',
+    personal: 'sender_index',
+    special: 'read_sealed',
+  },
+  incoming_place: { internal: 'municipality_id mailbox uid_validity uid letter_id' },
+  incoming_piece: { internal: 'municipality_id letter_id part piece', special: 'bytes_sealed' },
+  incoming_file: { internal: 'municipality_id letter_id part type bytes how mark', special: 'name_sealed' },
   // Appointments
   slate: {
     internal:

@@ -44,7 +44,7 @@ describe('the walls of the house', () => {
     ['a deed that opens its own transaction', { 'people/appoint.ts': '// A.\nawait act(db, who, deed, {})\n' }, /only routes and jobs/],
     ['text as a query', { 'people/store.ts': '// A.\nsql.raw(x)\n' }, /sql\.raw/],
     ['a migration that imports the house', { 'migrations/0001.ts': "// A.\nimport { x } from '../platform/a.ts'\n" }, /frozen migration/],
-    ['an engine that knows the room around it', { 'councils/charters/a.ts': "// A.\nimport { x } from '../store.ts'\n" }, /is pure/],
+    ['an engine that knows the room around it', { 'councils/charters/a.ts': "// A.\nimport { x } from '../store.ts'\n" }, /stands alone/],
   ]
   it.each(planted)('catch %s', (_name, files, message) => {
     expect(plant(files)).toEqual(expect.arrayContaining([expect.stringMatching(message)]))

@@ -6,10 +6,11 @@ import { nominations } from './0004-nominations.ts'
 import { appointments } from './0005-appointments.ts'
 import { practice } from './0006-practice.ts'
 import { broughtIn } from './0007-brought-in.ts'
+import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
 
 export interface Migration {
   readonly name: string
   readonly sql: string
 }
-export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments, practice, broughtIn, lettersOut]
+export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments, practice, broughtIn, mailroom, lettersOut]

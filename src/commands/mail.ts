@@ -1,0 +1,172 @@
+// `raadslag mail receive`: letters from a mail server's pipe. Exit 0 only when the letter is safe, 75 otherwise: a letter is never sent back.
+import { spawn } from 'node:child_process'
+import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { type ArrivedLetter, hasReceived, type KeptLetter, keepLetter } from '../mailroom/intake/index.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import type { Tenant } from '../platform/context.ts'
+import { act, type Database, look } from '../platform/db/act.ts'
+import { reachStore } from '../platform/db/reach.ts'
+
+/** sysexits' "try again later": the mail server keeps the letter and asks again. */
+export const tryAgain = 75
+
+export class TryAgain extends Error {
+  readonly exit = tryAgain
+}
+export interface ReceiveOptions {
+  readonly mailbox?: string
+  readonly municipality?: string
+}
+interface Way {
+  readonly database: Database
+  readonly tenants: readonly Tenant[]
+  /** `keep`: the database was started here; others may want it in a moment. */
+  close(keep: boolean): Promise<void>
+  readonly started: boolean
+}
+
+const projectDir = fileURLToPath(new URL('../..', import.meta.url))
+const mostBytes = 104_857_600
+const nameForm = /^[a-z0-9][a-z0-9._+-]{0,62}(@[a-z0-9.-]{1,190})?$/
+/** How long a database that the pipe had to start stays up after the last letter. */
+const lingerSeconds = 20
+
+/** Keeps the letter on standard input, or each of the files. Prints one line per letter: its id, and `again` when it had come before. */
+export async function receive(options: ReceiveOptions, files: readonly string[]): Promise<string> {
+  const now = () => new Date()
+  try {
+    const config = readConfig(process.env, projectDir)
+    const name = (options.mailbox ?? '').trim().toLowerCase()
+    if (!nameForm.test(name))
+      throw new TryAgain('Say which mailbox the letter came to: --mailbox NAME (a name or an address from the municipality’s data).')
+    // The letter is read before the database is asked for anything: a mail server waits with the pipe, not with a transaction.
+    const letters = files.length === 0 ? [await standardInput()] : await Promise.all(files.map(path => readFile(path)))
+    const way = await wayIn(config, now)
+    try {
+      const lines: string[] = []
+      for (const bytes of letters) lines.push(lineOf(await keep(way, options, name, bytes, config)))
+      await way.close(true)
+      return lines.join('\n')
+    } catch (error) {
+      await way.close(false).catch(() => {})
+      throw error
+    }
+  } catch (error) {
+    throw error instanceof TryAgain ? error : new TryAgain((error as Error).message.split('\n')[0] ?? 'unknown')
+  }
+}
+
+async function keep(way: Way, options: ReceiveOptions, name: string, bytes: Uint8Array, config: Config): Promise<KeptLetter> {
+  const tenant = municipalityFor(way.tenants, options.municipality ?? config.defaultMunicipality ?? undefined)
+  const who = { kind: 'system', municipalityId: tenant.id, job: 'mail receive' } as const
+  const mailbox = await mailboxNamed(way.database, who, name)
+  const letter: ArrivedLetter = { mailbox, source: null, bytes }
+  return await act(way.database, who, keepLetter, letter)
+}
+const lineOf = ({ id, already }: KeptLetter) => (already ? `${id} again` : id)
+
+function municipalityFor(tenants: readonly Tenant[], slug: string | undefined): Tenant {
+  const real = tenants.filter(tenant => tenant.practiceOf === null)
+  const found = slug ? real.find(tenant => tenant.slug === slug) : real.length === 1 ? real[0] : undefined
+  if (!found)
+    throw new TryAgain(`Say which municipality with --municipality (known: ${real.map(tenant => tenant.slug).join(', ') || 'none yet'}).`)
+  return found
+}
+
+const warned = new Set<string>()
+
+/** The mailbox's name in the data. One that stands nowhere keeps its letters all the same: a slip in a set-up loses no letter. */
+async function mailboxNamed(database: Database, who: Parameters<typeof look>[1], name: string): Promise<string> {
+  const isAddress = name.includes('@')
+  if (!isAddress && (await look(database, who, tx => hasReceived(tx, name))).value) return name
+  const { itemsOfKind } = await import('../municipalities/index.ts')
+  const { value: known } = await look(database, who, tx => itemsOfKind(tx, 'mailbox'))
+  const found = known.find(one => one.slug === name || one.address.toLowerCase() === name.replace(/\+[^@]*/, ''))
+  if (found) return found.slug
+  if (!warned.has(name))
+    process.stderr.write(
+      `The municipality has no mailbox "${name}" (known: ${known.map(one => one.slug).join(', ')}). The letter is kept under this name.\n`,
+    )
+  warned.add(name)
+  return name
+}
+
+async function standardInput(): Promise<Buffer> {
+  if (process.stdin.isTTY) throw new TryAgain('Give the letter on standard input: raadslag mail receive --mailbox NAME < letter.eml')
+  const chunks: Buffer[] = []
+  let total = 0
+  for await (const chunk of process.stdin) {
+    total += (chunk as Buffer).length
+    if (total > mostBytes) throw new TryAgain(`The letter is larger than ${mostBytes} bytes.`)
+    chunks.push(chunk as Buffer)
+  }
+  if (total === 0) throw new TryAgain('Nothing came on standard input.')
+  return Buffer.concat(chunks)
+}
+
+/** The running store when there is one; otherwise the whole house, which starts and migrates it. */
+async function wayIn(config: Config, now: () => Date): Promise<Way> {
+  const lingering = join(config.dataDir, 'mail-came')
+  const reached = await reachStore(config, 'incoming_letter', now)
+  if (reached?.tenants.some(tenant => tenant.practiceOf === null)) {
+    touch(lingering)
+    return { ...reached, started: false, close: () => reached.close() }
+  }
+  await reached?.close()
+  const [{ openHouse }, { createLog }] = await Promise.all([import('../app.ts'), import('../platform/log.ts')])
+  const house = await openHouse({ config, log: createLog('warn'), jobs: false })
+  return {
+    database: house.ctx.database,
+    tenants: house.tenants.all(),
+    started: true,
+    async close(keepUp) {
+      touch(lingering)
+      if (!keepUp || !house.store.embedded || house.store.embedded.adopted || !(await lingers())) await house.close()
+    },
+  }
+}
+
+/** Starts a process that holds the database until letters stop coming. False when it could not be started. */
+function lingers(): Promise<boolean> {
+  const here = import.meta.url
+  const cli = fileURLToPath(new URL(here.endsWith('.ts') ? '../cli.ts' : '../cli.js', here))
+  const child = spawn(process.execPath, [...process.execArgv, cli, 'mail', 'linger'], { detached: true, stdio: 'ignore' })
+  return new Promise(resolve => {
+    child.once('error', () => resolve(false))
+    child.once('spawn', () => {
+      child.unref()
+      resolve(true)
+    })
+  })
+}
+
+/** Holds the embedded database up until no letter has come for a while. */
+export async function linger(): Promise<string> {
+  const config = readConfig(process.env, projectDir)
+  const { openStore } = await import('../platform/db/open.ts')
+  const { silentLog } = await import('../platform/log.ts')
+  const store = await openStore(config, silentLog)
+  const came = join(config.dataDir, 'mail-came')
+  const idle = () => Date.now() - (statSync(came, { throwIfNoEntry: false })?.mtimeMs ?? 0) > lingerSeconds * 1_000
+  while (!idle()) await pause(1_000)
+  await store.close()
+  return 'The database is no longer held.'
+}
+
+function touch(path: string): void {
+  const at = new Date()
+  try {
+    utimesSync(path, at, at)
+  } catch {
+    try {
+      mkdirSync(join(path, '..'), { recursive: true })
+      writeFileSync(path, '')
+    } catch {
+      // Without the mark the database is let go sooner; no letter hangs on it.
+    }
+  }
+}
