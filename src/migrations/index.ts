@@ -13,4 +13,14 @@ export interface Migration {
   readonly name: string
   readonly sql: string
 }
-export const migrations: readonly Migration[] = [house, people, councils, nominations, appointments, practice, broughtIn, mailroom, lettersOut]
+export const migrations: readonly Migration[] = [
+  house,
+  people,
+  councils,
+  nominations,
+  appointments,
+  practice,
+  broughtIn,
+  mailroom,
+  lettersOut,
+]
