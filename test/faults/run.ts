@@ -100,7 +100,7 @@ async function batch(kind: Kind, size: number): Promise<void> {
     })
     before = { ...now, readyMs: [...now.readyMs], strange: [...now.strange] }
   }
-  const done = await kills(size, { target: kind, seed, clients: Number(values.clients), log: count, enough: () => stopping })
+  const done = await kills(size, { target: kind, seed, clients: Number(values.clients), hurried: true, log: count, enough: () => stopping })
   count(done)
   if (done.fault) run.counts[kind].faults.push(done.fault)
 }

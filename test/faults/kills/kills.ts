@@ -10,6 +10,8 @@ export interface KillOptions {
   readonly seed?: number
   /** Citizens at once; 20 unless told. */
   readonly clients?: number
+  /** Citizens walk the whole form once each, then go straight to its summary. */
+  readonly hurried?: boolean
   readonly under?: string
   /** Plants a fault in the running site: the negative control. */
   readonly sabotage?: (site: Site) => Promise<void>
@@ -49,7 +51,7 @@ export function chance(seed: number): () => number {
 
 /** Kills `n` times, 20 to 420 ms after the citizens begin, and audits after each. */
 export async function kills(n: number, options: KillOptions): Promise<KillReport> {
-  const { target, seed = 1, clients = 20, sabotage, log = () => {}, enough = () => false } = options
+  const { target, seed = 1, clients = 20, hurried = false, sabotage, log = () => {}, enough = () => false } = options
   const report: KillReport = {
     kills: 0,
     acknowledged: 0,
@@ -65,7 +67,7 @@ export async function kills(n: number, options: KillOptions): Promise<KillReport
   const random = chance(seed)
   const ledger: Ledger = { acknowledged: [], interrupted: 0, broken: 0, strange: report.strange }
   let number = 0
-  const people = Array.from({ length: clients }, () => citizen(site, ledger, () => ++number))
+  const people = Array.from({ length: clients }, () => citizen(site, ledger, () => ++number, hurried))
   let audited = 0
   const look = async (since: Date | null) => {
     const found = await audit(site, since ? ledger.acknowledged.slice(audited) : ledger.acknowledged, since)
