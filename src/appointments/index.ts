@@ -1,5 +1,7 @@
 // The door of this room: slates, and what the appointing bodies decided.
+import { registerAbolition } from '../councils/index.ts'
 import type { Room } from '../platform/room.ts'
+import { closeAbolished } from './close-abolished.ts'
 import { slateRoutes } from './routes.tsx'
 import { registerSlateWork } from './work-words.ts'
 
@@ -14,4 +16,5 @@ export { closeSlate, propose, takeBack } from './propose.ts'
 export { findSlate, openSlatesWith, type Slate, slateLines } from './read-slate.ts'
 
 registerSlateWork()
+registerAbolition(closeAbolished)
 export const appointments: Room = { name: 'appointments', routes: slateRoutes, jobs: [] }

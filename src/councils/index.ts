@@ -5,6 +5,7 @@ import { publicRoutes } from './public/routes.tsx'
 import { staffRoutes } from './staff-routes.tsx'
 import { registerCouncilWork } from './work-words.ts'
 
+export { type Abolition, registerAbolition } from './abolition.ts'
 export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
 export { type ChooseShown, chooseShown } from './choose-shown.ts'

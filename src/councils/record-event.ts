@@ -1,12 +1,12 @@
 // What a body decided about a council as a whole: founded, looking for members, in function, on hold, abolished.
 import { itemOf } from '../municipalities/index.ts'
-import { owe } from '../people/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Shortcoming } from '../platform/refusal.ts'
+import { endEverything } from './abolition.ts'
 import { mayRecordEvents } from './access.ts'
 import { councilThing, recordedEvents, writeEvent } from './council-store.ts'
 import { endSeating, namedSeatings } from './store.ts'
@@ -21,10 +21,7 @@ export interface RecordEvent {
   /** Needed when the council is abolished or put on hold; the public reads it. */
   readonly reason: string | null
 }
-/** What the work list calls it when an abolished council still owes people an answer. */
-export const abolishedDue = 'council.answer-after-abolition'
-
-/** Adds an event to the council's history. Abolishing ends every seat and reminds that whoever offered themself gets an answer. */
+/** Adds an event to the council's history. Abolishing ends every seat, and whoever offered themself gets the reason as their answer. */
 export async function recordEvent(tx: Tx, who: Principal, input: RecordEvent): Promise<string> {
   if (!mayRecordEvents(who)) throw new NotAllowed()
   if (!(await itemOf(tx, 'council', input.council))) throw new NotFound()
@@ -40,7 +37,7 @@ export async function recordEvent(tx: Tx, who: Principal, input: RecordEvent): P
     reason: input.reason || null,
   })
   await record(tx, who, { kind: `council.${input.event}`, about: thing, because: [event], facts: { council: input.council, on: input.on } })
-  if (input.event === 'abolished') await abolish(tx, who, input, thing)
+  if (input.event === 'abolished') await abolish(tx, who, input, event)
   return event
 }
 
@@ -62,14 +59,7 @@ export function faultsOf(input: RecordEvent, today: LocalDate, last: { event: Co
   return faults
 }
 
-async function abolish(tx: Tx, who: Principal, input: RecordEvent, thing: string): Promise<void> {
-  for (const seating of await namedSeatings(tx, input.council, input.on)) await endSeating(tx, who, seating, input.on, 'council_abolished')
-  await owe(tx, who, {
-    kind: abolishedDue,
-    about: thing,
-    owner: null,
-    receivedOn: localDate(tx.now),
-    workingDays: 5,
-    rule: { id: 'A37', force: 'promise' },
-  })
+async function abolish(tx: Tx, who: Principal, { council, on, reason }: RecordEvent, event: string): Promise<void> {
+  for (const seating of await namedSeatings(tx, council, on)) await endSeating(tx, who, seating, on, 'council_abolished')
+  await endEverything(tx, who, { council, reason: reason!.trim(), event })
 }

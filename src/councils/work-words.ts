@@ -7,7 +7,6 @@ import { councilOfThing } from './council-store.ts'
 import { councilsOf } from './councils.ts'
 import { residenceDue } from './jobs.ts'
 import { councilPaths } from './paths.ts'
-import { abolishedDue } from './record-event.ts'
 import { lastSeatings } from './store.ts'
 import { vacancyDues } from './vacancy.ts'
 import { councilWords } from './words.ts'
@@ -42,7 +41,7 @@ const aboutMember =
 
 /** Things that hang on a council. */
 const aboutCouncil =
-  (key: 'minimum' | 'abolished'): Describe =>
+  (key: 'minimum'): Describe =>
   async (tx, who, abouts) => {
     const known = await names(tx)
     const found = new Map<string, WorkWords>()
@@ -64,7 +63,6 @@ export function registerCouncilWork(): void {
   registerWork(vacancyDues.seat, aboutMember('vacant'))
   registerWork(residenceDue, aboutMember('residence'))
   registerWork(vacancyDues.minimum, aboutCouncil('minimum'))
-  registerWork(abolishedDue, aboutCouncil('abolished'))
   registerReadings({
     actions: { seats: both(lang => councilWords(lang, 'reading.seats')), seat: both(lang => councilWords(lang, 'reading.seat')) },
     kinds: {

@@ -1,5 +1,7 @@
 // The door of this room: people who want to sit in a council, and what became of their wish.
+import { registerAbolition } from '../councils/index.ts'
 import type { Room } from '../platform/room.ts'
+import { answerAbolished } from './answer-abolished.ts'
 import { nominationJobs } from './jobs.ts'
 import { ownRoutes } from './routes-own.tsx'
 import { publicRoutes } from './routes-public.tsx'
@@ -29,4 +31,5 @@ export {
 } from './slates.ts'
 
 registerNominationWork()
+registerAbolition(answerAbolished)
 export const room: Room = { name: 'nominations', routes: [...publicRoutes, ...ownRoutes, ...staffRoutes], jobs: nominationJobs }

@@ -137,7 +137,6 @@ test('A27: a council is decided, looks for members, is abolished; its page can s
   expect((await house.look(tx => councilHistory(tx, 'integrationsraad'))).map(line => line.event)).toEqual([...told, ...recorded])
   expect(await sitting('integrationsraad', '2026-11-01')).toEqual([])
   expect(await sitting('integrationsraad', '2026-10-31')).toHaveLength(7)
-  expect(await dues('council.answer-after-abolition')).toHaveLength(1)
 })
 
 test('"Who sat here on that day, under which rules?", also as it was known then', async () => {

@@ -135,8 +135,6 @@ export const da = {
   'work.residence.title': 'Bor et medlem her stadig?',
   'work.residence.text': '{name}',
   'work.residence.next': 'Tjek bopælen, og skriv det ind.',
-  'work.abolished.title': 'Et råd er nedlagt',
-  'work.abolished.next': 'Giv dem, der har meldt sig, et svar.',
   'work.open': 'Åbn rådet',
   'reading.seats': 'et råds pladser',
   'reading.seat': 'et medlems plads',

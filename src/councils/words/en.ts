@@ -138,8 +138,6 @@ export const en: Record<keyof typeof da, string> = {
   'work.residence.title': 'Does a member still live here?',
   'work.residence.text': '{name}',
   'work.residence.next': 'Check the residence and write it down.',
-  'work.abolished.title': 'A council is abolished',
-  'work.abolished.next': 'Answer those who offered themselves.',
   'reading.seats': 'the seats of a council',
   'reading.seat': 'a member’s seat',
   'kind.council': 'a council',
