@@ -45,7 +45,12 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
       'municipality_id id kind about owner_id owner_office received_on due_on rule calculation because_of created_at escalated_to_deputy_at deputy_id escalated_to_leader_at leader_id settled_at settled_by settled_how',
   },
   // Councils
-  council: { public: 'slug', internal: 'municipality_id thing_id' },
+  council: { public: 'slug', internal: 'municipality_id thing_id charter_count' },
+  charter_draft: {
+    internal:
+      'municipality_id id council based_on founding document revision pool opened_at opened_by changed_at changed_by settled_at settled_by outcome version',
+  },
+  charter_trial: { internal: 'municipality_id id draft_id revision operation asked_at asked_by step ended_at ended_how answer' },
   member: { public: 'shown_name', internal: 'municipality_id id recorded_at' },
   member_record: {
     internal: 'municipality_id member_id shown candidate_id person_id',

@@ -1,6 +1,6 @@
 // Which charter a council had on a day.
 import { type ItemContent, itemsOfKind } from '../municipalities/index.ts'
-import type { LocalDate } from '../platform/clock.ts'
+import { addDays, type LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Charter, parseCharter } from './charters/index.ts'
 
@@ -31,19 +31,55 @@ function charterFrom(document: unknown): Charter {
   return charter
 }
 
-const asInForce = (one: Version): InForce => ({
+/** One version among all of its council's, with the last day it was in force. */
+export const versionAs = (one: Version, among: readonly Version[]): InForce => ({
   version: one.version,
   validFrom: one.validFrom,
-  validTo: one.validTo,
+  validTo: lastDayOf(one, among),
   adopted: one.adopted,
   charter: charterFrom(one.document),
 })
+
+/** The last day of a version: its own, or the day before a later version takes over; null while it goes on. */
+export function lastDayOf(one: Version, among: readonly Version[]): LocalDate | null {
+  const next = among.filter(other => other.version > one.version).map(other => other.validFrom)
+  const ends = [...(one.validTo ? [one.validTo] : []), ...next.map(from => addDays(from, -1))]
+  return ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : null
+}
+
+/** `never`: a later version took over before it began. */
+export type Standing = 'in_force' | 'coming' | 'past' | 'never'
+export interface VersionStanding {
+  readonly version: number
+  readonly validFrom: LocalDate
+  readonly validTo: LocalDate | null
+  readonly standing: Standing
+  readonly adopted: Version['adopted']
+}
+
+/** Every version of a charter with the days it was or will be in force, newest first. */
+export function standingsOn(versions: readonly Version[], on: LocalDate): VersionStanding[] {
+  return [...versions]
+    .sort((a, b) => b.version - a.version)
+    .map(one => {
+      const validTo = lastDayOf(one, versions)
+      const standing: Standing =
+        validTo !== null && validTo < one.validFrom
+          ? 'never'
+          : one.validFrom > on
+            ? 'coming'
+            : validTo !== null && validTo < on
+              ? 'past'
+              : 'in_force'
+      return { version: one.version, validFrom: one.validFrom, validTo, standing, adopted: one.adopted }
+    })
+}
 
 /** Of these versions the one valid on the day; before the first one, the first, since seats are offered before a charter begins. */
 export function versionOn(versions: readonly Version[], on: LocalDate): InForce | null {
   const sorted = [...versions].sort((a, b) => b.version - a.version)
   const found = sorted.find(one => one.validFrom <= on && (one.validTo === null || one.validTo >= on)) ?? sorted.at(-1)
-  return found ? asInForce(found) : null
+  return found ? versionAs(found, versions) : null
 }
 
 /** All charter versions of all councils, by council. One statement; read once per transaction. */
@@ -69,6 +105,7 @@ export async function charterInForce(tx: Tx, slug: string, on: LocalDate): Promi
 
 /** One version of a council's charter, or null. */
 export async function charterVersion(tx: Tx, slug: string, version: number): Promise<InForce | null> {
-  const found = (await charterVersions(tx)).get(slug)?.find(one => one.version === version)
-  return found ? asInForce(found) : null
+  const versions = (await charterVersions(tx)).get(slug) ?? []
+  const found = versions.find(one => one.version === version)
+  return found ? versionAs(found, versions) : null
 }

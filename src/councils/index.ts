@@ -1,5 +1,6 @@
 // The door of this room: the councils, their charters, who sits there and who sat there.
 import type { Room } from '../platform/room.ts'
+import { draftRoutes } from './drafts/routes.tsx'
 import { councilJobs } from './jobs.ts'
 import { publicRoutes } from './public/routes.tsx'
 import { staffRoutes } from './staff-routes.tsx'
@@ -38,4 +39,4 @@ export { vacancyDues } from './vacancy.ts'
 export { type Vacate, type Vacated, vacate } from './vacate.ts'
 
 registerCouncilWork()
-export const councils: Room = { name: 'councils', routes: [...publicRoutes, ...staffRoutes], jobs: councilJobs }
+export const councils: Room = { name: 'councils', routes: [...publicRoutes, ...draftRoutes, ...staffRoutes], jobs: councilJobs }

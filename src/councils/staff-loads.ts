@@ -8,6 +8,8 @@ import { mayKeepSeats, maySeeSeats } from './access.ts'
 import { type SubstituteOffer, substituteOffers } from './call-in.ts'
 import type { Reason } from './charters/index.ts'
 import { brokenNow, type Council, councilHistory, councilOf, councilsOf, type HistoryLine, type Seat, seatsOf } from './councils.ts'
+import { mayDraft } from './drafts/access.ts'
+import { openDrafts } from './drafts/store.ts'
 import type { Previewed } from './import-members.ts'
 import { type MemberFacts, openMembers } from './member-store.ts'
 import { type OnRecord, seatsOnRecord } from './on-record.ts'
@@ -29,6 +31,7 @@ export interface StaffCouncil {
   readonly record: OnRecord | null
   readonly asked: { readonly on: string; readonly known: string }
   readonly mayKeep: boolean
+  readonly mayDraft: boolean
 }
 
 export async function loadStaffCouncil(tx: Tx, who: Principal, { params, query }: Asked): Promise<StaffCouncil | null> {
@@ -56,22 +59,26 @@ export async function loadStaffCouncil(tx: Tx, who: Principal, { params, query }
     record: isLocalDate(on) ? await seatsOnRecord(tx, who, slug, on, isLocalDate(known) ? endOf(known) : tx.now) : null,
     asked: { on, known },
     mayKeep: mayKeepSeats(who),
+    mayDraft: mayDraft(who),
   }
 }
 /** What was known at the end of that day, whatever the clock of the year. */
 const endOf = (day: LocalDate) => new Date(`${day}T22:59:59Z`)
 
 export interface StaffCouncils {
+  /** Councils that are only being prepared, for those who prepare them. */
+  readonly coming: readonly { readonly slug: string; readonly name: string }[] | null
   readonly rows: readonly { readonly council: Council; readonly filled: number; readonly total: number; readonly broken: boolean }[]
 }
-export async function loadStaffCouncils(tx: Tx): Promise<StaffCouncils> {
+export async function loadStaffCouncils(tx: Tx, who: Principal): Promise<StaffCouncils> {
   const rows = []
   for (const council of await councilsOf(tx)) {
     const seats = (await seatsOf(tx, council.slug)).filter(seat => seat.voting)
     const broken = seats.some(seat => seat.filled) && (await brokenNow(tx, council.slug)).some(reason => reason.strength === 'must')
     rows.push({ council, filled: seats.filter(seat => seat.filled).length, total: seats.length, broken })
   }
-  return { rows }
+  const drafts = mayDraft(who) ? await openDrafts(tx) : null
+  return { rows, coming: drafts?.flatMap(one => (one.founding ? [{ slug: one.council, name: one.founding.name }] : [])) ?? null }
 }
 
 export interface OneSeating {

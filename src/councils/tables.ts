@@ -17,6 +17,8 @@ export interface CouncilTable {
   municipality_id: string
   slug: string
   thing_id: string
+  /** How many charters it has got here; a decision under way notices the next one by it. */
+  charter_count: ColumnType<number, number | undefined, number>
 }
 export interface MemberTable {
   municipality_id: string

@@ -6,6 +6,7 @@ import { nominations } from './0004-nominations.ts'
 import { appointments } from './0005-appointments.ts'
 import { practice } from './0006-practice.ts'
 import { broughtIn } from './0007-brought-in.ts'
+import { charterDrafts } from './0008-charter-drafts.ts'
 import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   appointments,
   practice,
   broughtIn,
+  charterDrafts,
   mailroom,
   lettersOut,
 ]

@@ -17,8 +17,8 @@ export async function plan(tx: Tx, data: MunicipalityData): Promise<Step[]> {
     const now = held.get(key)
     if (!now) steps.push({ key, does: 'add' })
     else if (now.hash === hash) steps.push({ key, does: 'same' })
-    else if (now.appliedHash !== null && now.appliedHash !== now.hash)
-      steps.push({ key, does: now.appliedHash === hash ? 'same' : 'kept, edited here' })
+    // What was made here and never came from the files is as much ours as what was edited here.
+    else if (now.appliedHash !== now.hash) steps.push({ key, does: now.appliedHash === hash ? 'same' : 'kept, edited here' })
     else steps.push({ key, does: 'change' })
   }
   const keys = new Set(wanted.map(item => item.key))

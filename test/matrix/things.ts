@@ -4,6 +4,7 @@ import { decide } from '../../src/appointments/decide.ts'
 import { deviate, namePerson, openSlate, place } from '../../src/appointments/index.ts'
 import { propose } from '../../src/appointments/propose.ts'
 import { findSlate } from '../../src/appointments/read-slate.ts'
+import { openDraft } from '../../src/councils/drafts/open-draft.ts'
 import { seatMember } from '../../src/councils/index.ts'
 import type { Answers } from '../../src/nominations/answers.ts'
 import { erase } from '../../src/nominations/erase-candidate.ts'
@@ -85,6 +86,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   await house.act(deviate, { slate: first, atom: 'users', reason: 'Kun en bruger har sagt ja endnu.', seen: true }, secretary)
   const seen = (await house.look(async tx => await findSlate(tx, first)))!.revision
   await house.act(decide, { slate: first, revision: seen, ...minuted } as never, secretariat)
+  await house.act(openDraft, { council: 'udsatteraad', version: null }, secretary)
   const slate = async (until: 'open' | 'proposed' | 'decided', body = 'administration') => {
     const id = await house.act(openSlate, { council: 'udsatteraad', body }, secretary)
     const revision = async () => (await house.look(async tx => await findSlate(tx, id)))!.revision
@@ -167,6 +169,8 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),
       letter: states({ 'of this municipality': await letterOf(own, person, 'Prøve') }, await letterOf(other, foreigner.personId!, mark)),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
+      draftSeats: { first: '1', new: 'ny', unknown: '99' },
+      draftRule: { first: '1', new: 'ny-count', unknown: 'ny-intet' },
       charterVersion: { first: '1', unknown: '99' },
       policy: states({ proposed: 'social-og-sundhed' }, 'boligplan', 'ingen-politik'),
       commitment: states({ proposed: 'ungeindsatsen' }, 'ventetid', 'intet-maal'),

@@ -109,6 +109,7 @@ function plainFaults(value: Record<string, unknown>, keys: string[], path: Path)
 }
 
 function unknownField(known: string[], key: string): string {
+  if (known.includes(key)) return 'this field belongs to rules of another kind'
   const meant = nearest(key, known)
   return meant ? `unknown field; did you mean "${meant}"?` : `unknown field; allowed here: ${known.join(', ')}`
 }

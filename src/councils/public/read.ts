@@ -3,8 +3,8 @@ import { type ItemContent, itemsOfKinds } from '../../municipalities/index.ts'
 import { type LocalDate, localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/act.ts'
 import { brokenBySize } from '../broken.ts'
-import { groupByCouncil, type InForce, versionOn } from '../charter-in-force.ts'
-import type { Reason } from '../charters/index.ts'
+import { groupByCouncil, type InForce, standingsOn, type VersionStanding, versionAs, versionOn } from '../charter-in-force.ts'
+import type { Charter, Reason } from '../charters/index.ts'
 import { recordedEvents } from '../council-store.ts'
 import { type HistoryLine, historyFrom, type Seat, seatsFrom } from '../councils.ts'
 import { type CouncilStatus, statusOn } from '../status.ts'
@@ -14,7 +14,9 @@ export interface ShownCouncil {
   readonly facts: ItemContent['council']
   readonly status: CouncilStatus
   readonly charter: InForce | null
-  readonly versions: readonly ItemContent['charter'][]
+  readonly versions: readonly VersionStanding[]
+  /** What the shown version changed; null for the first. */
+  readonly since: { readonly version: number; readonly charter: Charter } | null
   readonly seats: readonly Seat[]
   readonly broken: readonly Reason[]
   readonly history: readonly HistoryLine[]
@@ -33,14 +35,16 @@ export async function shownCouncil(tx: Tx, slug: string, version: number | null 
   const versions = groupByCouncil(items.charter).get(slug) ?? []
   const asked = version === null ? null : versions.find(one => one.version === version)
   if (asked === undefined) return null
-  const charter = asked ? versionOn([asked], asked.validFrom) : versionOn(versions, on)
+  const charter = asked ? versionAs(asked, versions) : versionOn(versions, on)
+  const earlier = versions.filter(one => charter && one.version < charter.version).sort((a, b) => b.version - a.version)[0]
   const events = (await recordedEvents(tx, slug)).get(slug) ?? []
   const sitting = await publicSeatings(tx, slug, on)
   return {
     facts,
     status: statusOn(facts, events, on),
     charter,
-    versions: [...versions].sort((a, b) => b.version - a.version),
+    versions: standingsOn(versions, on),
+    since: earlier ? versionAs(earlier, versions) : null,
     seats: charter ? seatsFrom(charter.charter, sitting) : [],
     broken: charter ? brokenBySize(charter.charter, sitting) : [],
     history: historyFrom(facts, events),

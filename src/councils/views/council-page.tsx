@@ -11,6 +11,8 @@ import { type DrawnAdviser, SeatDiagram, SeatLegend } from '../../platform/html/
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Reason } from '../charters/index.ts'
+import { draftPaths } from '../drafts/paths.ts'
+import { draftWords } from '../drafts/words.ts'
 import { councilPaths } from '../paths.ts'
 import type { StaffCouncil } from '../staff-loads.ts'
 import { councilWords } from '../words.ts'
@@ -64,6 +66,11 @@ export function StaffCouncilPage({ page, who, thing, form }: { page: Page; who: 
           <p>
             <GoLink href={page.href(councilPaths.event(council.slug))}>{say(lang, 'do.event')}</GoLink>
           </p>
+          {thing.mayDraft && (
+            <p>
+              <GoLink href={page.href(draftPaths.versions(council.slug))}>{draftWords(lang, 'council.charter')}</GoLink>
+            </p>
+          )}
         </Section>
       )}
       <WhoSat page={page} thing={thing} />

@@ -3,8 +3,11 @@ import { staffNav } from '../../people/index.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Mark } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
+import { GoLink, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
+import { draftPaths } from '../drafts/paths.ts'
+import { draftWords } from '../drafts/words.ts'
 import { councilPaths } from '../paths.ts'
 import type { StaffCouncils } from '../staff-loads.ts'
 import { councilWords } from '../words.ts'
@@ -42,6 +45,25 @@ export function CouncilsPage({ page, who, thing }: { page: Page; who: Principal;
           </li>
         ))}
       </ul>
+      {thing.coming && (
+        <Section title={draftWords(lang, 'list.coming')} lead={draftWords(lang, 'list.coming.lead')}>
+          <ul class="list">
+            {thing.coming.map(({ slug, name }) => (
+              <li key={slug}>
+                <h3>
+                  <a href={page.href(draftPaths.draft(slug))}>{name}</a>
+                </h3>
+                <p>
+                  <Chip>{draftWords(lang, 'list.coming.state')}</Chip>
+                </p>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <GoLink href={page.href(draftPaths.found)}>{draftWords(lang, 'list.new')}</GoLink>
+          </p>
+        </Section>
+      )}
     </StaffPage>
   )
 }

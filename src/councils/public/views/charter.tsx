@@ -1,12 +1,13 @@
 // The charter in plain words: each rule as we read it, how strongly it binds, and the sentence it comes from.
 import { longDate } from '../../../platform/clock.ts'
 import { PublicPage } from '../../../platform/html/layout.tsx'
-import { RuleLine } from '../../../platform/html/marks.tsx'
+import { Quote, RuleLine } from '../../../platform/html/marks.tsx'
 import { FactBox, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
-import { type PlainRule, plainRules } from '../../charters/index.ts'
+import type { VersionStanding } from '../../charter-in-force.ts'
+import { differences, type PlainRule, plainRules, restOfCharter } from '../../charters/index.ts'
 import { looseDate } from '../loose-date.ts'
-import { type CouncilProps, cited, wordsOf } from './props.ts'
+import { type CouncilProps, cited, type Say, wordsOf } from './props.ts'
 
 export function CharterPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -24,20 +25,9 @@ export function CharterPage({ page, shown }: CouncilProps) {
       {!charter && <p>{t('charter.none')}</p>}
       {charter && (
         <p>
-          {charter.validTo
-            ? t('charter.version.until', {
-                version: charter.version,
-                from: looseDate(charter.validFrom, page.lang),
-                to: looseDate(charter.validTo, page.lang),
-              })
-            : t('charter.version', { version: charter.version, from: looseDate(charter.validFrom, page.lang) })}{' '}
-          {charter.adopted.on && charter.adopted.body
-            ? t('charter.adopted', {
-                body: t(`body.${charter.adopted.body}`),
-                on: longDate(charter.adopted.on, page.lang),
-                ref: charter.adopted.caseRef ?? '–',
-              })
-            : t('charter.adopted.unknown')}{' '}
+          {t('charter.one', { version: charter.version })}
+          {'. '}
+          {standingWords(versions.find(one => one.version === charter.version)!, page, t)} {adoptedWords(charter.adopted, page, t)}{' '}
           {charter.adopted.note && <span class="soft">{said(charter.adopted.note as never, page.lang)}</span>}
         </p>
       )}
@@ -68,22 +58,56 @@ export function CharterPage({ page, shown }: CouncilProps) {
         </Section>
       )}
       <Procedure page={page} shown={shown} />
+      <Since page={page} shown={shown} />
       <Section title={t('charter.versions')} id="udgaver">
         <ul class="text">
           {versions.map(version => (
             <li key={version.version}>
-              <a
-                href={page.href(
-                  version === versions[0] ? `/raad/${facts.slug}/vedtaegt` : `/raad/${facts.slug}/vedtaegt/${version.version}`,
-                )}
-              >
-                {t('charter.version', { version: version.version, from: looseDate(version.validFrom, page.lang) })}
-              </a>
+              <a href={page.href(`/raad/${facts.slug}/vedtaegt/${version.version}`)}>{t('charter.one', { version: version.version })}</a>{' '}
+              {standingWords(version, page, t)} {adoptedWords(version.adopted, page, t)}
             </li>
           ))}
         </ul>
       </Section>
     </PublicPage>
+  )
+}
+
+function standingWords({ standing, validFrom, validTo }: VersionStanding, page: CouncilProps['page'], t: Say): string {
+  const from = looseDate(validFrom, page.lang)
+  if (standing === 'past' && validTo) return t('charter.past', { from, to: looseDate(validTo, page.lang) })
+  return standing === 'never' ? t('charter.never') : t(standing === 'coming' ? 'charter.coming' : 'charter.since', { from })
+}
+
+function adoptedWords(adopted: VersionStanding['adopted'], page: CouncilProps['page'], t: Say): string {
+  return adopted.on && adopted.body
+    ? t('charter.adopted', { body: t(`body.${adopted.body}`), on: longDate(adopted.on, page.lang), ref: adopted.caseRef ?? '–' })
+    : t('charter.adopted.unknown')
+}
+
+/** What this version changed, in words, each with the sentence it comes from. */
+function Since({ page, shown }: CouncilProps) {
+  const t = wordsOf(page)
+  const { charter, since } = shown
+  if (!charter || !since) return null
+  const changes = differences(since.charter, charter.charter, page.lang === 'da' ? 'da' : 'en').filter(
+    one => /^(size|elig):|^[^:]+$/.test(one.about) && !restOfCharter.includes(one.about as never),
+  )
+  if (changes.length === 0) return null
+  return (
+    <Section title={t('charter.changed', { version: since.version })} id="aendret">
+      <ul class="text">
+        {changes.map(({ about, direction, before, after }) => (
+          <li key={about}>
+            <b>{t(`charter.turn.${direction}`)}:</b> {(after ?? before)?.meaning}{' '}
+            {(after ?? before)?.sentence && <Quote>{(after ?? before)?.sentence}</Quote>}{' '}
+            {direction !== 'added' && direction !== 'removed' && direction !== 'worded' && (
+              <span class="soft">{t('charter.before', { meaning: before?.meaning ?? '' })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
