@@ -44,7 +44,7 @@ export const versionAs = (one: Version, among: readonly Version[]): InForce => (
 export function lastDayOf(one: Version, among: readonly Version[]): LocalDate | null {
   const next = among.filter(other => other.version > one.version).map(other => other.validFrom)
   const ends = [...(one.validTo ? [one.validTo] : []), ...next.map(from => addDays(from, -1))]
-  return ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : null
+  return ends.sort()[0] ?? null
 }
 
 /** `never`: a later version took over before it began. */

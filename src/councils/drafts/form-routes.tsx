@@ -6,6 +6,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { text } from '../../platform/http/form.ts'
 import { type AnyRoute, type Asked, file, get, post } from '../../platform/http/route.ts'
 import type { Principal } from '../../platform/principal.ts'
+import { NotAllowed } from '../../platform/refusal.ts'
 import { mayDraft } from './access.ts'
 import { changeDraft } from './change-draft.ts'
 import { fieldsFrom, type LooseForm, looseForm } from './fields.ts'
@@ -27,6 +28,10 @@ type Document = Record<string, unknown>
 /** What "in plain words" answers; null when the draft was saved. */
 type Words = readonly string[] | null
 
+/** Reading a form refuses too; whoever may not write is told that first. */
+const onlyDrafters = (who: Principal) => {
+  if (!mayDraft(who)) throw new NotAllowed()
+}
 const langOf = (asked: Asked) => (asked.lang === 'da' ? 'da' : 'en')
 const save = async (tx: Tx, who: Principal, thing: OneDraft, revision: number, document: Document): Promise<Words> => {
   await changeDraft(tx, who, { council: thing.slug, revision, document })
@@ -79,6 +84,7 @@ export const formRoutes: readonly AnyRoute[] = [
     maxBytes: mostBytes,
     input: looseForm,
     deed: async (tx, who, { thing, input, asked }): Promise<Words> => {
+      onlyDrafters(who)
       const fields = fieldsFrom(input)
       if (input.do === 'save') return await save(tx, who, thing, input.revision, withGroup(thing, fields))
       const known = new Set(thing.charter.groups.map(group => group.id))
@@ -102,6 +108,7 @@ export const formRoutes: readonly AnyRoute[] = [
     maxBytes: mostBytes,
     input: looseForm,
     deed: async (tx, who, { thing, input, asked }): Promise<Words> => {
+      onlyDrafters(who)
       const fields = fieldsFrom(input)
       if (input.do === 'save') return await save(tx, who, thing, input.revision, withRule(thing, fields))
       const known = new Set(thing.charter.rules.map(rule => rule.id))
@@ -140,6 +147,7 @@ export const formRoutes: readonly AnyRoute[] = [
     maxBytes: mostBytes,
     input: pasteForm,
     deed: async (tx, who, { thing, input, asked }): Promise<Words> => {
+      onlyDrafters(who)
       const document = () => pasted(input.document, thing.slug)
       return input.do === 'save' ? await save(tx, who, thing, input.revision, document()) : inPlainWords(document, langOf(asked))
     },
@@ -151,7 +159,10 @@ export const formRoutes: readonly AnyRoute[] = [
     may: mayDraft,
     load: loadDraft,
     input: z.object({ revision: looseForm.shape.revision, part: text(300, 'needed') }),
-    deed: (tx, who, { thing, input }) => save(tx, who, thing, input.revision, withoutPart(thing, input.part)),
+    deed: async (tx, who, { thing, input }) => {
+      onlyDrafters(who)
+      return await save(tx, who, thing, input.revision, withoutPart(thing, input.part))
+    },
     then: (_, { thing }) => draftPaths.draft(thing.slug),
     form: {
       load: loadDraftSeen,
