@@ -13,6 +13,7 @@ const rooms = {
   councils: { path: '/arbejdsrum/raad', roles: ['secretary', 'politicalSecretariat'] },
   people: { path: peoplePaths.people, roles: ['operator', 'secretary', 'unitLeader'] },
   letters: { path: peoplePaths.letters, roles: ['operator'] },
+  mailboxes: { path: '/arbejdsrum/postkasser', roles: ['operator'] },
   readings: { path: peoplePaths.readings, roles: ['auditor'] },
   setUp: { path: peoplePaths.setUp, roles: ['operator', 'secretary'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>

@@ -58,6 +58,7 @@ export const da = {
   'nav.councils': 'Råd',
   'nav.people': 'Mennesker',
   'nav.letters': 'Breve',
+  'nav.mailboxes': 'Postkasser',
   'nav.readings': 'Læsninger',
   'nav.setUp': 'Opsætning',
 

@@ -60,6 +60,7 @@ export const en: Record<keyof typeof da, string> = {
   'nav.councils': 'Councils',
   'nav.people': 'People',
   'nav.letters': 'Letters',
+  'nav.mailboxes': 'Mailboxes',
   'nav.readings': 'Readings',
   'nav.setUp': 'Set-up',
 
