@@ -12,6 +12,7 @@ import { createKept } from './platform/http/kept.ts'
 import { createWeb, type Web } from './platform/http/server.ts'
 import { createTenants, type Tenants } from './platform/http/tenants.ts'
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
+import type { Watching } from './platform/jobs/watch.ts'
 import type { Log } from './platform/log.ts'
 import { siteOf } from './platform/site.ts'
 import { furnish } from './rooms.ts'
@@ -64,6 +65,7 @@ export async function openHouse({
     await tenants.load()
     const assets = await loadAssets()
     const web = createWeb(ctx, furnished.house, tenants, assets)
+    let watching: readonly Watching[] = []
     const jobs = createJobs(ctx, () => tenants.all(), furnished.jobs)
     const ears = await listenForChanges(store.login, {
       heard: (municipalityId, table) => database.changed(municipalityId, new Set([table])),
@@ -78,7 +80,10 @@ export async function openHouse({
       tenants,
       async listen() {
         await new Promise<void>((done, fail) => web.server.once('error', fail).listen(config.port, config.host, done))
-        if (withJobs) jobs.start()
+        if (withJobs) {
+          jobs.start()
+          watching = furnished.watches.map(watch => watch(ctx, () => tenants.all()))
+        }
         return { port: (web.server.address() as AddressInfo).port }
       },
       greeting: baseUrl => furnished.greeting(baseUrl, tenants.all()),
@@ -90,6 +95,7 @@ export async function openHouse({
           setTimeout(() => web.server.closeAllConnections(), 3_000).unref()
         })
         await jobs.stop()
+        await Promise.all(watching.map(one => one.stop()))
         await ears.close()
         await furnished.close()
         await store.close()

@@ -95,6 +95,11 @@ mail
   .option('--municipality <slug>')
   .action(async options => say((await import('./commands/mail-list.ts')).listLetters(options)))
 
+mail
+  .command('listen [port]')
+  .description('take letters by SMTP on this machine, for trials')
+  .action(async port => say((await import('./commands/mail-listen.ts')).listen(port)))
+
 program
   .command('doctor')
   .description('everything an operator should mend')

@@ -4,6 +4,7 @@ import { councils } from './councils/index.ts'
 import { demo, fill } from './demo/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
+import { mailboxes } from './mailroom/index.ts'
 import { applyMunicipality, printOf, readMunicipality } from './municipalities/index.ts'
 import { candidateSource, room as nominations } from './nominations/index.ts'
 import { people } from './people/index.ts'
@@ -11,16 +12,18 @@ import type { Ctx, Tenant } from './platform/context.ts'
 import { act } from './platform/db/act.ts'
 import type { House } from './platform/http/house.ts'
 import type { Job } from './platform/jobs/jobs.ts'
+import type { Watch } from './platform/jobs/watch.ts'
 import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 
-export const rooms: readonly Room[] = [people.room, help, councils, nominations, appointments, policy, demo, home]
+export const rooms: readonly Room[] = [people.room, help, mailboxes, councils, nominations, appointments, policy, demo, home]
 
 takeCandidatesFrom(candidateSource)
 
 export interface Furnished {
   readonly house: House
   readonly jobs: readonly Job[]
+  readonly watches: readonly Watch[]
   greeting(baseUrl: string, tenants: readonly Tenant[]): Promise<string[]>
   close(): Promise<void>
 }
@@ -41,6 +44,7 @@ export async function furnish(ctx: Ctx): Promise<Furnished> {
   return {
     house,
     jobs: rooms.flatMap(room => room.jobs),
+    watches: rooms.flatMap(room => room.watches ?? []),
     greeting: (baseUrl, tenants) => people.greeting(ctx, baseUrl, tenants),
     close: seen.flush,
   }

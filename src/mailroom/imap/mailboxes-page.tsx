@@ -55,7 +55,6 @@ export function MailboxesPage({ page, who, all }: { page: Page; who: Principal; 
 }
 
 function stateOf({ lang }: Page, { trouble, troubleSince, readAt }: FolderState): string {
-  if (trouble && troubleSince)
-    return w(lang, 'state.trouble', { why: w(lang, `why.${trouble}`), since: longDateTime(troubleSince, lang) })
+  if (trouble && troubleSince) return w(lang, 'state.trouble', { why: w(lang, `why.${trouble}`), since: longDateTime(troubleSince, lang) })
   return readAt ? w(lang, 'state.fine', { at: longDateTime(readAt, lang) }) : w(lang, 'state.begins')
 }

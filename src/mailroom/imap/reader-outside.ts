@@ -1,6 +1,5 @@
 // Reads the mailboxes while the house is open: one reader for each mailbox in all processes together, waiting by IDLE, patient with servers.
-import { ImapFlow } from 'imapflow'
-import type { PoolClient } from 'pg'
+import type { ImapFlow } from 'imapflow'
 import { itemsOfKind } from '../../municipalities/index.ts'
 import type { Ctx, Tenant } from '../../platform/context.ts'
 import { act, look } from '../../platform/db/act.ts'
@@ -11,6 +10,7 @@ import { keepLetter } from '../intake/index.ts'
 import { noteAway, noteBack } from './away.ts'
 import { type ImapPlace, pauseAfter, placeOf } from './place.ts'
 import { type Hands, MailTrouble, readFolder } from './read-folder.ts'
+import { type Lock, takeLock } from './reader-lock.ts'
 import { advance, beginFolder, countLetter } from './store.ts'
 import type { Trouble } from './tables.ts'
 
@@ -80,6 +80,7 @@ async function connect(ctx: Ctx, place: ImapPlace, ways: MailWays): Promise<Imap
     place.password !== null
       ? { user: place.user, pass: place.password }
       : { user: place.user, accessToken: await accessToken(ways.oauth!, ctx.clock.now().getTime()) }
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     host: place.host,
     port: place.port,
@@ -170,41 +171,6 @@ function wordOrTime(client: ImapFlow, ms: number, signal: AbortSignal): Promise<
     client.on('close', end)
     signal.addEventListener('abort', end)
   })
-}
-
-interface Lock {
-  lost(): boolean
-  free(): Promise<void>
-}
-/** The right to read a mailbox: held by one connection of one process, freed by the database when that ends in any way. */
-async function takeLock(ctx: Ctx, name: string): Promise<Lock | null> {
-  const connection: PoolClient = await ctx.database.pools.app.connect()
-  let lost = false
-  const lose = () => {
-    lost = true
-  }
-  connection.on('error', lose)
-  connection.on('end', lose)
-  try {
-    const { rows } = await connection.query("select pg_try_advisory_lock(hashtextextended('mailbox ' || $1, 0)) as mine", [name])
-    if (rows[0]?.mine === true)
-      return {
-        lost: () => lost,
-        async free() {
-          connection.off('error', lose)
-          connection.off('end', lose)
-          await connection.query('select pg_advisory_unlock_all()').catch(() => {})
-          connection.release(lost)
-        },
-      }
-  } catch (error) {
-    connection.release(true)
-    throw error
-  }
-  connection.off('error', lose)
-  connection.off('end', lose)
-  connection.release()
-  return null
 }
 
 function troubleOf(error: unknown): Trouble {

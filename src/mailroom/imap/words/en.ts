@@ -19,7 +19,8 @@ export const en: Record<keyof typeof da, string> = {
   'why.away': 'The server does not answer. We try again by ourselves.',
   'why.tls': 'The connection cannot be made safe. Check the server’s certificate.',
   'why.no-folder': 'The folder does not exist on the server. Check its name in IMAP_URL.',
-  'why.letter': 'The server cannot give us one of the letters. The others are fetched. Open the mailbox and look at the oldest letter that is not here.',
+  'why.letter':
+    'The server cannot give us one of the letters. The others are fetched. Open the mailbox and look at the oldest letter that is not here.',
   'why.delete': 'The server cannot delete one letter at a time, so we delete nothing. Take deleteAfterDays out.',
   'why.other': 'Something went wrong on the way. We try again by ourselves.',
   'work.title': 'The mailbox cannot be read',
