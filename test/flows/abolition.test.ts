@@ -81,6 +81,6 @@ test('A27 A37: abolishing answers everybody who waits, in one deed, with the pub
     { id: both, kind: 'nomination.contact' },
   ])
   // The person reads why, behind their code.
-  expect((await (await house.asSubject(called)).get('/min/side')).body).toContain(reason)
+  expect((await (await house.asSubject(called)).get('/min')).body).toContain(reason)
   expect(await house.sql("select from candidate where name = 'Opdigtet Erik'")).toEqual([])
 })
