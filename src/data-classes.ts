@@ -103,7 +103,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
     internal:
       'municipality_id id council body number starts_on charter_version revision opened_at opened_by closed_at closed_by closed_why',
   },
-  slate_person: { internal: 'municipality_id id slate_id until', personal: 'name role contact_sealed need' },
+  slate_person: { internal: 'municipality_id id slate_id until', personal: 'name role contact_sealed need covers' },
   slate_seat: { internal: 'municipality_id slate_id placed_at placed_by', personal: 'person_id seat_group seat' },
   slate_deviation: { internal: 'municipality_id slate_id atom reason written_at written_by' },
   proposal: {

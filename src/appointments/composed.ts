@@ -31,11 +31,17 @@ export interface Somebody {
   readonly candidate?: Candidate
   readonly named?: NamedPerson
 }
+export interface Competence {
+  readonly slug: string
+  readonly name: Said
+}
 export interface Composed {
   readonly slate: Slate
   readonly councilName: Said
   readonly rules: InForce
   readonly charter: Charter
+  /** The kinds of knowledge the council wants covered, by members or advisers (A14). */
+  readonly competences: readonly Competence[]
   readonly plan: readonly SeatPlace[]
   readonly placed: readonly Placed[]
   readonly people: ReadonlyMap<string, Somebody>
@@ -54,11 +60,12 @@ export async function compose(tx: Tx, who: Principal, slate: Slate): Promise<Com
     : await charterInForce(tx, slate.council, slate.startsOn)
   const council = await councilOf(tx, slate.council)
   if (!rules || !council) return null
-  const ground = { slate, rules, councilName: asSaid(council.facts.name) }
+  const competences = council.facts.competences.map(one => ({ slug: one.slug, name: asSaid(one.name) }))
+  const ground = { slate, rules, councilName: asSaid(council.facts.name), competences }
   return slate.decisionId ? await decided(tx, ground, slate.decisionId) : await live(tx, who, ground)
 }
 
-type Rooted = Pick<Composed, 'slate' | 'rules' | 'councilName'>
+type Rooted = Pick<Composed, 'slate' | 'rules' | 'councilName' | 'competences'>
 
 async function decided(tx: Tx, ground: Rooted, decisionId: string): Promise<Composed | null> {
   const record = await decisionRecord(tx, decisionId)
@@ -76,7 +83,7 @@ async function decided(tx: Tx, ground: Rooted, decisionId: string): Promise<Comp
 const fromNamed = (one: NamedPerson): Somebody => ({
   id: one.id,
   name: one.name,
-  person: { id: one.id, roles: [one.role] },
+  person: { id: one.id, roles: [one.role], ...(one.covers.length > 0 && { competences: [...one.covers] }) },
   from: 'named',
   named: one,
 })

@@ -1,6 +1,6 @@
 // What the appointing body decided is written down, as it was minuted, and takes effect at once.
 import type { Person } from '../councils/charters/index.ts'
-import { engineVersion, type MemberAttributes, seatMember } from '../councils/index.ts'
+import { engineVersion, type MemberAttributes, seatMember, tellSeated } from '../councils/index.ts'
 import { owe } from '../people/index.ts'
 import { addDays, addMonths, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -18,6 +18,7 @@ import { notesOf } from './notes.ts'
 import { isSelf } from './own-seat.ts'
 import { goneWords } from './propose.ts'
 import { reviewsAfter } from './review.ts'
+import { contactOfNamed } from './store.ts'
 import { unexplained } from './verdict.ts'
 
 export interface Decide {
@@ -122,7 +123,8 @@ async function takeSeats(tx: Tx, who: Principal, whole: Composed, input: Decide,
   const from = laterOf(slate.startsOn, input.decidedOn)
   for (const { person, group, seat } of slate.seats) {
     const one = people.get(person)!
-    await seatMember(tx, who, {
+    const contact = one.candidate?.contact ?? (one.named ? await contactOfNamed(tx, one.id) : null)
+    const { member } = await seatMember(tx, who, {
       council: slate.council,
       group,
       seat,
@@ -135,11 +137,14 @@ async function takeSeats(tx: Tx, who: Principal, whole: Composed, input: Decide,
         // A councillor's office is public; everybody else chooses.
         shown: one.named?.role === 'councillor' ? 'named' : 'unnamed',
         attributes: attributesOf(one.person),
-        ...(one.candidate ? { candidateId: one.id, contact: one.candidate.contact, residenceSeenOn: one.candidate.residenceSeenOn } : {}),
+        ...(contact ? { contact } : {}),
+        ...(one.candidate ? { candidateId: one.id, residenceSeenOn: one.candidate.residenceSeenOn } : {}),
       },
     })
     if (one.candidate)
       await closeNomination(tx, who, { candidate: one.id, council: slate.council, outcome: 'appointed', reason: null, decision })
+    // Candidates hear it as the answer to their nomination.
+    else if (contact?.email) await tellSeated(tx, who, member, from)
   }
 }
 

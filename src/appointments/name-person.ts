@@ -3,6 +3,7 @@ import { byMandate } from '../councils/index.ts'
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
+import { parseAddress } from '../platform/mail/address.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal, type Shortcoming } from '../platform/refusal.ts'
 import { composed, holdSlate } from './held.ts'
@@ -19,12 +20,16 @@ export interface NamePerson {
   readonly need?: string | null
   /** The last day; advisers only. */
   readonly until?: LocalDate | null
+  /** Where the letter about the decision goes. */
+  readonly email?: string | null
+  /** Which of the kinds of knowledge the council wants they bring (A14); advisers only. */
+  readonly covers?: readonly string[]
 }
 
 /** Enters the person on the slate and puts them on the seat. An adviser needs a stated need and an end date (A13). */
 export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Promise<string> {
   const slate = await holdSlate(tx, who, input.slate, 'change')
-  const { charter } = await composed(tx, who, slate)
+  const { charter, competences } = await composed(tx, who, slate)
   const group = charter.groups.find(one => one.id === input.group)
   if (!group || group.appointed_by !== slate.body)
     throw new Refusal({ da: 'De pladser bliver udpeget af andre.', en: 'Those seats are filled by somebody else.' })
@@ -38,20 +43,28 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
   const faults = faultsOf(input, adviser, localDate(tx.now))
   if (faults.length > 0) throw new Refusal(faults)
   if (isSelf(who, { name })) throw new NotAllowed()
-  const id = await writeNamed(tx, slate.id, {
+  const email = input.email?.trim() ? parseAddress(input.email) : null
+  const named = {
     name,
-    role: adviser ? 'municipal_employee' : 'councillor',
+    role: adviser ? ('municipal_employee' as const) : ('councillor' as const),
     need: adviser ? input.need!.trim() : null,
     until: adviser ? input.until! : null,
-  })
+    covers: adviser ? competences.map(one => one.slug).filter(slug => input.covers?.includes(slug)) : [],
+  }
+  const id = await writeNamed(tx, slate.id, named, email ? { email, language: 'da' } : null)
   await record(tx, who, { kind: 'slate.named', about: slate.id, because: [id], facts: { group: group.id } })
   await place(tx, who, { slate: slate.id, person: id, group: group.id, seat: input.seat })
   return id
 }
 
-function faultsOf({ name, need, until }: NamePerson, adviser: boolean, today: LocalDate): Shortcoming[] {
+function faultsOf({ name, need, until, email }: NamePerson, adviser: boolean, today: LocalDate): Shortcoming[] {
   const faults: Shortcoming[] = []
   if (!name.trim()) faults.push({ field: 'name', message: { da: 'Skriv et navn.', en: 'Write a name.' } })
+  if (email?.trim() && !parseAddress(email))
+    faults.push({
+      field: 'email',
+      message: { da: 'Adressen mangler noget. Skriv den som navn@sted.dk.', en: 'Something is missing. Write it as name@place.dk.' },
+    })
   if (!adviser) return faults
   if (!need?.trim())
     faults.push({

@@ -25,6 +25,8 @@ export interface NamedPerson {
   readonly role: NamedRole
   readonly need: string | null
   readonly until: LocalDate | null
+  /** The kinds of knowledge they bring, as the council calls them. */
+  readonly covers: readonly string[]
 }
 export interface Slate {
   readonly id: string
@@ -59,7 +61,7 @@ export async function findSlate(tx: Tx, id: string, lock = false): Promise<Slate
     .execute()
   const named = await mine(tx)
     .selectFrom('slate_person')
-    .select(['id', 'name', 'role', 'need', 'until'])
+    .select(['id', 'name', 'role', 'need', 'until', 'covers'])
     .where('slate_id', '=', id)
     .execute()
   const deviations = await mine(tx).selectFrom('slate_deviation').select(['atom', 'reason']).where('slate_id', '=', id).execute()

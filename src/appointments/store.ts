@@ -1,9 +1,11 @@
 // The SQL that writes slates: who is put where, why wishes are not followed, and what was proposed.
+import type { MemberContact } from '../councils/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid7 } from '../platform/ids.ts'
 import { newThing } from '../platform/journal.ts'
 import { actorOf, type Principal } from '../platform/principal.ts'
+import { opened, sealed } from '../platform/sealed.ts'
 import { mine, type NamedPerson, type OnSeat, type Slate } from './read-slate.ts'
 import type { Closing } from './tables.ts'
 import type { StoredVerdict } from './verdict.ts'
@@ -76,14 +78,32 @@ export async function writeStart(tx: Tx, slate: string, startsOn: LocalDate): Pr
   await mine(tx).updateTable('slate').set({ starts_on: startsOn }).where('id', '=', slate).execute()
 }
 
+const contactPlace = (id: string) => ({ thing: id, table: 'slate_person', column: 'contact_sealed', row: id })
+
 /** Enters somebody who is on the slate by virtue of their work. Returns their id. */
-export async function writeNamed(tx: Tx, slate: string, one: Omit<NamedPerson, 'id'>): Promise<string> {
+export async function writeNamed(tx: Tx, slate: string, one: Omit<NamedPerson, 'id'>, contact: MemberContact | null): Promise<string> {
   const id = await newThing(tx, 'slate_person')
   await mine(tx)
     .insertInto('slate_person')
-    .values({ municipality_id: tx.municipalityId, id, slate_id: slate, name: one.name, role: one.role, need: one.need, until: one.until })
+    .values({
+      municipality_id: tx.municipalityId,
+      id,
+      slate_id: slate,
+      name: one.name,
+      role: one.role,
+      need: one.need,
+      until: one.until,
+      covers: [...one.covers],
+      contact_sealed: contact ? await sealed(tx, contactPlace(id), JSON.stringify(contact)) : null,
+    })
     .execute()
   return id
+}
+/** How somebody entered by name is reached; null when nobody wrote it. */
+export async function contactOfNamed(tx: Tx, id: string): Promise<MemberContact | null> {
+  const row = await mine(tx).selectFrom('slate_person').select('contact_sealed').where('id', '=', id).executeTakeFirst()
+  const text = row?.contact_sealed ? await opened(tx, contactPlace(id), row.contact_sealed) : null
+  return text === null ? null : (JSON.parse(text) as MemberContact)
 }
 
 /** Writes why a wish is not followed; an empty reason takes it away. */

@@ -33,6 +33,8 @@ export interface SlatePersonTable {
   contact_sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
   need: OrNull<string>
   until: OrNull<string>
+  /** Slugs of the council's competences. */
+  covers: ColumnType<string[], string[] | undefined, string[]>
 }
 export interface SlateSeatTable {
   municipality_id: string

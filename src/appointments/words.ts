@@ -9,7 +9,7 @@ export type SlateWord = keyof typeof da
 
 /** "kommunalbestyrelsen"; a body that only the charter knows keeps its name. */
 export function bodyWords(lang: Lang, body: string): string {
-  if (body === 'municipal_council' || body === 'administration') return slateWords(lang, `body.${body}`)
+  if (body === 'municipal_council' || body === 'administration' || body === 'election') return slateWords(lang, `body.${body}`)
   return body
 }
 /** The staff of these rooms read Danish or English; the charter has no other languages. */

@@ -1,8 +1,10 @@
 // The door of this room: the councils, their charters, who sits there and who sat there.
+import { registerSetUp } from '../people/index.ts'
 import type { Room } from '../platform/room.ts'
 import { draftRoutes } from './drafts/routes.tsx'
 import { councilJobs } from './jobs.ts'
 import { publicRoutes } from './public/routes.tsx'
+import { memberSteps } from './set-up-steps.ts'
 import { staffRoutes } from './staff-routes.tsx'
 import { registerCouncilWork } from './work-words.ts'
 
@@ -35,8 +37,10 @@ export type { NamedSeating, Seating } from './seating.ts'
 export type { CouncilState, CouncilStatus } from './status.ts'
 export { namedSeatings, seatingsDecided } from './store.ts'
 export type { CouncilEvent, LeavingReason } from './tables.ts'
+export { tellSeated } from './tell-member.ts'
 export { vacancyDues } from './vacancy.ts'
 export { type Vacate, type Vacated, vacate } from './vacate.ts'
 
 registerCouncilWork()
+registerSetUp('councils', memberSteps)
 export const councils: Room = { name: 'councils', routes: [...publicRoutes, ...draftRoutes, ...staffRoutes], jobs: councilJobs }

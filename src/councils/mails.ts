@@ -6,6 +6,14 @@ import { councilWords } from './words.ts'
 type Lang = 'da' | 'en'
 type Body = { subject: string; text: string }
 
+/** To somebody who was put on a seat by virtue of their work. */
+export function tookSeat(lang: Lang, on: LocalDate, human: Human): Body {
+  return {
+    subject: councilWords(lang, 'mail.took.subject'),
+    text: [councilWords(lang, 'mail.took.text', { day: longDate(on, lang) }), reach(lang, human)].join('\n\n'),
+  }
+}
+
 /** To somebody who no longer has a seat. */
 export function leftSeat(lang: Lang, on: LocalDate, human: Human): Body {
   return {

@@ -1,20 +1,17 @@
 // Somebody leaves a seat: the seat is empty, the rule it breaks is shown, and somebody has to find the next one.
-import { humanOf } from '../people/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
-import { tell } from '../platform/mail/outbox.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Conflict, NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayDecideFor, mayKeepSeats } from './access.ts'
 import { charterInForce } from './charter-in-force.ts'
 import type { Reason } from './charters/index.ts'
-import { leftSeat } from './mails.ts'
-import { openMembers } from './member-store.ts'
 import type { NamedSeating } from './seating.ts'
 import { endSeating, seatingOf } from './store.ts'
 import { type EndReason, type LeavingReason, leavingReasons } from './tables.ts'
+import { tellLeft } from './tell-member.ts'
 import { oweForVacancy } from './vacancy.ts'
 
 export interface Vacate {
@@ -62,15 +59,6 @@ export async function leaveSeat(tx: Tx, who: Principal, seating: NamedSeating, o
   })
   const goneBy = on <= localDate(tx.now)
   const broken = goneBy && reason !== 'council_abolished' ? await oweForVacancy(tx, who, { ...seating, endedOn: on }) : []
-  if (reason !== 'death') await tellMember(tx, who, seating, on)
+  if (reason !== 'death') await tellLeft(tx, who, seating.memberId, on)
   return { seating: { ...seating, endedOn: on }, broken }
-}
-
-async function tellMember(tx: Tx, who: Principal, seating: NamedSeating, on: LocalDate): Promise<void> {
-  const member = (await openMembers(tx, [seating.memberId]))[0]
-  if (!member?.contact.email) return
-  const language = member.contact.language === 'en' ? 'en' : 'da'
-  const { human } = await humanOf(tx, language)
-  const signedBy = human.name ?? (who.kind === 'staff' ? who.name : null)
-  if (signedBy) await tell(tx, { about: seating.memberId, to: member.contact.email, language, signedBy, ...leftSeat(language, on, human) })
 }

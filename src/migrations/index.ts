@@ -9,6 +9,7 @@ import { broughtIn } from './0007-brought-in.ts'
 import { charterDrafts } from './0008-charter-drafts.ts'
 import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
+import { adviserKnowledge } from './0014-adviser-knowledge.ts'
 
 export interface Migration {
   readonly name: string
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   charterDrafts,
   mailroom,
   lettersOut,
+  adviserKnowledge,
 ]

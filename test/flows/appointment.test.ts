@@ -1,5 +1,6 @@
 // From candidates to seats: what may be proposed, what is recorded as decided, and what follows.
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { covered } from '../../src/appointments/covered.ts'
 import { decisionsOf, takeOff } from '../../src/appointments/index.ts'
 import { namedSeatings, seatsOf, vacate } from '../../src/councils/index.ts'
 import { openDues } from '../../src/people/index.ts'
@@ -277,4 +278,38 @@ test('one replacement is decided alone, whatever else is wrong with the council'
   await second.propose()
   await second.decide()
   expect(await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))).toHaveLength(7)
+})
+
+test('A14: three kinds of knowledge are to be covered; what nobody brings is a hint to designate an adviser, and stops nothing', async () => {
+  const slate = await slateOf(house, 'udsatteraad', 'administration')
+  const shown = async () => covered(await slate.whole()).map(one => [one.slug, one.by])
+  expect(await shown()).toEqual([
+    ['familier', []],
+    ['sundhed', []],
+    ['arbejdsmarked', []],
+  ])
+  const { get } = await house.as('secretary')
+  expect((await get(`/arbejdsrum/indstillinger/${slate.id}`)).body).toContain('Ingen endnu. En tilforordnet kan have den viden.')
+  await slate.adviser('Ida Munk', { covers: ['sundhed', 'ukendt'] })
+  expect(await shown()).toContainEqual(['sundhed', ['Ida Munk']])
+  expect(await slate.verdict()).toMatchObject({ stops: [] })
+  await slate.decide()
+  // The next slate knows what the sitting adviser brings.
+  const next = await slateOf(house, 'udsatteraad', 'administration')
+  expect(covered(await next.whole()).map(one => one.by)).toEqual([[], ['Ida Munk'], []])
+})
+
+test('councillors and advisers entered by name get their letter, neutral, where they have an address', async () => {
+  const slate = await slateOf(house)
+  const id = await people.candidate(user)
+  await slate.put(id, 'external')
+  await slate.councillor('Karin Toft', 'karin.toft@example.org')
+  await slate.councillor('Ole Brandt')
+  expect(await refused(slate.councillor('Per Win', 'per@example.org\r\nBcc: x@example.org'))).toContain('Adressen')
+  await slate.explain('users', 'Kun en bruger har sagt ja endnu.', true)
+  await slate.decide({ explanation: 'De andre pladser følger.', seen: true })
+  const letters = await house.outbox()
+  expect(letters.map(letter => [letter.to, letter.subject])).toEqual([['karin.toft@example.org', 'Besked fra kommunen']])
+  expect(letters[0]!.text).toMatch(/udpeget til en plads fra mandag den 9\. november 2026/)
+  expect(letters[0]!.text).not.toMatch(/Udsatte/)
 })

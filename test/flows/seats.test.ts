@@ -13,6 +13,7 @@ import {
   seatsOnRecord,
   vacate,
 } from '../../src/councils/index.ts'
+import { memberSteps } from '../../src/councils/set-up-steps.ts'
 import { openDues } from '../../src/people/index.ts'
 import { look, type Tx } from '../../src/platform/db/act.ts'
 import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
@@ -180,4 +181,17 @@ test('the public reads group, number and a chosen name; never why somebody left 
   await expect(
     read(tx => tx.db.withTables<{ seat_leaving: { reason: string } }>().selectFrom('seat_leaving').selectAll().execute()),
   ).rejects.toThrow(/permission denied/)
+})
+
+test('the first week asks for the members of every council at work, until somebody is on a seat', async () => {
+  house = await openTestHouse()
+  const open = async () => (await house.look(memberSteps)).map(step => [step.key, step.done])
+  expect(await open()).toEqual([
+    ['members handicapraad', false],
+    ['members seniorraad', false],
+  ])
+  const secretary = await house.as('secretary')
+  expect((await secretary.get('/arbejdsrum/opsaetning')).body).toContain('href="/arbejdsrum/raad/handicapraad/indlaes"')
+  await house.act(seatMember, { ...seat('seniorraad', 'member', 'Opdigtet Ældre'), seat: 1 }, secretary.principal)
+  expect(await open()).toContainEqual(['members seniorraad', true])
 })

@@ -69,8 +69,9 @@ export async function slateOf(house: TestHouse, council = 'udsatteraad', body = 
     whole: () => house.look(async tx => (await compose(tx, secretary, (await findSlate(tx, id))!))!),
     verdict: () => house.look(async tx => (await compose(tx, secretary, (await findSlate(tx, id))!))!.verdict),
     put: (person: string, group: string, seat: number | null = null) => house.act(place, { slate: id, person, group, seat }, secretary),
-    councillor: (name: string) => house.act(namePerson, { slate: id, group: 'council', seat: null, name }, secretary),
-    adviser: (name: string, more: { need?: string | null; until?: string | null } = {}) =>
+    councillor: (name: string, email?: string) =>
+      house.act(namePerson, { slate: id, group: 'council', seat: null, name, email: email ?? null }, secretary),
+    adviser: (name: string, more: { need?: string | null; until?: string | null; email?: string; covers?: readonly string[] } = {}) =>
       house.act(
         namePerson,
         { slate: id, group: 'adviser', seat: null, name, need: 'Viden om sundhed', until: '2027-12-31', ...more },

@@ -7,13 +7,14 @@ import { ErrorSummary, Form, Submit } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { GoLink, Section } from '../../platform/html/pieces.tsx'
+import { Answers, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { SeatDiagram, SeatLegend } from '../../platform/html/seats.tsx'
 import { Slate as Sides, Tally } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import { mayCompose, mayDecide } from '../access.ts'
 import type { Composed } from '../composed.ts'
+import { covered } from '../covered.ts'
 import type { Step } from '../next-step.ts'
 import { slatePaths } from '../paths.ts'
 import { type ShownSlate, shownSlate } from '../shown.ts'
@@ -74,6 +75,16 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
       <Sides side={live ? <CandidateSide page={page} whole={whole} editable={composes} /> : null}>
         <SeatGroups page={page} whole={whole} shown={shown} editable={live && composes} />
       </Sides>
+      {live && whole.competences.length > 0 && (
+        <Section title={slateWords(lang, 'covers.title')} lead={slateWords(lang, 'covers.lead')}>
+          <Answers
+            items={covered(whole).map(one => ({
+              label: said(one.name, lang),
+              value: one.by.length > 0 ? new Intl.ListFormat(lang).format(one.by) : slateWords(lang, 'covers.nobody'),
+            }))}
+          />
+        </Section>
+      )}
       <More page={page} whole={whole} form={form} live={live && composes} decides={live && mayDecide(who, slate)} />
     </StaffPage>
   )

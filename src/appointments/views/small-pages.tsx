@@ -95,8 +95,28 @@ export function NamePage({ page, who, thing, form }: { page: Page; who: Principa
     >
       <Form page={page} action={page.href(slatePaths.name(whole.slate.id, group.id))}>
         <TextField form={form} name="name" label={slateWords(lang, 'name.name')} width="half" maxLength={200} />
+        <TextField
+          form={form}
+          name="email"
+          label={slateWords(lang, 'name.email')}
+          why={slateWords(lang, 'name.email.why')}
+          width="half"
+          maxLength={254}
+          dir="ltr"
+          optional
+        />
         {kind === 'adviser' && (
           <>
+            {whole.competences.length > 0 && (
+              <Checks
+                form={form}
+                name="covers"
+                legend={slateWords(lang, 'name.covers')}
+                why={slateWords(lang, 'name.covers.why')}
+                options={whole.competences.map(one => ({ value: one.slug, label: said(one.name, lang) }))}
+                optional
+              />
+            )}
             <TextArea form={form} name="need" label={slateWords(lang, 'name.need')} rows={3} maxLength={500} />
             <DateField form={form} name="until" label={slateWords(lang, 'name.until')} why={slateWords(lang, 'name.until.why')} />
           </>

@@ -1,5 +1,9 @@
 // The Danish texts of this room; the source of the others.
 export const da = {
+  'setUp.members': 'Medlemmerne er skrevet ind: {council}',
+  'setUp.members.text': 'Sæt en liste ind fra et regneark, med den dag, den gælder fra.',
+  'mail.took.subject': 'Besked fra kommunen',
+  'mail.took.text': 'Du er udpeget til en plads fra {day}. Vil du vide mere, så ring eller skriv til os.',
   'mail.left.subject': 'Besked fra kommunen',
   'mail.left.text':
     'Hej\n\nVi har skrevet ind, at du har afsluttet dit hverv fra {day}. Tak for din tid.\n\nEr det ikke rigtigt, så sig det til os. Så retter vi det.',
