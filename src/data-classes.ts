@@ -62,7 +62,10 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
     internal: 'municipality_id id member_id decision_id recorded_at ended_recorded_at corrects_id replaced_at',
   },
   seat_leaving: { internal: 'municipality_id seating_id recorded_at recorded_by', personal: 'reason' },
-  council_event: { public: 'council event on_date body minute_ref reason', internal: 'municipality_id id recorded_at recorded_by' },
+  council_event: {
+    public: 'council event on_date deadline_on body minute_ref reason',
+    internal: 'municipality_id id recorded_at recorded_by',
+  },
   // Nominations
   candidate: {
     internal:

@@ -2,6 +2,7 @@
 import type { Tx } from '../platform/db/act.ts'
 import { newThing } from '../platform/journal.ts'
 import { actorOf, type Principal } from '../platform/principal.ts'
+import type { CallEntry } from './open-call.ts'
 import type { RecordedEvent } from './status.ts'
 import type { CouncilsTables } from './tables.ts'
 
@@ -32,25 +33,64 @@ export async function councilOfThing(tx: Tx, thing: string): Promise<string | nu
   return row?.slug ?? null
 }
 
-/** What has been recorded of the councils (of one, when named), by council. One statement. */
-export async function recordedEvents(tx: Tx, slug?: string): Promise<Map<string, RecordedEvent[]>> {
-  let query = mine(tx).selectFrom('council_event').selectAll().orderBy('on_date').orderBy('recorded_at')
+export interface Recorded {
+  readonly events: RecordedEvent[]
+  /** Entries of its public call, the oldest first. */
+  readonly calls: CallEntry[]
+}
+const nothing: Recorded = { events: [], calls: [] }
+
+/** What has been recorded of the councils (of one, when named). One statement. */
+export async function recordedOf(tx: Tx, slug?: string): Promise<(council: string) => Recorded> {
+  let query = mine(tx).selectFrom('council_event').selectAll().orderBy('on_date').orderBy('recorded_at').orderBy('id')
   if (slug) query = query.where('council', '=', slug)
-  const events = new Map<string, RecordedEvent[]>()
+  const found = new Map<string, Recorded>()
   for (const row of await query.execute()) {
-    const list = events.get(row.council) ?? []
-    list.push({
-      id: row.id,
-      event: row.event,
-      on: row.on_date,
-      body: row.body,
-      minuteRef: row.minute_ref,
-      reason: row.reason,
-      recordedAt: row.recorded_at,
-    })
-    events.set(row.council, list)
+    const of = found.get(row.council) ?? { events: [], calls: [] }
+    found.set(row.council, of)
+    if (row.event === 'call' || row.event === 'call_closed')
+      of.calls.push({
+        startsOn: row.on_date,
+        deadlineOn: row.deadline_on,
+        closed: row.event === 'call_closed',
+        recordedAt: row.recorded_at,
+      })
+    else
+      of.events.push({
+        id: row.id,
+        event: row.event,
+        on: row.on_date,
+        body: row.body,
+        minuteRef: row.minute_ref,
+        reason: row.reason,
+        recordedAt: row.recorded_at,
+      })
   }
-  return events
+  for (const { calls } of found.values()) calls.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
+  return council => found.get(council) ?? nothing
+}
+
+/** The entries of a council's public call. */
+export const recordedCalls = async (tx: Tx, slug: string): Promise<CallEntry[]> => (await recordedOf(tx, slug))(slug).calls
+
+/** Writes an entry of the public call down. Returns its id. */
+export async function writeCall(tx: Tx, who: Principal, council: string, entry: Omit<CallEntry, 'recordedAt'>): Promise<string> {
+  const id = await newThing(tx, 'council_event')
+  await mine(tx)
+    .insertInto('council_event')
+    .values({
+      municipality_id: tx.municipalityId,
+      id,
+      council,
+      event: entry.closed ? 'call_closed' : 'call',
+      on_date: entry.startsOn,
+      deadline_on: entry.deadlineOn,
+      body: 'administration',
+      recorded_at: tx.now,
+      recorded_by: actorOf(who),
+    })
+    .execute()
+  return id
 }
 
 /** Writes an event down. Returns its id. */

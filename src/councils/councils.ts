@@ -6,7 +6,7 @@ import type { Said } from '../platform/refusal.ts'
 import { brokenBySize } from './broken.ts'
 import { charterInForce, groupByCouncil, type InForce, versionOn } from './charter-in-force.ts'
 import type { Charter, Reason, Words } from './charters/index.ts'
-import { recordedEvents } from './council-store.ts'
+import { type Recorded, recordedOf } from './council-store.ts'
 import { type SeatPlace, seatPlan } from './seat-plan.ts'
 import type { PublicSeating } from './seating.ts'
 import { type CouncilStatus, type RecordedEvent, statusOn } from './status.ts'
@@ -32,21 +32,20 @@ export const asSaid = (text: { readonly da: string }): Said => text as unknown a
 /** All councils in the order of the data, with their status on a day (today unless told). Two statements. */
 export async function councilsOf(tx: Tx, on: LocalDate = localDate(tx.now)): Promise<Council[]> {
   const { council, charter } = await itemsOfKinds(tx, ['council', 'charter'])
-  const events = await recordedEvents(tx)
+  const recorded = await recordedOf(tx)
   const versions = groupByCouncil(charter)
-  return council.map(facts => asCouncil(facts, events.get(facts.slug) ?? [], versionOn(versions.get(facts.slug) ?? [], on), on))
+  return council.map(facts => asCouncil(facts, recorded(facts.slug), versionOn(versions.get(facts.slug) ?? [], on), on))
 }
 
 /** One council, or null. */
 export async function councilOf(tx: Tx, slug: string, on: LocalDate = localDate(tx.now)): Promise<Council | null> {
   const facts = await itemOf(tx, 'council', slug)
   if (!facts) return null
-  const events = (await recordedEvents(tx, slug)).get(slug) ?? []
-  return asCouncil(facts, events, await charterInForce(tx, slug, on), on)
+  return asCouncil(facts, (await recordedOf(tx, slug))(slug), await charterInForce(tx, slug, on), on)
 }
 
-function asCouncil(facts: ItemContent['council'], events: readonly RecordedEvent[], charter: InForce | null, on: LocalDate): Council {
-  return { slug: facts.slug, name: asSaid(facts.name), facts, status: statusOn(facts, events, on), charter }
+function asCouncil(facts: ItemContent['council'], recorded: Recorded, charter: InForce | null, on: LocalDate): Council {
+  return { slug: facts.slug, name: asSaid(facts.name), facts, status: statusOn(facts, recorded, on), charter }
 }
 
 /** The councils that look for members now. */
@@ -111,7 +110,7 @@ export interface HistoryLine {
 /** What has happened to a council, oldest first: what its data tell and what was recorded here. */
 export async function councilHistory(tx: Tx, slug: string): Promise<HistoryLine[]> {
   const facts = await itemOf(tx, 'council', slug)
-  return facts ? historyFrom(facts, (await recordedEvents(tx, slug)).get(slug) ?? []) : []
+  return facts ? historyFrom(facts, (await recordedOf(tx, slug))(slug).events) : []
 }
 
 /** The same, from facts and events already read. */

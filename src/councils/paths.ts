@@ -5,11 +5,17 @@ export const councilPaths = {
   council: (raad: string) => `${root}/${raad}`,
   import: (raad: string) => `${root}/${raad}/indlaes`,
   event: (raad: string) => `${root}/${raad}/haendelse`,
+  call: (raad: string) => `${root}/${raad}/opslag`,
+  closeCall: (raad: string) => `${root}/${raad}/opslag/luk`,
   leave: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/udtraeden`,
   correct: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/ret`,
   shown: (raad: string) => `${root}/${raad}/visning`,
   callIn: (raad: string) => `${root}/${raad}/indkald`,
   residence: (raad: string) => `${root}/${raad}/bopael`,
+  /** Downstream, by address only: the public call, and its paper. */
+  publicCall: (raad: string) => `/raad/${raad}/bliv-medlem`,
+  poster: (raad: string) => `/raad/${raad}/opslag/plakat.pdf`,
+  slips: (raad: string) => `/raad/${raad}/opslag/sedler.pdf`,
   /** Downstream, by address only: a new proposal for the empty seats. */
   slates: (raad: string) => `/arbejdsrum/indstillinger?raad=${raad}#nyt`,
 } as const

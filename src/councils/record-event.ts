@@ -8,7 +8,7 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Shortcoming } from '../platform/refusal.ts'
 import { endEverything } from './abolition.ts'
 import { mayRecordEvents } from './access.ts'
-import { councilThing, recordedEvents, writeEvent } from './council-store.ts'
+import { councilThing, recordedOf, writeEvent } from './council-store.ts'
 import { endSeating, namedSeatings } from './store.ts'
 import { type CouncilEvent, councilEvents } from './tables.ts'
 
@@ -25,7 +25,7 @@ export interface RecordEvent {
 export async function recordEvent(tx: Tx, who: Principal, input: RecordEvent): Promise<string> {
   if (!mayRecordEvents(who)) throw new NotAllowed()
   if (!(await itemOf(tx, 'council', input.council))) throw new NotFound()
-  const last = ((await recordedEvents(tx, input.council)).get(input.council) ?? []).at(-1)
+  const last = (await recordedOf(tx, input.council))(input.council).events.at(-1)
   const shortcomings = faultsOf(input, localDate(tx.now), last)
   if (shortcomings.length > 0) throw new Refusal(shortcomings)
   const thing = await councilThing(tx, input.council)

@@ -7,6 +7,7 @@ import { isId } from '../platform/ids.ts'
 import { decodeTable } from '../platform/text/read-table.ts'
 import { mayKeepSeats, mayRecordEvents, maySeeSeats } from './access.ts'
 import { callIn } from './call-in.ts'
+import { callRoutes } from './call-routes.tsx'
 import { chooseShown } from './choose-shown.ts'
 import { correctSeating } from './correct-seating.ts'
 import { importMembers, previewMembers } from './import-members.ts'
@@ -54,6 +55,7 @@ const importForm = {
 } satisfies Parameters<typeof post<ForCouncil, unknown, unknown>>[0]['form']
 
 export const staffRoutes: readonly AnyRoute[] = [
+  ...callRoutes,
   get({
     path: councilPaths.list,
     may: maySeeSeats,

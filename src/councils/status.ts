@@ -1,6 +1,7 @@
 // Where a council stands: what its data say, and what has been recorded here since.
 import type { ItemContent } from '../municipalities/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
+import { type CallEntry, callOn, type OpenCall, takesNominations } from './open-call.ts'
 import type { CouncilEvent } from './tables.ts'
 
 export type CouncilState = ItemContent['council']['status']['state']
@@ -22,12 +23,19 @@ export interface CouncilStatus {
   readonly sources: readonly string[]
   /** The event it follows from, when it was recorded here. */
   readonly recorded: RecordedEvent | null
+  /** The public call, as the secretary set it. */
+  readonly call: OpenCall
   /** It looks for members now. */
   readonly open: boolean
 }
 
 /** The status on a day: the last recorded event that is not older than what the data say. */
-export function statusOn(council: ItemContent['council'], events: readonly RecordedEvent[], on: LocalDate): CouncilStatus {
+export function statusOn(
+  council: ItemContent['council'],
+  { events, calls }: { readonly events: readonly RecordedEvent[]; readonly calls: readonly CallEntry[] },
+  on: LocalDate,
+): CouncilStatus {
+  const call = callOn(calls, on)
   const known = events
     .filter(one => one.on <= on && one.on >= council.status.asOf)
     .sort((a, b) => (a.on === b.on ? a.recordedAt.getTime() - b.recordedAt.getTime() : a.on < b.on ? -1 : 1))
@@ -39,6 +47,8 @@ export function statusOn(council: ItemContent['council'], events: readonly Recor
     asOf: recorded?.on ?? council.status.asOf,
     sources: recorded ? [] : council.status.sources,
     recorded,
-    open: state !== 'abolished' && state !== 'paused' && (said?.event === 'recruiting' || council.nominations.open),
+    call,
+    open:
+      state !== 'abolished' && state !== 'paused' && (takesNominations(call) ?? (said?.event === 'recruiting' || council.nominations.open)),
   }
 }

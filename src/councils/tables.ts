@@ -12,6 +12,8 @@ export type EndReason = LeavingReason | 'took_seat' | 'council_abolished'
 
 export const councilEvents = ['decided', 'recruiting', 'in_function', 'paused', 'abolished'] as const
 export type CouncilEvent = (typeof councilEvents)[number]
+/** Entries of the same table about the public call, which are no state of the council. */
+export type CallEvent = 'call' | 'call_closed'
 
 export interface CouncilTable {
   municipality_id: string
@@ -66,13 +68,14 @@ export interface CouncilEventTable {
   municipality_id: string
   id: string
   council: string
-  event: CouncilEvent
+  event: CouncilEvent | CallEvent
   on_date: Day
   body: string
   minute_ref: OrNull<string>
   reason: OrNull<string>
   recorded_at: Instant
   recorded_by: string
+  deadline_on: OrNull<string>
 }
 export type CouncilsTables = {
   council: CouncilTable

@@ -2,7 +2,7 @@
 import { itemOf, itemsOfKind, itemsOfKinds, keyedItems, versionsOf } from '../municipalities/index.ts'
 import { holders } from '../people/index.ts'
 import { anybody, file, get, nothing } from '../platform/http/route.ts'
-import { newsFeed } from './feed.ts'
+import { newsFeed, openCalls } from './feed.ts'
 import { front } from './front.ts'
 import { publishedAt } from './published.ts'
 import { FrontPage } from './views/front.tsx'
@@ -28,9 +28,12 @@ export const homeRoutes = [
   get({
     ...open,
     path: '/nyheder.atom',
-    load: newest,
-    view: (page, news, _form, { origin }) =>
-      file('application/atom+xml; charset=utf-8', newsFeed(origin, `${page.municipality.title} · ${page.municipality.name}`, news)),
+    load: async tx => ({ news: await newest(tx), calls: await openCalls(tx) }),
+    view: ({ municipality }, { news, calls }, _form, { origin }) =>
+      file(
+        'application/atom+xml; charset=utf-8',
+        newsFeed({ base: origin, title: `${municipality.title} · ${municipality.name}`, municipality: municipality.name }, news, calls),
+      ),
   }),
   get({
     ...open,

@@ -7,6 +7,7 @@ import { appointments } from './0005-appointments.ts'
 import { practice } from './0006-practice.ts'
 import { broughtIn } from './0007-brought-in.ts'
 import { charterDrafts } from './0008-charter-drafts.ts'
+import { openCall } from './0010-open-call.ts'
 import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
 import { adviserKnowledge } from './0014-adviser-knowledge.ts'
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   practice,
   broughtIn,
   charterDrafts,
+  openCall,
   mailroom,
   lettersOut,
   adviserKnowledge,

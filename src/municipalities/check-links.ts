@@ -29,7 +29,7 @@ function fileNames({ councils, policies, news, fault }: Whole): Fault[] {
 
 type Named = { file: string; path: Path; name: string }
 
-function twice({ data, parsed, help, policies, sources, fault }: Whole): Fault[] {
+function twice({ data, parsed, help, councils, policies, sources, fault }: Whole): Fault[] {
   const lists: Named[][] = (
     ['districts', 'committees', 'units', 'contacts', 'mailboxes', 'offices', 'electoralTerms', 'themes'] as const
   ).map(list => data.municipality[list].map((one, at) => ({ file: MAIN, path: [list, at, 'slug'], name: one.slug })))
@@ -52,6 +52,8 @@ function twice({ data, parsed, help, policies, sources, fault }: Whole): Fault[]
       ),
     ),
   )
+  // A short address is printed on paper: two councils cannot have the same.
+  lists.push(councils.flatMap(({ file, data }) => (data.short ? [{ file, path: ['short'], name: data.short }] : [])))
   for (const { file, data: policy } of policies) {
     lists.push(policy.goals.map((goal, at) => ({ file, path: ['goals', at, 'slug'], name: goal.slug })))
     lists.push(

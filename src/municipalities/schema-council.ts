@@ -33,6 +33,10 @@ export function councilFile(register: Register) {
     slug,
     type: z.enum(COUNCIL_TYPES),
     name: text,
+    /** The short address of its call, such as `u`: printed on posters, so it is never given to another council. */
+    short: maybe(
+      z.string().regex(/^[a-z][0-9]?$/, { error: 'Write the short address as one letter, and a digit after it if you need more.' }),
+    ),
     summary: text,
     statutory: z.boolean(),
     status: record({ state: z.enum(COUNCIL_STATES), asOf: looseDate, sources, note: maybe(text) }),

@@ -3,6 +3,7 @@ import { registerAbolition } from '../councils/index.ts'
 import type { Room } from '../platform/room.ts'
 import { answerAbolished } from './answer-abolished.ts'
 import { nominationJobs } from './jobs.ts'
+import { callRoutes } from './routes-call.tsx'
 import { ownRoutes } from './routes-own.tsx'
 import { publicRoutes } from './routes-public.tsx'
 import { staffRoutes } from './routes-staff.tsx'
@@ -32,4 +33,8 @@ export {
 
 registerNominationWork()
 registerAbolition(answerAbolished)
-export const room: Room = { name: 'nominations', routes: [...publicRoutes, ...ownRoutes, ...staffRoutes], jobs: nominationJobs }
+export const room: Room = {
+  name: 'nominations',
+  routes: [...publicRoutes, ...callRoutes, ...ownRoutes, ...staffRoutes],
+  jobs: nominationJobs,
+}

@@ -19,6 +19,8 @@ export interface OpenCouncil {
   readonly slug: string
   readonly name: Words
   readonly summary: Words
+  /** What it speaks about, in one sentence. */
+  readonly about: Words
   readonly contact: string
   readonly deadline: string | null
   readonly pay: { readonly decided: boolean; readonly text: Words }

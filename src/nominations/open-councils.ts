@@ -7,6 +7,8 @@ import type { OpenCouncil, Words } from './offer.ts'
 export interface Ground {
   /** Open for nominations, in the order of the data. */
   readonly open: readonly OpenCouncil[]
+  /** Open, or closed since its deadline: staff may still enter what reached them in time. */
+  readonly enterable: readonly OpenCouncil[]
   /** Every council, for names and for staff who look back. */
   readonly all: readonly OpenCouncil[]
   readonly promises: Promises
@@ -34,6 +36,9 @@ export async function groundOf(tx: Tx): Promise<Ground> {
   const councils = await councilsOf(tx)
   const ground: Ground = {
     open: councils.filter(one => one.status.open && one.facts.nominations.by !== 'election').map(asOpen),
+    enterable: councils
+      .filter(one => (one.status.open || one.status.call.state === 'closed') && one.facts.nominations.by !== 'election')
+      .map(asOpen),
     all: councils.map(asOpen),
     promises: await promisesOf(tx),
   }
@@ -61,6 +66,7 @@ function asOpen({ slug, facts, charter }: Council): OpenCouncil {
     slug,
     name: facts.name as unknown as Words,
     summary: facts.summary as unknown as Words,
+    about: factBox.what as unknown as Words,
     contact: factBox.contact,
     deadline: factBox.deadline.on,
     pay: { decided: factBox.pay.decided, text: factBox.pay.text as unknown as Words },

@@ -2,6 +2,12 @@
 export const paths = {
   join: '/bliv-medlem',
   joinCouncil: (council: string) => `/raad/${council}/bliv-medlem`,
+  /** Which council fits me? One address for the questions and the answer. */
+  fit: '/hvilket-raad',
+  /** The short address of a council's call, from its data. */
+  short: (short: string) => `/${short}`,
+  poster: (council: string) => `/raad/${council}/opslag/plakat.pdf`,
+  slips: (council: string) => `/raad/${council}/opslag/sedler.pdf`,
   receipt: '/kvittering',
   own: '/min',
   personal: (key: string) => `/min/${key}`,

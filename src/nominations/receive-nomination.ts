@@ -54,15 +54,16 @@ export interface Receipt {
 export async function receiveNomination(tx: Tx, who: Principal, given: Received): Promise<Receipt> {
   if (given.channel !== 'web' && who.kind !== 'system' && !mayEnter(who)) throw new NotAllowed()
   const ground = await groundOf(tx)
+  const open = who.kind === 'staff' && given.channel !== 'web' ? ground.enterable : ground.open
   const offer = offerOf(
-    ground.open.filter(one => given.answers.councils.includes(one.slug)),
+    open.filter(one => given.answers.councils.includes(one.slug)),
     who.kind === 'staff',
   )
   const faults = shortcomings(
     'summary',
     given.answers,
     offer,
-    ground.open.map(one => one.slug),
+    open.map(one => one.slug),
   )
   if (faults.length > 0) throw new Refusal(faults)
   const answers = keepable(given.answers, offer)

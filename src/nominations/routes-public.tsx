@@ -9,6 +9,8 @@ import { nominationForm, type Sent } from './form-input.ts'
 import { walk } from './form-walk.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { paths } from './paths.ts'
+import { publicCallOf } from './public-call.ts'
+import { CallClosedPage } from './views/call-closed.tsx'
 import { PassOnPage, ReceiptPage } from './views/join-done.tsx'
 import { ReachStep } from './views/join-reach.tsx'
 import { StartStep, WhoStep } from './views/join-steps.tsx'
@@ -20,7 +22,8 @@ async function joining(tx: Tx, _who: Principal, asked: Asked): Promise<Joining |
   const slug = asked.params.raad
   const council = slug ? (ground.open.find(one => one.slug === slug) ?? null) : null
   if (slug && !ground.all.some(one => one.slug === slug)) return null
-  return { ground, council, retention: new Map() }
+  const call = slug ? await publicCallOf(tx, slug) : null
+  return { ground, council, call, origin: asked.origin, retention: new Map() }
 }
 /** The form shown again may be the summary, which tells how long things are kept. */
 async function joiningAgain(tx: Tx, who: Principal, asked: Asked): Promise<Joining | null> {
@@ -50,7 +53,12 @@ function step(page: Page, joining: Joining, form: Filled, shown: Exclude<Shown, 
       return <SummaryStep {...props} />
   }
 }
-const view = (page: Page, thing: Joining, form: Filled) => step(page, thing, form, shownAgain(form), one(form.values.flow))
+const view = (page: Page, thing: Joining, form: Filled) =>
+  thing.call && !thing.council && form.errors.length === 0 ? (
+    <CallClosedPage page={page} call={thing.call} others={thing.ground.open} />
+  ) : (
+    step(page, thing, form, shownAgain(form), one(form.values.flow))
+  )
 
 const joinAt = (path: string) => [
   get({ path, may: anybody, load: joining, view }),

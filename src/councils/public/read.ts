@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/act.ts'
 import { brokenBySize } from '../broken.ts'
 import { groupByCouncil, type InForce, standingsOn, type VersionStanding, versionAs, versionOn } from '../charter-in-force.ts'
 import type { Charter, Reason } from '../charters/index.ts'
-import { recordedEvents } from '../council-store.ts'
+import { recordedOf } from '../council-store.ts'
 import { type HistoryLine, historyFrom, type Seat, seatsFrom } from '../councils.ts'
 import { type CouncilStatus, statusOn } from '../status.ts'
 import { publicSeatings, publicSeatingsOfAll } from '../store.ts'
@@ -37,17 +37,17 @@ export async function shownCouncil(tx: Tx, slug: string, version: number | null 
   if (asked === undefined) return null
   const charter = asked ? versionAs(asked, versions) : versionOn(versions, on)
   const earlier = versions.filter(one => charter && one.version < charter.version).sort((a, b) => b.version - a.version)[0]
-  const events = (await recordedEvents(tx, slug)).get(slug) ?? []
+  const recorded = (await recordedOf(tx, slug))(slug)
   const sitting = await publicSeatings(tx, slug, on)
   return {
     facts,
-    status: statusOn(facts, events, on),
+    status: statusOn(facts, recorded, on),
     charter,
     versions: standingsOn(versions, on),
     since: earlier ? versionAs(earlier, versions) : null,
     seats: charter ? seatsFrom(charter.charter, sitting) : [],
     broken: charter ? brokenBySize(charter.charter, sitting) : [],
-    history: historyFrom(facts, events),
+    history: historyFrom(facts, recorded.events),
     offices: items.office,
     committees: items.committee,
     pages: new Map(items.page.map(page => [page.slug, page])),
@@ -66,13 +66,13 @@ export async function listedCouncils(tx: Tx): Promise<ListedCouncil[]> {
   const on = localDate(tx.now)
   const { council, charter } = await itemsOfKinds(tx, ['council', 'charter'])
   const versions = groupByCouncil(charter)
-  const events = await recordedEvents(tx)
+  const recorded = await recordedOf(tx)
   const sitting = await publicSeatingsOfAll(tx, on)
   return council.map(facts => {
     const inForce = versionOn(versions.get(facts.slug) ?? [], on)
     return {
       facts,
-      status: statusOn(facts, events.get(facts.slug) ?? [], on),
+      status: statusOn(facts, recorded(facts.slug), on),
       seats: inForce ? seatsFrom(inForce.charter, sitting.get(facts.slug) ?? []) : [],
     }
   })

@@ -61,6 +61,9 @@ export function StaffCouncilPage({ page, who, thing, form }: { page: Page; who: 
             <GoLink href={page.href(councilPaths.slates(council.slug))}>{say(lang, 'do.propose')}</GoLink>
           </p>
           <p>
+            <GoLink href={page.href(councilPaths.call(council.slug))}>{say(lang, 'do.call')}</GoLink>
+          </p>
+          <p>
             <GoLink href={page.href(councilPaths.import(council.slug))}>{say(lang, 'do.import')}</GoLink>
           </p>
           <p>

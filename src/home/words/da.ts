@@ -114,4 +114,6 @@ export const da = {
   'retention.session': 'At en medarbejder er logget ind',
   'retention.file': 'Filer',
   'retention.voice': 'Henvendelser',
+  'feed.call': '{council} søger medlemmer',
+  'feed.call.deadline': 'Frist: {date}.',
 }

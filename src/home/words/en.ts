@@ -119,4 +119,6 @@ export const en: Record<keyof typeof da, string> = {
   'retention.session': 'That a member of staff is signed in',
   'retention.file': 'Files',
   'retention.voice': 'Enquiries',
+  'feed.call': '{council} is looking for members',
+  'feed.call.deadline': 'Deadline: {date}.',
 }

@@ -22,7 +22,7 @@ export function EnterPage({ page, who, ground, form }: { page: Page; who: Princi
   const { lang } = page
   const filled = { ...form, values: { forWhom: 'self', channel: 'phone', language: lang, ...form.values } }
   const chosen = answersOf(form, 'councils')
-  const asked = ground.open.filter(one => chosen.length === 0 || chosen.includes(one.slug))
+  const asked = ground.enterable.filter(one => chosen.length === 0 || chosen.includes(one.slug))
   return (
     <StaffPage
       page={page}
@@ -75,7 +75,7 @@ export function EnterPage({ page, who, ground, form }: { page: Page; who: Princi
               form={filled}
               name="councils"
               legend={w(lang, 'q.councils')}
-              options={ground.open.map(one => ({ value: one.slug, label: nameOfCouncil(ground, one.slug, lang) }))}
+              options={ground.enterable.map(one => ({ value: one.slug, label: nameOfCouncil(ground, one.slug, lang) }))}
             />
           </>
         }

@@ -3,8 +3,11 @@ import { answerOf, answersOf, Checks, Choice, type Option, Submit, TextArea, Tex
 import { FactBox, Prose } from '../../platform/html/pieces.tsx'
 import { said } from '../../platform/refusal.ts'
 import { none } from '../answers.ts'
+import { callWords } from '../call-words.ts'
 import { type Kind, offerOf } from '../offer.ts'
+import { paths } from '../paths.ts'
 import { nominationWords as w } from '../words.ts'
+import { CallBox } from './call-box.tsx'
 import { BackButton, councilName, JoinPage, type StepProps } from './joining.tsx'
 
 /** What you need, how long it takes, what is paid; and the first two questions. */
@@ -34,17 +37,26 @@ export function StartStep(props: StepProps) {
               <b>{w(lang, 'start.notNeeded')}</b> {w(lang, 'start.other')}
             </p>
           </Prose>
-          <FactBox
-            title={w(lang, 'start.pay')}
-            items={open.map(one => ({
-              term: councilName(one, page),
-              detail: (
-                <>
-                  {said(one.pay.text as never, lang)} <a href={page.href(`/raad/${one.slug}`)}>{w(lang, 'start.pay.source')}</a>
-                </>
-              ),
-            }))}
-          />
+          {joining.call ? (
+            <CallBox page={page} call={joining.call} origin={joining.origin} />
+          ) : (
+            <p>
+              <a href={page.href(paths.fit)}>{callWords(lang, 'fit.link')}</a>
+            </p>
+          )}
+          {!joining.call && (
+            <FactBox
+              title={w(lang, 'start.pay')}
+              items={open.map(one => ({
+                term: councilName(one, page),
+                detail: (
+                  <>
+                    {said(one.pay.text as never, lang)} <a href={page.href(`/raad/${one.slug}`)}>{w(lang, 'start.pay.source')}</a>
+                  </>
+                ),
+              }))}
+            />
+          )}
         </>
       }
     >

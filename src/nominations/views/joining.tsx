@@ -10,12 +10,17 @@ import { said } from '../../platform/refusal.ts'
 import { fieldsOf, type Shown } from '../answers.ts'
 import type { OpenCouncil } from '../offer.ts'
 import type { Ground, Keeping } from '../open-councils.ts'
+import type { PublicCall } from '../public-call.ts'
 import { nominationWords as w } from '../words.ts'
 
 export interface Joining {
   readonly ground: Ground
   /** The council of the address, when it is one council's page. */
   readonly council: OpenCouncil | null
+  /** The call of the address's council, open or not; null on the page for all councils. */
+  readonly call: PublicCall | null
+  /** Scheme and host of the site, for the address to pass on. */
+  readonly origin: string
   readonly retention: ReadonlyMap<string, Keeping>
 }
 export interface StepProps {

@@ -2,16 +2,20 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type Lang, translator } from '../i18n.ts'
-import { ar } from './words/ar.ts'
-import { da } from './words/da.ts'
+import { type CitizenFrameWords, da } from './words/da.ts'
 import { en } from './words/en.ts'
-import { tr } from './words/tr.ts'
-import { ur } from './words/ur.ts'
 
 export type FrameKey = keyof typeof da
 
 /** Says a text of the frame in a language. The staff's rooms fall back to English outside da and en. */
-export const say = translator<FrameKey>({ da, en, ar: { ...en, ...ar }, tr: { ...en, ...tr }, ur: { ...en, ...ur } })
+export const say = translator<FrameKey, keyof CitizenFrameWords>(
+  { da, en },
+  {
+    ar: async () => (await import('./words/ar.ts')).ar,
+    tr: async () => (await import('./words/tr.ts')).tr,
+    ur: async () => (await import('./words/ur.ts')).ur,
+  },
+)
 
 /** The language of the page being rendered; the layouts set it, so that the small parts need no `lang`. */
 export const PageLang = createContext<Lang>('da')

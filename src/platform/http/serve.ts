@@ -3,6 +3,7 @@ import type { Ctx, Tenant } from '../context.ts'
 import { act, look, type Tx } from '../db/act.ts'
 import type { Assets } from '../html/assets.ts'
 import type { Filled } from '../html/filled.ts'
+import { learn } from '../i18n.ts'
 import { readThing } from '../journal.ts'
 import type { Principal } from '../principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../refusal.ts'
@@ -50,6 +51,7 @@ export function createServe(parts: Parts) {
     const visit = begin(request, params)
     if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
     try {
+      await learn(visit.asked.lang)
       if (route.method === 'POST') return await perform(route, visit)
       return 'outside' in route ? await askOutside(route, visit) : await show(route, visit)
     } catch (error) {

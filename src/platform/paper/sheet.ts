@@ -76,8 +76,16 @@ export const sheetProgram = `
   if sheet.titled { heading(level: 1, text(sheet.title)) }
   for b in sheet.blocks { draw(b) }
 }
+// The largest type in which it all stands on its one page or slip.
+#let sizes = (poster: (19, 18, 17, 16, 15, 14, 13, 12, 11, 10), slips: (11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5)).at(sheet.look, default: ())
+#let fitted = layout(room => {
+  let at(size) = { set text(size: size * 1pt); whole }
+  let fits(size) = measure(block(width: room.width, at(size))).height <= room.height
+  let size = sizes.find(fits)
+  at(if size == none { sizes.last() } else { size })
+})
 #if sheet.look == "slips" {
   grid(columns: (1fr, 1fr), rows: (148.5mm, 148.5mm), stroke: (paint: luma(140), thickness: 0.5pt, dash: "dashed"), inset: 9mm,
-    ..range(4).map(_ => block(width: 100%, height: 100%, clip: true, whole)))
-} else { whole }
+    ..range(4).map(_ => block(width: 100%, height: 100%, fitted)))
+} else if sheet.look == "poster" { fitted } else { whole }
 `

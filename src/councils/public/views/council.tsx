@@ -2,9 +2,12 @@
 
 import { PublicPage } from '../../../platform/html/layout.tsx'
 import { Chip, Quote } from '../../../platform/html/marks.tsx'
+import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
+import type { ShownCouncil } from '../read.ts'
+import { publicWords } from '../words.ts'
 import { History, Law, Statements } from './council-background.tsx'
 import { CouncilRules, CouncilSeats } from './council-seats.tsx'
 import { type CouncilProps, cited, wordsOf } from './props.ts'
@@ -111,6 +114,16 @@ function Missing({ page, shown }: CouncilProps) {
   )
 }
 
+/** The last day: as the secretary set the call, else as the data say. */
+function deadlineIn({ facts, status: { call } }: ShownCouncil, page: Page): string {
+  const on = call.state === 'none' ? facts.factBox.deadline.on : call.deadlineOn
+  return on
+    ? looseDate(on, page.lang)
+    : call.state === 'none'
+      ? said(facts.factBox.deadline.text as never, page.lang)
+      : publicWords(page.lang, 'fact.deadline.none')
+}
+
 /** The fact box (A33): what, who, how, by when, in which language, what is paid, whom to ask. */
 function JoinBox({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -125,7 +138,7 @@ function JoinBox({ page, shown }: CouncilProps) {
         { term: t('fact.who'), detail: words(box.who) },
         { term: t('fact.how'), detail: words(box.how) },
         { term: t('fact.next'), detail: words(box.next) },
-        { term: t('fact.deadline'), detail: box.deadline.on ? looseDate(box.deadline.on, page.lang) : words(box.deadline.text) },
+        { term: t('fact.deadline'), detail: deadlineIn(shown, page) },
         { term: t('fact.languages'), detail: words(box.languages) },
         {
           term: t('fact.pay'),

@@ -25,6 +25,7 @@ export const da = {
   'fact.how': 'Sådan gør du',
   'fact.next': 'Og så?',
   'fact.deadline': 'Frist',
+  'fact.deadline.none': 'Ingen frist',
   'fact.languages': 'Sprog',
   'fact.pay': 'Løn og udgifter',
   'fact.contact': 'Spørg',

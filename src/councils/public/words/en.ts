@@ -27,6 +27,7 @@ export const en: Record<keyof typeof da, string> = {
   'fact.how': 'What you do',
   'fact.next': 'And then?',
   'fact.deadline': 'Deadline',
+  'fact.deadline.none': 'No deadline',
   'fact.languages': 'Languages',
   'fact.pay': 'Pay and expenses',
   'fact.contact': 'Ask',
