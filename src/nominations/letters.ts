@@ -4,7 +4,7 @@ import { itemsOfKind } from '../municipalities/index.ts'
 import { humanOf } from '../people/index.ts'
 import { type LocalDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import type { Lang } from '../platform/i18n.ts'
+import { type Lang, learn } from '../platform/i18n.ts'
 import { tell } from '../platform/mail/outbox.ts'
 import { said } from '../platform/refusal.ts'
 import { paths } from './paths.ts'
@@ -18,6 +18,7 @@ interface To {
 type Kind = 'receipt' | 'invitation' | 'reminder' | 'answer' | 'retention' | 'link'
 
 async function write(tx: Tx, { candidateId, to, language }: To, kind: Kind, fill: Record<string, string>): Promise<void> {
+  await learn(language)
   const { human } = await humanOf(tx, language)
   const facts = (await itemsOfKind(tx, 'municipality'))[0]
   const municipality = facts ? said(facts.name as never, language) : ''

@@ -5,6 +5,7 @@ import type { Things } from './things.ts'
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/(arbejdsrum\/)?raad\/:raad$/, 'council'],
   [/^\/arbejdsrum\/raad\/:raad\/pladser\/:seating$/, 'seating'],
+  [/^\/:kort$/, 'short'],
   [/\/vedtaegt\/:udgave$/, 'charterVersion'],
   [/\/kladde\/pladser\/:sted$/, 'draftSeats'],
   [/\/kladde\/regler\/:sted$/, 'draftRule'],

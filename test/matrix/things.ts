@@ -171,6 +171,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       draftSeats: { first: '1', new: 'ny', unknown: '99' },
       draftRule: { first: '1', new: 'ny-count', unknown: 'ny-intet' },
+      short: { 'of this municipality': 'u', unknown: 'q' },
       charterVersion: { first: '1', unknown: '99' },
       policy: states({ proposed: 'social-og-sundhed' }, 'boligplan', 'ingen-politik'),
       commitment: states({ proposed: 'ungeindsatsen' }, 'ventetid', 'intet-maal'),

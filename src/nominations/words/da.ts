@@ -505,3 +505,7 @@ export const da = {
   'work.expire': 'En kandidat bliver snart slettet',
   'work.expire.next': 'Skal personen blive stående, så tal med dem inden.',
 }
+
+/** What a citizen can meet; the staff's pages speak Danish and English only. */
+type Staff = 'staff' | 'outlook' | 'work' | 'way' | 'kind' | 'reading'
+export type CitizenWords = Record<Exclude<keyof typeof da, `${Staff}.${string}`>, string>

@@ -215,6 +215,7 @@ export function createServe(parts: Parts) {
   async function notFound(request: Request): Promise<Response> {
     const visit = begin(request, {})
     if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
+    await learn(visit.asked.lang)
     return await no(new NotFound(), visit)
   }
   async function failed(error: unknown, request: Request): Promise<Response> {
