@@ -70,6 +70,7 @@ export function councilFrom(
     slug,
     type,
     name: said(name),
+    short: null,
     summary: said(summary),
     statutory: type === 'seniorCitizensCouncil' || type === 'disabilityCouncil',
     status: { state: 'decided', asOf: decided.on, sources: [], note: null },

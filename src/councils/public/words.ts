@@ -3,6 +3,13 @@ import { translator } from '../../platform/i18n.ts'
 import { da } from './words/da.ts'
 import { en } from './words/en.ts'
 
-/** A text of the public pages. Where a language has no catalogue yet, English stands. */
-export const publicWords = translator({ da, en, ar: en, tr: en, ur: en })
+/** A text of the public pages. */
+export const publicWords = translator(
+  { da, en },
+  {
+    ar: async () => (await import('./words/ar.ts')).ar,
+    tr: async () => (await import('./words/tr.ts')).tr,
+    ur: async () => (await import('./words/ur.ts')).ur,
+  },
+)
 export type PublicWord = keyof typeof da

@@ -144,3 +144,5 @@ export const da = {
   'basis.standard': 'produktets standard',
   'basis.unknown': '',
 }
+
+export type PublicWords = Record<keyof typeof da, string>
