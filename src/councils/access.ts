@@ -15,6 +15,9 @@ export const mayChooseShown = (who: Principal, personId: string | null): boolean
 /** Writes down what a body decided about a council (founded, recruiting, in function, abolished). */
 export const mayRecordEvents = (who: Principal): boolean => hasRole(who, 'secretary', 'politicalSecretariat')
 
+/** Records the result of an election, or that it was cancelled. */
+export const mayRecordElections = (who: Principal): boolean => hasRole(who, 'secretary', 'politicalSecretariat')
+
 const recorders: Readonly<Record<string, Role>> = {
   municipal_council: 'politicalSecretariat',
   administration: 'administration',

@@ -1,9 +1,10 @@
-// A substitute is called in and takes the empty seat.
+// A substitute is called in by the charter's rule and takes the empty seat.
+import { itemOf } from '../municipalities/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
-import { Conflict, NotAllowed } from '../platform/refusal.ts'
+import { Conflict, NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mayKeepSeats } from './access.ts'
 import { charterInForce } from './charter-in-force.ts'
 import { type Charter, check, holdsSubstitutes, type Reason } from './charters/index.ts'
@@ -11,16 +12,23 @@ import { openMembers } from './member-store.ts'
 import { seatMember } from './seat-member.ts'
 import { type SeatPlace, seatPlan } from './seat-plan.ts'
 import type { NamedSeating } from './seating.ts'
-import { namedSeatings } from './store.ts'
+import { allSeatings, namedSeatings } from './store.ts'
+import { substituteRule, turns, usualSeat } from './substitute-line.ts'
+import { standInsOf, writeCallIn } from './substitute-store.ts'
 
 export interface CallIn {
   readonly council: string
   readonly member: string
   readonly group: string
   readonly seat: number
+  /** Why not whoever is first in line; needed when it is somebody else. Only staff read it. */
+  readonly outOfTurn?: string | null
 }
 
-/** Puts the substitute on the seat from today; their place among the substitutes is free again. */
+/**
+ * Puts the substitute on the seat from today, by the way the charter says; their place among the substitutes is free again. Where there is
+ * a line, somebody further back is called in only with a reason.
+ */
 export async function callIn(tx: Tx, who: Principal, input: CallIn): Promise<void> {
   if (!mayKeepSeats(who)) throw new NotAllowed()
   const offer = (await substituteOffers(tx, input.council, localDate(tx.now))).find(
@@ -28,40 +36,85 @@ export async function callIn(tx: Tx, who: Principal, input: CallIn): Promise<voi
   )
   if (!offer)
     throw new Conflict({
-      da: 'Det kan ikke gøres nu. Pladsen er besat, eller personen er ikke suppleant længere.',
-      en: 'This cannot be done now. The seat is taken, or the person is no substitute any more.',
+      da: 'Det kan ikke gøres nu. Pladsen er besat, eller personen er ikke suppleant for den.',
+      en: 'This cannot be done now. The seat is taken, or the person is no substitute for it.',
     })
-  await seatMember(tx, who, { ...input, from: localDate(tx.now), member: { id: input.member } })
+  const reason = input.outOfTurn?.trim() || null
+  if (offer.turn > 1 && !reason)
+    throw new Refusal([
+      {
+        field: 'outOfTurn',
+        message: {
+          da: `${offer.substitute.name} er nummer ${offer.turn} i rækken. Skriv, hvorfor den, der står før, ikke træder ind.`,
+          en: `${offer.substitute.name} is number ${offer.turn} in line. Write why whoever stands before does not step in.`,
+        },
+      },
+    ])
+  const { council, member, group, seat } = input
+  const { seating } = await seatMember(tx, who, { council, group, seat, from: localDate(tx.now), member: { id: member } })
+  await writeCallIn(tx, who, {
+    seating,
+    substitute: offer.substitute.id,
+    way: offer.way,
+    outOfTurn: offer.turn > 1 ? reason : null,
+  })
 }
 
 export interface SubstituteOffer {
   readonly substitute: NamedSeating
   readonly place: SeatPlace
+  readonly way: 'personal' | 'ordered' | 'group'
+  /** 1 is whose turn it is. */
+  readonly turn: number
   /** The requirements that would break with them on the seat. */
   readonly breaks: readonly Reason[]
 }
 
-/** Who among the substitutes could take which empty seat that the charter asks for. */
+/** Who among the substitutes could take which empty seat, in the order of the charter's own rule. */
 export async function substituteOffers(tx: Tx, council: string, on: LocalDate): Promise<SubstituteOffer[]> {
   const inForce = await charterInForce(tx, council, on)
   if (!inForce) return []
+  const { charter } = inForce
   const sitting = await namedSeatings(tx, council, on)
-  const waiting = new Set(inForce.charter.groups.filter(holdsSubstitutes).map(group => group.id))
-  const substitutes = sitting.filter(one => waiting.has(one.group))
-  const empty = seatPlan(inForce.charter, sitting).filter(
-    place => place.voting && place.needed && !sitting.some(one => one.group === place.group && one.seat === place.seat),
+  const substituting = new Set(charter.groups.filter(holdsSubstitutes).map(group => group.id))
+  const substitutes = sitting.filter(one => substituting.has(one.group))
+  if (substitutes.length === 0) return []
+  const standsFor = await standInsOf(
+    tx,
+    substitutes.map(one => one.id),
   )
-  const first = empty.filter((place, at) => empty.findIndex(one => one.group === place.group) === at)
+  const waiting = substitutes.map(one => ({ ...one, standsFor: standsFor.get(one.id) ?? usualSeat(charter, one) }))
+  const left = new Set((await allSeatings(tx, council)).filter(one => one.endedOn !== null && one.endedOn <= on).map(seatName))
+  const empty = seatPlan(charter, sitting).filter(
+    place => place.voting && (place.needed || left.has(seatName(place))) && !sitting.some(one => seatName(one) === seatName(place)),
+  )
   const people = (
     await openMembers(
       tx,
       sitting.map(one => one.memberId),
     )
   ).map(({ id, attributes }) => ({ ...attributes, id }))
-  return substitutes.flatMap(substitute =>
-    first.map(place => ({ substitute, place, breaks: breaking(inForce.charter, people, sitting, substitute, place) })),
-  )
+  const said = (await itemOf(tx, 'council', council))?.procedure.substitutes.value ?? null
+  const otherwise = said === 'per_group' ? 'group' : said
+  const served = new Set<string>()
+  return empty.flatMap(place => {
+    const rule = substituteRule(charter, place.group, otherwise)
+    if (rule.way === 'none') return []
+    const { way } = rule
+    // One empty seat of a group is as good as another, unless each has a substitute of its own.
+    if (way !== 'personal' && served.has(place.group)) return []
+    served.add(place.group)
+    return turns(rule, place, waiting).map(({ one, place: turn }) => ({
+      substitute: one,
+      place,
+      way,
+      turn,
+      breaks: breaking(charter, people, sitting, sitting.find(each => each.id === one.id)!, place),
+    }))
+  })
 }
+
+const seatName = (one: { readonly group: string; readonly seat: number }) => `${one.group} ${one.seat}`
 
 function breaking(
   charter: Charter,

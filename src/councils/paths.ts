@@ -10,6 +10,9 @@ export const councilPaths = {
   leave: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/udtraeden`,
   correct: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/ret`,
   shown: (raad: string) => `${root}/${raad}/visning`,
+  elections: (raad: string) => `${root}/${raad}/valg`,
+  substitute: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/suppleant`,
+  standFor: (raad: string, seating: string) => `${root}/${raad}/pladser/${seating}/suppleant/for`,
   callIn: (raad: string) => `${root}/${raad}/indkald`,
   residence: (raad: string) => `${root}/${raad}/bopael`,
   /** Downstream, by address only: the public call, and its paper. */

@@ -11,7 +11,7 @@ import { memberOfCandidate, type NewMember, openMembers, writeMember } from './m
 import { freeSeat, seatPlan } from './seat-plan.ts'
 import { seatTerm } from './seat-term.ts'
 import type { NamedSeating } from './seating.ts'
-import { endSeating, namedSeatings, writeSeating } from './store.ts'
+import { endSeating, firstSeated, namedSeatings, writeSeating } from './store.ts'
 import { settleVacancy } from './vacancy.ts'
 
 export interface SeatMember {
@@ -52,7 +52,7 @@ export async function seatMember(tx: Tx, who: Principal, input: SeatMember): Pro
   const already = memberId ? sitting.find(one => one.memberId === memberId) : undefined
   if (already) await leaveFor(tx, who, already, inForce.charter.groups.find(one => one.id === already.group)?.voting ?? true, input)
 
-  const { termTo, staysOn } = await termOf(tx, input, group.id)
+  const { termTo, staysOn } = await termOf(tx, input, group.id, seat)
   const member = memberId ?? (await writeMember(tx, input.member as NewMember))
   const seating = await writeSeating(tx, {
     council: input.council,
@@ -112,13 +112,16 @@ async function leaveFor(tx: Tx, who: Principal, already: NamedSeating, votes: bo
   } else throw new Conflict({ da: 'Personen sidder allerede i rådet.', en: 'The person sits in the council already.' })
 }
 
-async function termOf(tx: Tx, input: SeatMember, groupId: string): Promise<{ termTo: LocalDate | null; staysOn: boolean }> {
+async function termOf(tx: Tx, input: SeatMember, groupId: string, seat: number): Promise<{ termTo: LocalDate | null; staysOn: boolean }> {
   if (input.termTo !== undefined) return { termTo: input.termTo, staysOn: false }
   const facts = await itemOf(tx, 'council', input.council)
   const inForce = await charterInForce(tx, input.council, input.from)
   const group = inForce?.charter.groups.find(one => one.id === groupId)
   if (!facts || !inForce || !group) throw new NotFound()
-  const { to, staysOn } = seatTerm(group, inForce.charter, facts.procedure, await itemsOfKind(tx, 'term'), input.from)
+  const { to, staysOn } = seatTerm(group, inForce.charter, facts.procedure, await itemsOfKind(tx, 'term'), input.from, {
+    seat,
+    since: (await firstSeated(tx, input.council, groupId)) ?? input.from,
+  })
   return { termTo: to, staysOn }
 }
 

@@ -19,7 +19,8 @@ export function byMandate(group: Group): boolean {
 
 /**
  * The term of a seat taken on `from`. Where nobody has said how long (`procedure.term` unknown), the electoral term counts, as in most
- * municipalities. A seat by mandate never outlasts the mandate.
+ * municipalities. A seat by mandate never outlasts the mandate. `place`: which seat of its group it is, and when the group was first
+ * seated, for terms that do not all end at once.
  */
 export function seatTerm(
   group: Group,
@@ -27,6 +28,7 @@ export function seatTerm(
   procedure: ItemContent['council']['procedure'],
   electoral: readonly ElectoralTerm[],
   from: LocalDate,
+  place: { readonly seat: number; readonly since: LocalDate } = { seat: 1, since: from },
 ): SeatTerm {
   const said = group.term ?? charter.term
   const kind = said?.kind ?? procedure.term.value?.kind ?? 'electoral'
@@ -34,6 +36,29 @@ export function seatTerm(
   const staysOn = !byMandate(group) && group.voting && (said?.stays_until_successor ?? procedure.staysUntilSuccessors.value ?? false)
   if (kind === 'until_replaced') return { to: null, staysOn: true }
   if (kind === 'dates') return { to: said?.to ?? null, staysOn }
+  if (kind === 'years' && years !== null && said?.staggered)
+    return { to: staggeredEnd(said.staggered, years, place.seat, place.since <= from ? place.since : from, from), staysOn }
   if (kind === 'years' && years !== null) return { to: addDays(addMonths(from, Math.round(years * 12)), -1), staysOn }
   return { to: electoral.find(term => term.from <= from && from <= term.to)?.to ?? null, staysOn }
+}
+
+/**
+ * Not all seats end at once: the seats are dealt in turn to as many cohorts as the part says, the first cohort ends after one step, the
+ * next after two; from then on each seat runs for the full years. Whoever steps in between serves the rest.
+ */
+function staggeredEnd(
+  { part, every_years }: NonNullable<NonNullable<Charter['term']>['staggered']>,
+  years: number,
+  seat: number,
+  since: LocalDate,
+  from: LocalDate,
+): LocalDate {
+  const [x, y] = typeof part === 'string' ? (part.split('/').map(Number) as [number, number]) : part
+  const cohorts = Math.max(1, Math.round(y / Math.max(1, x)))
+  const first = (((seat - 1) % cohorts) + 1) * every_years
+  const months = (time: number) => Math.max(1, Math.round(time * 12))
+  for (let turn = 0; ; turn++) {
+    const end = addDays(addMonths(since, months(first) + turn * months(years)), -1)
+    if (end >= from) return end
+  }
 }

@@ -7,8 +7,8 @@ import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayKeepSeats } from './access.ts'
-import { residenceDue } from './jobs.ts'
 import { openMembers, writeAttributes } from './member-store.ts'
+import { nightDues } from './night-check.ts'
 
 /** Writes down that the member was seen to live here on the day. Who no longer does is written down as leaving. */
 export async function seeResidence(
@@ -23,6 +23,6 @@ export async function seeResidence(
   if (on > localDate(tx.now))
     throw new Refusal([{ field: 'on', message: { da: 'Dagen er ikke kommet endnu.', en: 'The day has not come yet.' } }])
   await writeAttributes(tx, member, { ...known.attributes, resident: true }, on)
-  await settle(tx, who, member, residenceDue, 'seen')
+  await settle(tx, who, member, nightDues.residence, 'seen')
   await record(tx, who, { kind: 'member.residence-seen', about: member, facts: { on } })
 }

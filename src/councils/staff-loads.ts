@@ -11,6 +11,7 @@ import { brokenNow, type Council, councilHistory, councilOf, councilsOf, type Hi
 import { mayDraft } from './drafts/access.ts'
 import { openDrafts } from './drafts/store.ts'
 import type { Previewed } from './import-members.ts'
+import { againstLaws, type LawBreach } from './laws.ts'
 import { type MemberFacts, openMembers } from './member-store.ts'
 import { type OnRecord, seatsOnRecord } from './on-record.ts'
 import type { NamedSeating } from './seating.ts'
@@ -25,6 +26,8 @@ export interface StaffCouncil {
   readonly members: ReadonlyMap<string, MemberFacts>
   readonly broken: readonly Reason[]
   readonly offers: readonly SubstituteOffer[]
+  /** Where the charter misses what the law demands of such a council. */
+  readonly law: readonly LawBreach[]
   readonly past: readonly (NamedSeating & { reason: EndReason | null })[]
   readonly history: readonly HistoryLine[]
   /** The answer to "who sat here", when somebody asked. */
@@ -54,6 +57,7 @@ export async function loadStaffCouncil(tx: Tx, who: Principal, { params, query }
     members: new Map(members.map(one => [one.id, one])),
     broken: await brokenNow(tx, slug),
     offers: await substituteOffers(tx, slug, today),
+    law: council.charter ? againstLaws(council.facts.type, council.charter.charter) : [],
     past: (await allSeatings(tx, slug)).filter(one => one.endedOn !== null && one.endedOn <= today),
     history: await councilHistory(tx, slug),
     record: isLocalDate(on) ? await seatsOnRecord(tx, who, slug, on, isLocalDate(known) ? endOf(known) : tx.now) : null,

@@ -121,6 +121,18 @@ export async function lastOnSeat(tx: Tx, council: string, group: string, seat: n
   return rows.at(-1) ?? null
 }
 
+/** The first day anybody sat in the group; null when nobody has. */
+export async function firstSeated(tx: Tx, council: string, group: string): Promise<LocalDate | null> {
+  const row = await mine(tx)
+    .selectFrom('seating')
+    .select(eb => eb.fn.min('from_date').as('first'))
+    .where('council', '=', council)
+    .where('seat_group', '=', group)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst()
+  return row?.first ?? null
+}
+
 /** The latest seating of each of these members. */
 export async function lastSeatings(tx: Tx, members: readonly string[]): Promise<NamedSeating[]> {
   if (members.length === 0) return []

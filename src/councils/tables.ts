@@ -1,11 +1,21 @@
 // Row types of this room's tables.
 import type { ColumnType } from 'kysely'
 import type { Day, Instant } from '../platform/db/tables.ts'
+import type { ElectionKind, ElectionOutcome } from './election.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 /** Why somebody no longer sits: staff see it, the public does not. */
-export const leavingReasons = ['resignation', 'moved', 'mandate_ended', 'death', 'long_absence', 'term_ended'] as const
+export const leavingReasons = [
+  'resignation',
+  'moved',
+  'mandate_ended',
+  'death',
+  'long_absence',
+  'left_organisation',
+  'employed',
+  'term_ended',
+] as const
 export type LeavingReason = (typeof leavingReasons)[number]
 /** Reasons the house writes itself: a substitute took a seat, the council was abolished. */
 export type EndReason = LeavingReason | 'took_seat' | 'council_abolished'
@@ -77,7 +87,57 @@ export interface CouncilEventTable {
   recorded_by: string
   deadline_on: OrNull<string>
 }
+export interface ElectionTable {
+  municipality_id: string
+  id: string
+  council: string
+  seat_group: string
+  kind: ElectionKind
+  outcome: ElectionOutcome
+  held_on: Day
+  seats_from: OrNull<string>
+  seats: number
+  votes_cast: OrNull<number>
+  body: string
+  minute_ref: OrNull<string>
+  reason: OrNull<string>
+  seed: OrNull<string>
+  recorded_at: Instant
+  recorded_by: string
+}
+export interface ElectionCandidateTable {
+  municipality_id: string
+  election_id: string
+  position: number
+  name: string
+  votes: OrNull<number>
+  elected: boolean
+  by_lot: boolean
+  member_id: OrNull<string>
+}
+export interface StandInTable {
+  municipality_id: string
+  id: string
+  seating_id: string
+  seat_group: string
+  seat: number
+  recorded_at: Instant
+  recorded_by: string
+}
+export interface CallInTable {
+  municipality_id: string
+  seating_id: string
+  substitute_id: string
+  way: 'personal' | 'ordered' | 'group'
+  out_of_turn: OrNull<string>
+  recorded_at: Instant
+  recorded_by: string
+}
 export type CouncilsTables = {
+  election: ElectionTable
+  election_candidate: ElectionCandidateTable
+  stand_in: StandInTable
+  call_in: CallInTable
   council: CouncilTable
   member: MemberTable
   member_record: MemberRecordTable

@@ -5,8 +5,9 @@ import { type Said, said } from '../platform/refusal.ts'
 import { maySeeSeats } from './access.ts'
 import { councilOfThing } from './council-store.ts'
 import { councilsOf } from './councils.ts'
-import { residenceDue } from './jobs.ts'
+import { nightDues } from './night-check.ts'
 import { councilPaths } from './paths.ts'
+import { electionDue } from './record-election.ts'
 import { lastSeatings } from './store.ts'
 import { vacancyDues } from './vacancy.ts'
 import { councilWords } from './words.ts'
@@ -41,7 +42,7 @@ const aboutMember =
 
 /** Things that hang on a council. */
 const aboutCouncil =
-  (key: 'minimum'): Describe =>
+  (key: 'minimum' | 'ending' | 'past' | 'election'): Describe =>
   async (tx, who, abouts) => {
     const known = await names(tx)
     const found = new Map<string, WorkWords>()
@@ -61,8 +62,11 @@ const aboutCouncil =
 
 export function registerCouncilWork(): void {
   registerWork(vacancyDues.seat, aboutMember('vacant'))
-  registerWork(residenceDue, aboutMember('residence'))
+  registerWork(nightDues.residence, aboutMember('residence'))
   registerWork(vacancyDues.minimum, aboutCouncil('minimum'))
+  registerWork(nightDues.ending, aboutCouncil('ending'))
+  registerWork(nightDues.past, aboutCouncil('past'))
+  registerWork(electionDue, aboutCouncil('election'))
   registerReadings({
     actions: { seats: both(lang => councilWords(lang, 'reading.seats')), seat: both(lang => councilWords(lang, 'reading.seat')) },
     kinds: {

@@ -8,6 +8,7 @@ import { practice } from './0006-practice.ts'
 import { broughtIn } from './0007-brought-in.ts'
 import { charterDrafts } from './0008-charter-drafts.ts'
 import { openCall } from './0010-open-call.ts'
+import { seats } from './0011-seats.ts'
 import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
 import { adviserKnowledge } from './0014-adviser-knowledge.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   broughtIn,
   charterDrafts,
   openCall,
+  seats,
   mailroom,
   lettersOut,
   adviserKnowledge,

@@ -67,6 +67,9 @@ export function StaffCouncilPage({ page, who, thing, form }: { page: Page; who: 
             <GoLink href={page.href(councilPaths.import(council.slug))}>{say(lang, 'do.import')}</GoLink>
           </p>
           <p>
+            <GoLink href={page.href(councilPaths.elections(council.slug))}>{say(lang, 'do.election')}</GoLink>
+          </p>
+          <p>
             <GoLink href={page.href(councilPaths.event(council.slug))}>{say(lang, 'do.event')}</GoLink>
           </p>
           {thing.mayDraft && (
@@ -76,6 +79,7 @@ export function StaffCouncilPage({ page, who, thing, form }: { page: Page; who: 
           )}
         </Section>
       )}
+      <LawAbove page={page} thing={thing} />
       <WhoSat page={page} thing={thing} />
       <History page={page} thing={thing} />
       <FormerSeats page={page} thing={thing} />
@@ -105,6 +109,24 @@ function Broken({ page, reasons }: { page: Page; reasons: readonly Reason[] }) {
           <p>{reason[lang].split(lang === 'da' ? ' Der står: »' : ' The text says: “')[0]}</p>
         </RuleLine>
       ))}
+    </Section>
+  )
+}
+
+/** What the law demands of such a council and its charter does not give. */
+function LawAbove({ page, thing }: { page: Page; thing: StaffCouncil }) {
+  const { lang } = page
+  if (thing.law.length === 0) return null
+  return (
+    <Section title={councilWords(lang, 'law.title')} lead={councilWords(lang, 'law.lead')}>
+      <ul class="list">
+        {thing.law.map(one => (
+          <li key={`${one.law.id} ${one.id}`}>
+            <p>{one[lang === 'da' ? 'da' : 'en']}</p>
+            <p class="soft">{one.source?.ref ?? one.law.name?.da}</p>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

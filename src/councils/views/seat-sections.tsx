@@ -6,6 +6,7 @@ import { FORM_KEY_FIELD, type Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { Places } from '../../platform/html/work.tsx'
 import { said } from '../../platform/refusal.ts'
+import type { SubstituteOffer } from '../call-in.ts'
 import type { Seat } from '../councils.ts'
 import { councilPaths } from '../paths.ts'
 import type { NamedSeating } from '../seating.ts'
@@ -80,6 +81,12 @@ function Actions({ page, thing, seating, seat }: Props & { seating: NamedSeating
         {say(lang, 'seats.correct')}
         {name}
       </a>
+      {seat.substitute && (
+        <a href={page.href(councilPaths.substitute(slug, seating.id))}>
+          {say(lang, 'sub.open')}
+          {name}
+        </a>
+      )}
       {!seating.protectedAddress && (
         <Small
           page={page}
@@ -125,48 +132,69 @@ function Small({
   )
 }
 
-/** Only when a seat is empty that the charter asks for. */
+/** Whose turn it is, by the charter's own rule. */
+export function turnWords(lang: Page['lang'], { substitute, place, way, turn, breaks }: SubstituteOffer): string {
+  const { name } = substitute
+  const n = place.number
+  if (breaks.length > 0) return councilWords(lang, 'sub.breaks', { name, n })
+  if (way === 'personal') return councilWords(lang, 'sub.personal', { name, n })
+  if (turn > 1) return councilWords(lang, 'sub.later', { name, n, turn })
+  const can = councilWords(lang, 'sub.offer', { name, n })
+  return way === 'ordered' ? `${can} ${councilWords(lang, 'sub.turn', { name, turn })}` : can
+}
+
+/** Only when a seat is empty that somebody has left or the charter asks for. */
 export function Substitutes({ page, thing }: Props) {
   const { lang } = page
   const say = councilWords
   const { council, offers, mayKeep, sitting } = thing
   const lacking = thing.seats.some(seat => seat.voting && seat.needed && !seat.filled)
-  if (!lacking || sitting.length === 0 || !mayKeep) return null
+  if ((!lacking && offers.length === 0) || sitting.length === 0 || !mayKeep) return null
+  const anybody = thing.seats.some(seat => seat.substitute && seat.filled)
   return (
     <Section title={say(lang, 'sub.title')}>
       {offers.length === 0 && (
         <EmptyState
-          title={say(lang, 'sub.none')}
-          next={say(lang, 'sub.none.next')}
+          title={say(lang, anybody ? 'sub.byRule' : 'sub.none')}
+          next={say(lang, anybody ? 'sub.byRule.next' : 'sub.none.next')}
           action={<GoLink href={page.href(councilPaths.slates(council.slug))}>{say(lang, 'sub.propose')}</GoLink>}
         />
       )}
       <ul class="list">
-        {offers.map(({ substitute, place, breaks }) => (
-          <li key={`${substitute.id} ${place.number}`}>
-            <p>
-              {breaks.length === 0
-                ? say(lang, 'sub.offer', { name: substitute.name, n: place.number })
-                : say(lang, 'sub.breaks', { name: substitute.name, n: place.number })}
-            </p>
-            {breaks.map(reason => (
-              <RuleLine
-                key={reason.atom}
-                force="must"
-                state={reason.state === 'undocumented' ? 'undocumented' : 'broken'}
-                quote={reason.source?.text}
-              />
-            ))}
-            <Small
-              page={page}
-              action={councilPaths.callIn(council.slug)}
-              fields={{ member: substitute.memberId, group: place.group, seat: String(place.seat) }}
-            >
-              {say(lang, 'sub.do', { name: substitute.name })}
-            </Small>
-          </li>
+        {offers.map(offer => (
+          <Offer key={`${offer.substitute.id} ${offer.place.number}`} page={page} slug={council.slug} offer={offer} />
         ))}
       </ul>
     </Section>
+  )
+}
+
+function Offer({ page, slug, offer }: { page: Page; slug: string; offer: SubstituteOffer }) {
+  const { lang } = page
+  const { substitute, place, breaks, turn } = offer
+  const { name } = substitute
+  return (
+    <li>
+      <p>{turnWords(lang, offer)}</p>
+      {breaks.map(reason => (
+        <RuleLine
+          key={reason.atom}
+          force="must"
+          state={reason.state === 'undocumented' ? 'undocumented' : 'broken'}
+          quote={reason.source?.text}
+        />
+      ))}
+      {turn === 1 ? (
+        <Small
+          page={page}
+          action={councilPaths.callIn(slug)}
+          fields={{ member: substitute.memberId, group: place.group, seat: String(place.seat) }}
+        >
+          {councilWords(lang, 'sub.do', { name })}
+        </Small>
+      ) : (
+        <a href={page.href(councilPaths.substitute(slug, substitute.id))}>{councilWords(lang, 'sub.look', { name })}</a>
+      )}
+    </li>
   )
 }
