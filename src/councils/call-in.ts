@@ -13,7 +13,7 @@ import { seatMember } from './seat-member.ts'
 import { type SeatPlace, seatPlan } from './seat-plan.ts'
 import type { NamedSeating } from './seating.ts'
 import { allSeatings, namedSeatings } from './store.ts'
-import { substituteRule, turns, usualSeat } from './substitute-line.ts'
+import { substituteRule, turns, usualSeat, type Way } from './substitute-line.ts'
 import { standInsOf, writeCallIn } from './substitute-store.ts'
 
 export interface CallIn {
@@ -72,18 +72,9 @@ export interface SubstituteOffer {
 
 /** Who among the substitutes could take which empty seat, in the order of the charter's own rule. */
 export async function substituteOffers(tx: Tx, council: string, on: LocalDate): Promise<SubstituteOffer[]> {
-  const inForce = await charterInForce(tx, council, on)
-  if (!inForce) return []
-  const { charter } = inForce
-  const sitting = await namedSeatings(tx, council, on)
-  const substituting = new Set(charter.groups.filter(holdsSubstitutes).map(group => group.id))
-  const substitutes = sitting.filter(one => substituting.has(one.group))
-  if (substitutes.length === 0) return []
-  const standsFor = await standInsOf(
-    tx,
-    substitutes.map(one => one.id),
-  )
-  const waiting = substitutes.map(one => ({ ...one, standsFor: standsFor.get(one.id) ?? usualSeat(charter, one) }))
+  const known = await waitingIn(tx, council, on)
+  if (!known || known.substitutes.length === 0) return []
+  const { charter, sitting, substitutes: waiting, otherwise } = known
   const left = new Set((await allSeatings(tx, council)).filter(one => one.endedOn !== null && one.endedOn <= on).map(seatName))
   const empty = seatPlan(charter, sitting).filter(
     place => place.voting && (place.needed || left.has(seatName(place))) && !sitting.some(one => seatName(one) === seatName(place)),
@@ -94,8 +85,6 @@ export async function substituteOffers(tx: Tx, council: string, on: LocalDate): 
       sitting.map(one => one.memberId),
     )
   ).map(({ id, attributes }) => ({ ...attributes, id }))
-  const said = (await itemOf(tx, 'council', council))?.procedure.substitutes.value ?? null
-  const otherwise = said === 'per_group' ? 'group' : said
   const served = new Set<string>()
   return empty.flatMap(place => {
     const rule = substituteRule(charter, place.group, otherwise)
@@ -112,6 +101,38 @@ export async function substituteOffers(tx: Tx, council: string, on: LocalDate): 
       breaks: breaking(charter, people, sitting, sitting.find(each => each.id === one.id)!, place),
     }))
   })
+}
+
+/** Who would step in if this seat fell empty today, in the order of the charter's rule. */
+export async function lineFor(
+  tx: Tx,
+  council: string,
+  seat: { readonly group: string; readonly seat: number },
+): Promise<{ readonly name: string; readonly turn: number }[]> {
+  const waiting = await waitingIn(tx, council, localDate(tx.now))
+  if (!waiting) return []
+  return turns(substituteRule(waiting.charter, seat.group, waiting.otherwise), seat, waiting.substitutes).map(({ one, place }) => ({
+    name: one.name,
+    turn: place,
+  }))
+}
+
+/** The substitutes of a council with the seat each stands in for, and what the council's procedure says of them. */
+async function waitingIn(tx: Tx, council: string, on: LocalDate) {
+  const inForce = await charterInForce(tx, council, on)
+  if (!inForce) return null
+  const { charter } = inForce
+  const sitting = await namedSeatings(tx, council, on)
+  const groups = new Set(charter.groups.filter(holdsSubstitutes).map(group => group.id))
+  const them = sitting.filter(one => groups.has(one.group))
+  const standsFor = await standInsOf(
+    tx,
+    them.map(one => one.id),
+  )
+  const said = (await itemOf(tx, 'council', council))?.procedure.substitutes.value ?? null
+  const otherwise: Way | null = said === 'per_group' ? 'group' : said
+  const substitutes = them.map(one => ({ ...one, standsFor: standsFor.get(one.id) ?? usualSeat(charter, one) }))
+  return { charter, sitting, substitutes, otherwise }
 }
 
 const seatName = (one: { readonly group: string; readonly seat: number }) => `${one.group} ${one.seat}`

@@ -6,7 +6,7 @@ import type { Asked } from '../platform/http/route.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { maySeeSeats } from './access.ts'
-import { type SubstituteOffer, substituteOffers } from './call-in.ts'
+import { lineFor, type SubstituteOffer, substituteOffers } from './call-in.ts'
 import { holdsSubstitutes } from './charters/index.ts'
 import { councilOf, saidWords, seatsOf } from './councils.ts'
 import { type Election, electionsOf } from './election-store.ts'
@@ -35,6 +35,8 @@ export async function loadForElection(tx: Tx, who: Principal, { params }: Asked)
 }
 
 export interface OneSubstitute extends OneSeating {
+  /** A member's page shows who would step in for them; null on a substitute's. */
+  readonly line: readonly { readonly name: string; readonly turn: number }[] | null
   readonly offers: readonly SubstituteOffer[]
   /** Where substitutes are personal: the seats this one can stand in for, and which one it is. */
   readonly places: readonly { readonly group: string; readonly seat: number; readonly number: number; readonly groupName: Said }[]
@@ -44,7 +46,9 @@ export async function loadSubstitute(tx: Tx, who: Principal, asked: Asked): Prom
   const one = await loadSeating(tx, who, asked)
   const charter = one?.council.charter?.charter
   const own = charter?.groups.find(group => group.id === one?.seating.group)
-  if (!one || !charter || !own || !holdsSubstitutes(own)) return null
+  if (!one || !charter || !own) return null
+  if (!holdsSubstitutes(own))
+    return { ...one, line: await lineFor(tx, one.council.slug, one.seating), offers: [], places: [], standsFor: null }
   const { slug } = one.council
   const said = one.council.facts.procedure.substitutes.value
   const otherwise = said === 'per_group' ? 'group' : said
@@ -56,6 +60,7 @@ export async function loadSubstitute(tx: Tx, who: Principal, asked: Asked): Prom
   const places = (await seatsOf(tx, slug)).filter(seat => seat.voting && personal(seat.group))
   return {
     ...one,
+    line: null,
     offers: (await substituteOffers(tx, slug, localDate(tx.now))).filter(offer => offer.substitute.id === one.seating.id),
     places,
     standsFor: places.length > 0 ? standsFor : null,

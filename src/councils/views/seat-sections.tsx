@@ -81,9 +81,9 @@ function Actions({ page, thing, seating, seat }: Props & { seating: NamedSeating
         {say(lang, 'seats.correct')}
         {name}
       </a>
-      {seat.substitute && (
+      {(seat.substitute || seat.voting) && (
         <a href={page.href(councilPaths.substitute(slug, seating.id))}>
-          {say(lang, 'sub.open')}
+          {say(lang, seat.substitute ? 'sub.open' : 'sub.line')}
           {name}
         </a>
       )}

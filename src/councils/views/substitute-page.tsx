@@ -33,16 +33,31 @@ export function SubstitutePage({ page, who, thing, form }: Props & { who: Princi
   return (
     <StaffPage
       page={page}
-      title={say(lang, 'sub.page.title', { name: seating.name })}
-      lead={say(lang, 'sub.page.lead')}
+      title={say(lang, thing.line ? 'sub.line.title' : 'sub.page.title', { name: seating.name })}
+      lead={say(lang, thing.line ? 'sub.line.lead' : 'sub.page.lead')}
       nav={staffNav(page, who, 'councils')}
       back={{ href: page.href(councilPaths.council(council.slug)), label: said(council.name, lang) }}
       above={<ErrorSummary form={form} />}
       faulty={form.errors.length > 0}
     >
-      <CallIn page={page} thing={thing} form={form} />
+      {thing.line ? <Line page={page} line={thing.line} /> : <CallIn page={page} thing={thing} form={form} />}
       {thing.places.length > 0 && <StandsFor page={page} thing={thing} form={form} />}
     </StaffPage>
+  )
+}
+
+/** Who steps in for a member, the first first. */
+function Line({ page, line }: { page: Page; line: NonNullable<OneSubstitute['line']> }) {
+  const { lang } = page
+  if (line.length === 0) return <EmptyState title={councilWords(lang, 'sub.line.none')} next={councilWords(lang, 'sub.line.none.next')} />
+  return (
+    <ol class="list">
+      {line.map(one => (
+        <li key={one.name}>
+          <bdi>{one.name}</bdi>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -185,6 +185,11 @@ export const da = {
   'sub.call': 'Kald ind',
   'sub.call.none': 'Der er ingen ledig plads, som {name} kan træde ind på.',
   'sub.call.none.next': 'Bliver en plads ledig, står det her.',
+  'sub.line': 'Hvem træder ind?',
+  'sub.line.title': 'Hvem træder ind for {name}?',
+  'sub.line.lead': 'Sådan står suppleanterne efter vedtægten, hvis pladsen bliver ledig i dag.',
+  'sub.line.none': 'Der er ingen suppleant for den plads.',
+  'sub.line.none.next': 'Bliver pladsen ledig, skal der laves et forslag til den.',
   'sub.place': 'Hvilken plads?',
   'sub.outOfTurn': 'Hvorfor ikke den, der står først?',
   'sub.outOfTurn.why':

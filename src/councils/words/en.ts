@@ -188,6 +188,11 @@ export const en: Record<keyof typeof da, string> = {
   'sub.call': 'Call in',
   'sub.call.none': 'There is no vacant seat that {name} can step in for.',
   'sub.call.none.next': 'When a seat falls vacant, it stands here.',
+  'sub.line': 'Who steps in?',
+  'sub.line.title': 'Who steps in for {name}?',
+  'sub.line.lead': 'This is how the substitutes stand by the charter if the seat falls vacant today.',
+  'sub.line.none': 'There is no substitute for that seat.',
+  'sub.line.none.next': 'If the seat falls vacant, a proposal has to be made for it.',
   'sub.place': 'Which seat?',
   'sub.outOfTurn': 'Why not whoever is first?',
   'sub.outOfTurn.why':
