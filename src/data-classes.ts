@@ -73,7 +73,6 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   election_candidate: { internal: 'municipality_id election_id position member_id', personal: 'name votes elected by_lot' },
   stand_in: { internal: 'municipality_id id seating_id seat_group seat recorded_at recorded_by' },
   call_in: { internal: 'municipality_id seating_id substitute_id way recorded_at recorded_by', personal: 'out_of_turn' },
-  council_event: { public: 'council event on_date body minute_ref reason', internal: 'municipality_id id recorded_at recorded_by' },
   // Nominations
   candidate: {
     internal:
