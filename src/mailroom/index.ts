@@ -1,12 +1,31 @@
 // The door of this room: letters that come in, and what becomes of them.
 import type { Room } from '../platform/room.ts'
 import { mailboxRoutes, readMailboxes, registerMailboxWork } from './imap/index.ts'
+import { mailroomJobs } from './jobs.ts'
+import { closeReader } from './reading/reader.ts'
+import { postRoutes } from './routes.tsx'
 import { takeLettersBySmtp } from './smtp-outside.ts'
+import { registerPostWork } from './work-words.ts'
 
+export { mayReadPost } from './access.ts'
+export { type Arrival, type Desk, type DeskLetter, registerArrival, registerDesk } from './desks.ts'
+export { eraseLetter } from './erase-letters.ts'
 export { type ArrivedLetter, type KeptLetter, keepLetter, knownPlaces, type Source } from './intake/index.ts'
 export { allLetters, type ListedLetter } from './letter-store.ts'
+export { lettersOnThread, letterToWork, moveThreadTo, type WorkLetter } from './letter-to-work.ts'
+export { finishLetter, moveLetter } from './move-letter.ts'
+export { postPaths } from './paths.ts'
+export { closeReader, read, readerPid } from './reading/reader.ts'
 export { listenForLetters } from './smtp-outside.ts'
+export { sortWaiting } from './sort-outside.ts'
+export { LetterWords } from './views/letter-words.tsx'
 
 registerMailboxWork()
+registerPostWork()
 /** The ways in that stay open with the house: mailboxes that are read, and the listener for trials. */
-export const mailboxes: Room = { name: 'mailboxes', routes: mailboxRoutes, jobs: [], watches: [readMailboxes, takeLettersBySmtp] }
+export const mailboxes: Room = {
+  name: 'mailroom',
+  routes: [...mailboxRoutes, ...postRoutes],
+  jobs: mailroomJobs,
+  watches: [readMailboxes, takeLettersBySmtp, () => ({ stop: async () => closeReader() })],
+}

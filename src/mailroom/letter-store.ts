@@ -1,6 +1,9 @@
 // The SQL on letters that came in, for lists and for those who look after them.
 import type { Tx } from '../platform/db/act.ts'
+import { fetchKeys, opened } from '../platform/sealed.ts'
 import type { MailroomTables } from './intake/index.ts'
+import type { LetterFacts } from './reading/facts.ts'
+import { factsOf } from './sort-store.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<MailroomTables>()
 
@@ -24,4 +27,67 @@ export async function allLetters(tx: Tx): Promise<ListedLetter[]> {
     .orderBy('id')
     .execute()
   return rows.map(({ sha256, arrived_at, ...row }) => ({ ...row, sha256: sha256.toString('hex'), arrivedAt: arrived_at.toISOString() }))
+}
+
+export const perPage = 50
+export interface PostRow {
+  readonly id: string
+  readonly arrivedAt: Date
+  readonly desk: string
+  readonly fault: string | null
+  readonly finished: boolean
+  readonly facts: LetterFacts | null
+}
+/** A page of the letters on a desk, the newest first; one more than a page says that there are older ones. */
+export async function lettersOn(tx: Tx, desk: string, page: number): Promise<PostRow[]> {
+  const rows = await mine(tx)
+    .selectFrom('incoming_letter')
+    .select(['id', 'arrived_at', 'desk', 'fault', 'finished_at', 'read_sealed'])
+    .where('desk', '=', desk)
+    .orderBy('id', 'desc')
+    .limit(perPage + 1)
+    .offset((page - 1) * perPage)
+    .execute()
+  await fetchKeys(
+    tx,
+    rows.map(row => row.id),
+  )
+  return await Promise.all(
+    rows.map(async row => ({
+      id: row.id,
+      arrivedAt: row.arrived_at,
+      desk: row.desk,
+      fault: row.fault,
+      finished: row.finished_at !== null,
+      facts: await factsOf(tx, row),
+    })),
+  )
+}
+/** How many letters lie on each desk. */
+export async function countDesks(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await mine(tx)
+    .selectFrom('incoming_letter')
+    .select(eb => ['desk', eb.fn.countAll<number>().as('n')])
+    .groupBy('desk')
+    .execute()
+  return new Map(rows.map(row => [row.desk, Number(row.n)]))
+}
+export interface LetterFile {
+  readonly part: number
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly how: 'picture' | 'download' | 'kept'
+  readonly mark: string | null
+}
+/** The files of a letter, in its order. */
+export async function filesOf(tx: Tx, letter: string): Promise<LetterFile[]> {
+  const rows = await mine(tx).selectFrom('incoming_file').selectAll().where('letter_id', '=', letter).orderBy('part').execute()
+  const files: LetterFile[] = []
+  for (const row of rows) {
+    const place = { thing: letter, table: 'incoming_file', column: 'name_sealed', row: `${letter} ${row.part}` }
+    const name = await opened(tx, place, row.name_sealed)
+    if (name !== null) files.push({ part: row.part, name, type: row.type, bytes: row.bytes, how: row.how, mark: row.mark })
+  }
+  return files
 }

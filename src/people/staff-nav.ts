@@ -12,6 +12,7 @@ const rooms = {
   slates: { path: '/arbejdsrum/indstillinger', roles: ['secretary', 'politicalSecretariat', 'administration'] },
   councils: { path: '/arbejdsrum/raad', roles: ['secretary', 'politicalSecretariat'] },
   people: { path: peoplePaths.people, roles: ['operator', 'secretary', 'unitLeader'] },
+  post: { path: '/arbejdsrum/post', roles: ['secretary', 'politicalSecretariat'] },
   letters: { path: peoplePaths.letters, roles: ['operator'] },
   mailboxes: { path: '/arbejdsrum/postkasser', roles: ['operator'] },
   readings: { path: peoplePaths.readings, roles: ['auditor'] },

@@ -17,6 +17,8 @@ export interface Config {
   readonly smtpUrl: string | null
   /** How letters leave and come in, where a municipality has no ways of its own. */
   readonly mail: MailWays
+  /** The name our own mail server gives itself in letters; only its word on spam counts. */
+  readonly mailServer: string | null
   /** The ways of single municipalities, by their slug as in `RAADSLAG_<SLUG>_IMAP_URL`. */
   readonly ownMail: Readonly<Record<string, MailWays>>
   /** `127.0.0.1:port` where letters are taken by SMTP, for trials; null for none. */
@@ -94,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
     databaseAdminUrl: url('DATABASE_ADMIN_URL', ['postgres', 'postgresql']),
     smtpUrl: ways.mail.smtpUrl,
+    mailServer: text('MAIL_SERVER'),
     ...ways,
     smtpListen: listen ? { host: listen[1]!.replace(/[[\]]/g, ''), port: Number(listen[2]) } : null,
     municipalityDirs,

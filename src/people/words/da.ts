@@ -57,6 +57,7 @@ export const da = {
   'nav.slates': 'Indstillinger',
   'nav.councils': 'Råd',
   'nav.people': 'Mennesker',
+  'nav.post': 'Post',
   'nav.letters': 'Breve',
   'nav.mailboxes': 'Postkasser',
   'nav.readings': 'Læsninger',

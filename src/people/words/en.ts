@@ -59,6 +59,7 @@ export const en: Record<keyof typeof da, string> = {
   'nav.slates': 'Slates',
   'nav.councils': 'Councils',
   'nav.people': 'People',
+  'nav.post': 'Post',
   'nav.letters': 'Letters',
   'nav.mailboxes': 'Mailboxes',
   'nav.readings': 'Readings',

@@ -1,0 +1,105 @@
+// Lays a letter that has been read on its desk; one that cannot be read goes to the shelf, where a human sees it as it came.
+import { itemsOfKind } from '../municipalities/index.ts'
+import { addDays, localDate } from '../platform/clock.ts'
+import { blindEmail } from '../platform/crypto/blind-email.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { record } from '../platform/journal.ts'
+import { parseAddress } from '../platform/mail/address.ts'
+import { readOwnAddress } from '../platform/mail/own-address.ts'
+import type { Principal } from '../platform/principal.ts'
+import { NotAllowed } from '../platform/refusal.ts'
+import { allDesks, type DeskLetter, deskNamed, tellArrival } from './desks.ts'
+import { keepDays } from './keep-days.ts'
+import type { LetterFacts, ReadLetter } from './reading/facts.ts'
+import { keepShelfDue } from './shelf-due.ts'
+import { type DeskView, type Sorted, type SortGround, sort } from './sort.ts'
+import { letterRow, writeFiles, writeRead } from './sort-store.ts'
+
+export interface Placed {
+  readonly id: string
+  readonly read: ReadLetter | { readonly fault: string }
+  readonly trustedServer: string | null
+}
+
+/** Once per letter, however often it was read: the second reading finds it placed and changes nothing. Returns its desk. */
+export async function placeLetter(tx: Tx, who: Principal, { id, read, trustedServer }: Placed): Promise<string | null> {
+  if (who.kind !== 'system') throw new NotAllowed()
+  const row = await letterRow(tx, id, true)
+  if (row?.desk !== 'waiting') return null
+  if ('fault' in read) {
+    const sorted: Sorted = { desk: 'shelf', why: ['unreadable'], others: [] }
+    await writeRead(tx, id, { facts: null, fault: read.fault, thread: id, desk: 'shelf', reasons: [sorted], sender: null, eraseOn: null })
+    await record(tx, who, { kind: 'letter.arrived', about: id, facts: { desk: 'shelf', mailbox: row.mailbox } })
+    await keepShelfDue(tx, who, id)
+    return 'shelf'
+  }
+  const { facts, files } = read
+  const address = facts.from && parseAddress(facts.from.address)
+  const sender = address ? blindEmail(tx.keys.of(tx.municipalityId), address) : null
+  const ground = await groundOf(tx, row.mailbox, facts, sender, trustedServer)
+  const sorted = sort(facts, ground)
+  const thread = ground.thread?.id ?? id
+  const days = await keepDays(tx)
+  const eraseOn = passing.has(sorted.desk) ? addDays(localDate(tx.now), days.passing) : null
+  await writeRead(tx, id, {
+    facts,
+    fault: null,
+    thread,
+    desk: sorted.desk,
+    reasons: [{ desk: sorted.desk, why: sorted.why }, ...sorted.others],
+    sender,
+    eraseOn,
+  })
+  await writeFiles(tx, id, files)
+  await record(tx, who, {
+    kind: 'letter.arrived',
+    about: id,
+    because: thread === id ? [] : [thread],
+    facts: { desk: sorted.desk, mailbox: row.mailbox },
+  })
+  const letter: DeskLetter = { id, mailbox: row.mailbox, thread, arrivedAt: row.arrived_at, facts }
+  if (sorted.desk === 'shelf') await keepShelfDue(tx, who, id)
+  await deskNamed(sorted.desk)?.take(tx, who, letter)
+  await tellArrival(tx, who, { ...letter, desk: sorted.desk, bounceOf: ground.bounceOf, bounce: facts.bounce })
+  return sorted.desk
+}
+
+/** What machines and senders of bulk wrote is not kept for good. */
+const passing: ReadonlySet<string> = new Set(['bounce', 'auto-reply', 'own', 'list', 'spam'])
+
+async function groundOf(
+  tx: Tx,
+  mailbox: string,
+  facts: LetterFacts,
+  sender: Buffer | null,
+  trustedServer: string | null,
+): Promise<SortGround> {
+  const boxes = await itemsOfKind(tx, 'mailbox')
+  const box = boxes.find(one => one.slug === mailbox)
+  const keys = tx.keys.of(tx.municipalityId)
+  const own = facts.to.slice(0, 50).flatMap(to => readOwnAddress(keys, to) ?? [])
+  const answered = own.find(one => one.kind === 'thread')
+  const desks: DeskView[] = []
+  for (const desk of allDesks())
+    desks.push({
+      desk: desk.name,
+      words: await desk.words(tx, facts),
+      sender: sender !== null && (await desk.sender(tx, sender)),
+      mailbox: box?.receives.some(what => what === desk.receives) ?? false,
+    })
+  return {
+    thread: answered?.kind === 'thread' ? await threadOn(tx, answered.about) : null,
+    bounceOf: own.find(one => one.kind === 'bounce')?.letter ?? null,
+    desks,
+    ownAddresses: boxes.map(one => one.address.toLowerCase()),
+    trustedServer,
+  }
+}
+
+/** The matter a reply address leads to: a letter that became something leads there too. Null when nobody keeps it any more. */
+async function threadOn(tx: Tx, about: string): Promise<{ id: string; desk: string } | null> {
+  const letter = await letterRow(tx, about)
+  const id = letter?.thread ?? about
+  for (const desk of allDesks()) if (await desk.keeps(tx, id)) return { id, desk: desk.name }
+  return letter && letter.desk !== 'not-ours' ? { id, desk: letter.desk === 'waiting' ? 'shelf' : letter.desk } : null
+}

@@ -1,0 +1,154 @@
+// The addresses of the post room: the desks, one letter, its raw text and files, and sending it on.
+import { z } from 'zod'
+import type { LocalDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Filled } from '../platform/html/filled.ts'
+import type { Page } from '../platform/html/page.ts'
+import { text, tick } from '../platform/http/form.ts'
+import { type Answer, type Asked, file, get, post } from '../platform/http/route.ts'
+import { isId } from '../platform/ids.ts'
+import type { Principal } from '../platform/principal.ts'
+import { mayReadPost } from './access.ts'
+import { allDesks } from './desks.ts'
+import { bytesOf } from './intake/index.ts'
+import { keepDays } from './keep-days.ts'
+import { countDesks, filesOf, lettersOn } from './letter-store.ts'
+import { finishLetter, isDesk, moveLetter } from './move-letter.ts'
+import { postPaths } from './paths.ts'
+import { plainText } from './reading/plain.ts'
+import { ownDesks } from './sort.ts'
+import { factsOf, letterRow } from './sort-store.ts'
+import { LetterInPage, type OneLetter } from './views/letter-page.tsx'
+import { PostPage, type PostRoom } from './views/post-page.tsx'
+
+const shownRaw = 20_000
+
+async function room(tx: Tx, _who: Principal, { query }: Asked): Promise<PostRoom> {
+  const asked = query.get('bord') ?? 'shelf'
+  const desk = isDesk(asked) || asked === 'waiting' ? asked : 'shelf'
+  const number = Number(query.get('side') ?? '1')
+  const pageNumber = Number.isInteger(number) && number >= 1 && number < 10_000 ? number : 1
+  const counts = await countDesks(tx)
+  const names = ['shelf', ...allDesks().map(one => one.name), ...ownDesks.filter(name => name !== 'shelf'), 'waiting']
+  return {
+    desks: names.map(name => ({ name, count: counts.get(name) ?? 0 })),
+    desk,
+    letters: await lettersOn(tx, desk, pageNumber),
+    pageNumber,
+  }
+}
+
+async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneLetter | null> {
+  const row = isId(params.post) ? await letterRow(tx, params.post) : null
+  if (!row) return null
+  const facts = await factsOf(tx, row)
+  const raw = facts || row.desk === 'waiting' ? null : await bytesOf(tx, row.id, 0)
+  return {
+    id: row.id,
+    arrivedAt: row.arrived_at,
+    desk: row.desk,
+    fault: row.fault,
+    facts,
+    reasons: row.reasons,
+    files: await filesOf(tx, row.id),
+    finished: row.finished_at !== null,
+    eraseOn: row.erase_on as LocalDate | null,
+    raw: raw && plainText(raw.subarray(0, shownRaw).toString('utf8'), shownRaw),
+    releasedDays: (await keepDays(tx)).released,
+    ways: waysFrom(row.desk, row.reasons, facts !== null),
+  }
+}
+
+/** Rooms' desks by number, in the order of what speaks for them; the shelf and the way out by letter. */
+function waysFrom(desk: string, reasons: OneLetter['reasons'], readable: boolean): OneLetter['ways'] {
+  if (desk === 'waiting') return []
+  const whyOf = (name: string) => reasons.find(reason => reason.desk === name)?.why.filter(why => why !== 'staff') ?? []
+  const rooms = readable ? allDesks().filter(other => other.name !== desk) : []
+  const sorted = rooms.map(other => ({ desk: other.name, why: whyOf(other.name) })).sort((a, b) => b.why.length - a.why.length)
+  return [
+    ...sorted.map((way, at) => ({ ...way, key: String(at + 1) })),
+    ...(desk === 'shelf' ? [] : [{ desk: 'shelf', why: [], key: 'h' }]),
+    ...(desk === 'not-ours' ? [] : [{ desk: 'not-ours', why: [], key: 'i' }]),
+  ]
+}
+
+/** An answer that can do nothing in a browser: saved, never shown as what it says it is. */
+const boxed = { 'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff' }
+const named = (name: string) =>
+  `filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}`
+
+interface Bytes {
+  readonly letter: string
+  readonly answer: Answer
+}
+async function raw(tx: Tx, _who: Principal, { params }: Asked): Promise<Bytes | null> {
+  const bytes = isId(params.post) ? await bytesOf(tx, params.post, 0) : null
+  if (!bytes) return null
+  const headers = { ...boxed, 'content-disposition': `attachment; ${named('brev.eml.txt')}` }
+  return { letter: params.post!, answer: file('text/plain; charset=utf-8', new Uint8Array(bytes), { headers }) }
+}
+async function part(tx: Tx, _who: Principal, { params }: Asked): Promise<Bytes | null> {
+  const number = Number(params.nr)
+  if (!isId(params.post) || !Number.isInteger(number) || number < 1) return null
+  const found = (await filesOf(tx, params.post)).find(one => one.part === number)
+  const bytes = found && found.how !== 'kept' ? await bytesOf(tx, params.post, number) : null
+  if (!found || !bytes) return null
+  const picture = found.how === 'picture'
+  const headers = { ...boxed, 'content-disposition': `${picture ? 'inline' : 'attachment'}; ${named(found.name)}` }
+  return { letter: params.post, answer: file(picture ? 'image/webp' : 'application/octet-stream', new Uint8Array(bytes), { headers }) }
+}
+
+const form = {
+  view: (page: Page, letter: OneLetter, filled: Filled, _asked: Asked, who: Principal) => (
+    <LetterInPage page={page} who={who} one={letter} form={filled} />
+  ),
+}
+const may = mayReadPost as (who: Principal) => boolean
+const at = '/arbejdsrum/post/:post'
+
+export const postRoutes = [
+  get({
+    path: postPaths.post,
+    may,
+    load: room,
+    reads: all => ({ about: null, action: 'post', reason: all.desk }),
+    view: (page, all, _form, _asked, who) => <PostPage page={page} who={who} room={all} />,
+  }),
+  get({ path: at, may, hides: true, load: one, reads: letter => ({ about: letter.id, action: 'post.letter' }), view: form.view }),
+  get({
+    path: `${at}/raa`,
+    may,
+    hides: true,
+    load: raw,
+    reads: ({ letter }) => ({ about: letter, action: 'post.raw' }),
+    view: (_page, bytes) => bytes.answer,
+  }),
+  get({
+    path: `${at}/fil/:nr`,
+    may,
+    hides: true,
+    load: part,
+    reads: ({ letter }) => ({ about: letter, action: 'post.file' }),
+    view: (_page, bytes) => bytes.answer,
+  }),
+  post({
+    path: `${at}/flyt`,
+    may,
+    hides: true,
+    load: one,
+    input: z.object({ desk: text(40, 'needed') }),
+    deed: (tx, who, { thing, input }) => moveLetter(tx, who, { id: thing.id, desk: input.desk }),
+    then: (_done, { thing }) => postPaths.letter(thing.id),
+    form,
+  }),
+  post({
+    path: `${at}/faerdig`,
+    may,
+    hides: true,
+    load: one,
+    input: z.object({ finished: tick }),
+    deed: (tx, who, { thing, input }) => finishLetter(tx, who, { id: thing.id, finished: input.finished }),
+    then: (_done, { thing }) => postPaths.letter(thing.id),
+    form,
+  }),
+]

@@ -1,0 +1,72 @@
+// The post room: the desks, and the letters on one of them.
+import { staffNav } from '../../people/index.ts'
+import { longDateTime } from '../../platform/clock.ts'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import { Chip } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { EmptyState, GoLink, Rows } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import { said } from '../../platform/refusal.ts'
+import { deskNamed } from '../desks.ts'
+import { type PostRow, perPage } from '../letter-store.ts'
+import { postPaths } from '../paths.ts'
+import { type PostKey, postWords as w } from '../words.ts'
+
+export interface PostRoom {
+  readonly desks: readonly { readonly name: string; readonly count: number }[]
+  readonly desk: string
+  readonly letters: readonly PostRow[]
+  readonly pageNumber: number
+}
+
+/** The desk as its room calls it, or as the post room does. */
+export function deskName(lang: Page['lang'], name: string): string {
+  const desk = deskNamed(name)
+  return desk ? said(desk.label, lang) : w(lang, `desk.${name}` as PostKey)
+}
+
+export function PostPage({ page, who, room }: { page: Page; who: Principal; room: PostRoom }) {
+  const { lang } = page
+  const at = (desk: string, number = 1) =>
+    page.href(`${postPaths.post}?${new URLSearchParams({ bord: desk, ...(number > 1 && { side: String(number) }) })}`)
+  return (
+    <StaffPage page={page} title={w(lang, 'title')} lead={w(lang, 'lead')} nav={staffNav(page, who, 'post')}>
+      <nav aria-label={w(lang, 'desks')}>
+        <ul class="text">
+          {room.desks.map(desk => (
+            <li key={desk.name}>
+              <a href={at(desk.name)} aria-current={desk.name === room.desk ? 'page' : undefined}>
+                {deskName(lang, desk.name)} ({desk.count})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2>{deskName(lang, room.desk)}</h2>
+      {room.letters.length === 0 ? (
+        <EmptyState title={w(lang, 'none.title')} next={w(lang, 'none.next')} />
+      ) : (
+        <Rows>
+          {room.letters.slice(0, perPage).map(letter => (
+            <>
+              <h3 class="small">
+                <a href={page.href(postPaths.letter(letter.id))}>
+                  <bdi>{letter.facts ? letter.facts.subject || w(lang, 'no-subject') : w(lang, 'unread')}</bdi>
+                </a>
+              </h3>
+              <p>
+                <bdi>{letter.facts?.from ? letter.facts.from.name || letter.facts.from.address : w(lang, 'no-sender')}</bdi>{' '}
+                {letter.finished && <Chip>{w(lang, 'finished')}</Chip>}
+              </p>
+              <p class="soft">{longDateTime(letter.arrivedAt, lang)}</p>
+            </>
+          ))}
+        </Rows>
+      )}
+      <p>
+        {room.pageNumber > 1 && <a href={at(room.desk, room.pageNumber - 1)}>{w(lang, 'newer')}</a>}{' '}
+        {room.letters.length > perPage && <GoLink href={at(room.desk, room.pageNumber + 1)}>{w(lang, 'older')}</GoLink>}
+      </p>
+    </StaffPage>
+  )
+}
