@@ -4,9 +4,9 @@ import { councils } from './councils/index.ts'
 import { demo, fill } from './demo/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
-import { mailboxes } from './mailroom/index.ts'
+import { mailboxes, registerDesk } from './mailroom/index.ts'
 import { applyMunicipality, printOf, readMunicipality } from './municipalities/index.ts'
-import { candidateSource, room as nominations } from './nominations/index.ts'
+import { candidateSource, nominationDesk, room as nominations } from './nominations/index.ts'
 import { people } from './people/index.ts'
 import type { Ctx, Tenant } from './platform/context.ts'
 import { act } from './platform/db/act.ts'
@@ -19,6 +19,7 @@ import { policy } from './policy/index.ts'
 export const rooms: readonly Room[] = [people.room, help, mailboxes, councils, nominations, appointments, policy, demo, home]
 
 takeCandidatesFrom(candidateSource)
+registerDesk(nominationDesk)
 
 export interface Furnished {
   readonly house: House

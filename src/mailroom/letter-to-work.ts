@@ -1,8 +1,6 @@
 // A letter as another room works with it: what it says, on which matter, and whether it has been dealt with.
 import type { Tx } from '../platform/db/act.ts'
 import { isId } from '../platform/ids.ts'
-import { fetchKeys } from '../platform/sealed.ts'
-import type { MailroomTables } from './intake/index.ts'
 import type { LetterFacts } from './reading/facts.ts'
 import { factsOf, letterRow, moveThread, writeFinished } from './sort-store.ts'
 
@@ -30,22 +28,6 @@ export async function letterToWork(tx: Tx, id: string, lock = false): Promise<Wo
     finished: row.finished_at !== null,
     facts,
   }
-}
-
-/** Everything that came in on a matter, the oldest first. */
-export async function lettersOnThread(tx: Tx, thread: string): Promise<WorkLetter[]> {
-  const rows = await tx.db
-    .withTables<MailroomTables>()
-    .selectFrom('incoming_letter')
-    .select('id')
-    .where('thread', '=', thread)
-    .orderBy('id')
-    .execute()
-  await fetchKeys(
-    tx,
-    rows.map(row => row.id),
-  )
-  return (await Promise.all(rows.map(row => letterToWork(tx, row.id)))).filter(letter => letter !== null)
 }
 
 /** The matter a letter opened has become another thing: everything on it goes there, and the letter is dealt with. */

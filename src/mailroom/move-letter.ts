@@ -1,4 +1,5 @@
 // A human sends a letter on to another desk, or says that it is not for the councils. Everything can be undone while the letter is here.
+import { settleAll } from '../people/index.ts'
 import { addDays, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
@@ -47,8 +48,11 @@ export async function moveLetter(tx: Tx, who: Principal, { id, desk }: { id: str
 /** Nothing more is to be done with the letter, or (again) there is. */
 export async function finishLetter(tx: Tx, who: Principal, { id, finished }: { id: string; finished: boolean }): Promise<void> {
   if (!mayReadPost(who)) throw new NotAllowed()
-  if (!(await letterRow(tx, id, true))) throw new NotFound()
+  const row = await letterRow(tx, id, true)
+  if (!row) throw new NotFound()
+  if (row.desk === 'shelf' && finished) await passShelfDue(tx, who, id, 'finished')
   await writeFinished(tx, id, finished ? tx.now : null, finished ? who.personId : null)
+  if (finished) await settleAll(tx, who, id, 'finished')
   await record(tx, who, { kind: finished ? 'letter.finished' : 'letter.reopened', about: id })
 }
 

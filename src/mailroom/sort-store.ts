@@ -185,3 +185,8 @@ export async function oldestOnShelf(tx: Tx): Promise<string | null> {
     .executeTakeFirst()
   return row?.id ?? null
 }
+/** The letters on a matter. */
+export async function idsOnThread(tx: Tx, thread: string): Promise<string[]> {
+  const rows = await mine(tx).selectFrom('incoming_letter').select('id').where('thread', '=', thread).orderBy('id').execute()
+  return rows.map(row => row.id)
+}

@@ -1,4 +1,5 @@
 // Erases a candidate: the key, every row and every open promise go; the journal keeps that something was there, without saying what.
+import { eraseThread } from '../mailroom/index.ts'
 import { settleAll } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
@@ -28,6 +29,7 @@ export async function erase(tx: Tx, who: Principal, { candidateId, why }: { cand
   for (const id of ids) await settleAll(tx, who, id, 'erased')
   await settleAll(tx, who, candidateId, 'erased')
   await record(tx, who, { kind: 'candidate.erased', about: candidateId, facts: { why, nominations: ids.length } })
+  await eraseThread(tx, who, candidateId)
   await deleteCandidate(tx, candidateId)
   for (const id of [...ids, candidateId]) await eraseThing(tx, id)
 }

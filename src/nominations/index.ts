@@ -4,6 +4,7 @@ import type { Room } from '../platform/room.ts'
 import { answerAbolished } from './answer-abolished.ts'
 import { nominationJobs } from './jobs.ts'
 import { callRoutes } from './routes-call.tsx'
+import { letterRoutes } from './routes-letter.tsx'
 import { ownRoutes } from './routes-own.tsx'
 import { publicRoutes } from './routes-public.tsx'
 import { staffRoutes } from './routes-staff.tsx'
@@ -13,6 +14,7 @@ export { sayNo, sayYes } from './answer-suggestion.ts'
 export type { Answers } from './answers.ts'
 export { confirmTie, verifyResidence } from './confirm.ts'
 export { giveAnswer } from './give-answer.ts'
+export { nominationDesk } from './mail-desk.ts'
 export { move } from './move-nomination.ts'
 export type { State } from './nomination.ts'
 export { paths as nominationPaths } from './paths.ts'
@@ -35,6 +37,6 @@ registerNominationWork()
 registerAbolition(answerAbolished)
 export const room: Room = {
   name: 'nominations',
-  routes: [...publicRoutes, ...callRoutes, ...ownRoutes, ...staffRoutes],
+  routes: [...publicRoutes, ...callRoutes, ...ownRoutes, ...letterRoutes, ...staffRoutes],
   jobs: nominationJobs,
 }

@@ -16,6 +16,8 @@ export const paths = {
   everythingJson: '/min/side/alt.json',
   candidates: '/arbejdsrum/kandidater',
   enter: '/arbejdsrum/kandidater/ny',
+  letterDraft: (letter: string) => `/arbejdsrum/kandidater/brev/${letter}`,
+  letterAttach: (letter: string) => `/arbejdsrum/kandidater/brev/${letter}/sag`,
   candidate: (id: string) => `/arbejdsrum/kandidater/${id}`,
   candidateForm: (id: string, what: string) => `/arbejdsrum/kandidater/${id}/${what}`,
   outlook: (council: string) => `/arbejdsrum/kandidater/raad/${council}`,

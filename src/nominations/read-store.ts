@@ -12,6 +12,16 @@ export type TieRow = Selectable<TieTable>
 export async function candidateRow(tx: Tx, id: string): Promise<CandidateRow | null> {
   return (await mine(tx).selectFrom('candidate').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
+/** Candidates with this e-mail address, by what it is found by; the newest first. */
+export async function candidatesAt(tx: Tx, emailIndex: Buffer): Promise<{ id: string; name: string }[]> {
+  return await mine(tx)
+    .selectFrom('candidate')
+    .select(['id', 'name'])
+    .where('email_index', '=', emailIndex)
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute()
+}
 export async function candidateRows(tx: Tx, ids: readonly string[]): Promise<CandidateRow[]> {
   return ids.length === 0
     ? []

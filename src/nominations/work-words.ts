@@ -1,10 +1,12 @@
 // How what is owed about nominations reads on the work list. A name is told only to those who may open the candidate.
+import { mayReadPost } from '../mailroom/index.ts'
 import { type Describe, openDues, peoplePaths, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { hasRole, type Principal } from '../platform/principal.ts'
 import { type Said, said } from '../platform/refusal.ts'
 import { fetchKeys } from '../platform/sealed.ts'
 import { maySearch, mayWorkWith } from './access.ts'
+import { letterDue } from './mail-desk.ts'
 import { groundOf } from './open-councils.ts'
 import { paths } from './paths.ts'
 import { candidateRows, nominationsById } from './read-store.ts'
@@ -77,8 +79,22 @@ const describeExpiry: Describe = async (tx, who, abouts) => {
   )
 }
 
+/** What a letter says stands in the letter only. */
+const describeLetter: Describe = async (_tx, who, abouts) =>
+  new Map(
+    abouts.map(id => [
+      id,
+      {
+        title: both(lang => w(lang, 'work.letter')),
+        next: both(lang => w(lang, 'work.letter.next')),
+        ...(mayReadPost(who) ? { href: paths.letterDraft(id), action: both(lang => w(lang, 'work.letter.do')) } : {}),
+      },
+    ]),
+  )
+
 /** Called once, when the room is put into the house. */
 export function registerNominationWork(): void {
+  registerWork(letterDue, describeLetter)
   registerWork('nomination.ask', asks)
   registerWork('nomination.contact', contacts)
   registerWork('nomination.next', nexts)
