@@ -19,7 +19,7 @@ export const madeFromLetter = 'nomination.from-letter'
 export const nominationDesk: Desk = {
   name: 'nominations',
   receives: 'nominations',
-  label: { da: w('da', 'letter.desk'), en: w('en', 'letter.desk') },
+  label: { da: w('da', 'staff.letter.desk'), en: w('en', 'staff.letter.desk') },
   words: async (tx, facts) => speaksOfNomination(facts, (await groundOf(tx)).all),
   sender: async (tx, index) => (await candidatesAt(tx, index)).length > 0,
   keeps: async (tx, thread) => (await candidateRow(tx, thread)) !== null,

@@ -1,7 +1,7 @@
 // Walk 1 of the post: kept, read in a process of its own, laid on a desk, moved by a human, undone, released and erased.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bytesOf } from '../../src/mailroom/intake/index.ts'
 import { allLetters, closeReader, keepLetter, readerPid, sortWaiting } from '../../src/mailroom/index.ts'
+import { bytesOf } from '../../src/mailroom/intake/index.ts'
 import { threadAddress } from '../../src/platform/mail/own-address.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
 
@@ -38,13 +38,17 @@ it('R11: lays a letter nobody can make sense of on the shelf; its text is shown 
   expect(raw.headers.get('content-security-policy')).toContain('sandbox')
   expect(raw.headers.get('content-disposition')).toMatch(/^attachment/)
   expect(raw.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  const bomb = await arrive(`From: a@b.dk\nContent-Type: multipart/mixed; boundary=x\n\n${Array.from({ length: 400 }, (_, at) => `--x${at ? at - 1 : ''}\nContent-Type: multipart/mixed; boundary=x${at}\n\n`).join('')}`)
+  const bomb = await arrive(
+    `From: a@b.dk\nContent-Type: multipart/mixed; boundary=x\n\n${Array.from({ length: 400 }, (_, at) => `--x${at ? at - 1 : ''}\nContent-Type: multipart/mixed; boundary=x${at}\n\n`).join('')}`,
+  )
   expect(await deskOf(bomb)).toBe('shelf')
   expect((await secretary.get(page(bomb))).body).toContain('Content-Type: multipart/mixed')
 })
 
 it('reads in a process of its own, and a letter that ends it lands on the shelf without taking the others along', async () => {
-  const ids = await Promise.all(['a', 'b', 'c'].map(name => house.act(keepLetter, { mailbox: 'politik', source: null, bytes: Buffer.from(letter(name, name)) })))
+  const ids = await Promise.all(
+    ['a', 'b', 'c'].map(name => house.act(keepLetter, { mailbox: 'politik', source: null, bytes: Buffer.from(letter(name, name)) })),
+  )
   const sorting = sortWaiting(house.house.ctx.database, house.municipalityId, 30, null)
   const pid = readerPid()
   if (pid) process.kill(pid, 'SIGKILL')
@@ -56,7 +60,9 @@ it('T18: puts an answer on its matter by the signature in the address; a forged 
   const first = await arrive(letter('Spørgsmål', 'Et spørgsmål uden ord om noget'))
   const address = threadAddress(house.house.ctx.keys.of(house.municipalityId), 'hr.politik@glostrup.dk', first)
   const reply = await arrive(letter('Sv: Spørgsmål', 'Ja', `X-Original-To: ${address}\n`))
-  const forged = await arrive(letter('Sv: Spørgsmål', 'Nej', `X-Original-To: ${address.replace(/.@/, sign => (sign === 'a@' ? 'b@' : 'a@'))}\n`))
+  const forged = await arrive(
+    letter('Sv: Spørgsmål', 'Nej', `X-Original-To: ${address.replace(/.@/, sign => (sign === 'a@' ? 'b@' : 'a@'))}\n`),
+  )
   const threads = new Map((await house.look(allLetters)).map(one => [one.id, one.thread]))
   expect([threads.get(reply), threads.get(forged)]).toEqual([first, forged])
 })
@@ -70,7 +76,9 @@ it('T11, R12: knows reports, robots, lists, itself and what its own server calls
       letter('Kopi', 'Hej').replace('borger@eksempel.dk', 'hr.politik@glostrup.dk'),
       `X-Spam-Flag: YES\nReceived: from x by mx.kommune.example with ESMTP\n${letter('Vind', 'Vind')}`,
       `Received: from x by andre.example with ESMTP\nX-Spam-Flag: YES\n${letter('Vind', 'Vind igen')}`,
-    ].map(async raw => (await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: Buffer.from(raw.replace(/\n/g, '\r\n')) })).id),
+    ].map(
+      async raw => (await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: Buffer.from(raw.replace(/\n/g, '\r\n')) })).id,
+    ),
   )
   await sortWaiting(house.house.ctx.database, house.municipalityId, 30, 'mx.kommune.example')
   expect(await Promise.all(desks.map(deskOf))).toEqual(['bounce', 'auto-reply', 'list', 'own', 'spam', 'shelf'])
@@ -84,11 +92,15 @@ it('A35: a human sends a letter on, undoes it, and releases what is not for the 
   await secretary.post(page(id, '/flyt'), { desk: 'shelf' })
   expect(await deskOf(id)).toBe('shelf')
   await secretary.post(page(id, '/flyt'), { desk: 'not-ours' })
-  const days = Number((await house.sql('select erase_on - $2::date as days from incoming_letter where id = $1', [id, '2026-11-09']))[0]!.days)
+  const days = Number(
+    (await house.sql('select erase_on - $2::date as days from incoming_letter where id = $1', [id, '2026-11-09']))[0]!.days,
+  )
   expect(days).toBeGreaterThan(0)
   await house.at(new Date(Date.parse('2026-11-09T10:00:00Z') + (days + 1) * 86_400_000).toISOString())
   expect(await house.look(tx => bytesOf(tx, id, 0))).toBeNull()
-  expect(await house.sql('select read_sealed, sender_index from incoming_letter where id = $1', [id])).toEqual([{ read_sealed: null, sender_index: null }])
+  expect(await house.sql('select read_sealed, sender_index from incoming_letter where id = $1', [id])).toEqual([
+    { read_sealed: null, sender_index: null },
+  ])
   expect(await house.sql('select 1 as left from keys.data_key where thing_id = $1', [id])).toEqual([])
   // The same letter found again on the server is not a new one.
   expect((await house.act(keepLetter, { mailbox: 'politik', source: { uidValidity: 9, uid: 9 }, bytes })).already).toBe(true)
@@ -100,7 +112,8 @@ it('T12: pictures are made anew, what can do harm is offered to nobody, the rest
     .withExif({ IFD0: { Copyright: 'Opdigtet Fotograf' }, IFD3: { GPSLatitude: '55/1 40/1 0/1' } })
     .jpeg()
     .toBuffer()
-  const part = (type: string, name: string, body: Buffer) => `--x\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${body.toString('base64')}\n`
+  const part = (type: string, name: string, body: Buffer) =>
+    `--x\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${body.toString('base64')}\n`
   const id = await arrive(
     `From: a@b.dk\nSubject: Filer\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nSe her\n${part('image/jpeg', '../../etc/mig.jpg', picture)}${part('application/pdf', 'cv.pdf', Buffer.from('%PDF-1.4'))}${part('text/html', 'x.html', Buffer.from('<script>1</script>'))}--x--\n`,
   )

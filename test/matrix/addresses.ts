@@ -26,6 +26,9 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/breve\/:\w+$/, 'letter'],
   [/^\/arbejdsrum\/kandidater\/raad\/:\w+$/, 'council'],
   [/^\/min\/:\w+$/, 'personalKey'],
+  [/^\/arbejdsrum\/post\/:post$/, 'post'],
+  [/^\/arbejdsrum\/post\/:post\/fil\/:nr$/, 'postFile'],
+  [/^\/arbejdsrum\/kandidater\/brev\/:post$/, 'nominationLetter'],
 ]
 
 /** Routes that find their thing by a question in the address instead of a part of it. */

@@ -6,6 +6,8 @@ import { propose } from '../../src/appointments/propose.ts'
 import { findSlate } from '../../src/appointments/read-slate.ts'
 import { openDraft } from '../../src/councils/drafts/open-draft.ts'
 import { seatMember } from '../../src/councils/index.ts'
+import { keepLetter } from '../../src/mailroom/index.ts'
+import { placeLetter } from '../../src/mailroom/place-letter.ts'
 import type { Answers } from '../../src/nominations/answers.ts'
 import { erase } from '../../src/nominations/erase-candidate.ts'
 import { move } from '../../src/nominations/move-nomination.ts'
@@ -134,6 +136,17 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
     await house.act(tx => insertLink(tx, about, hash, new Date('2027-01-01')), undefined, side.system)
     return token
   }
+  const postOf = async (side: Side, subject: string) => {
+    const { id } = await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: Buffer.from(`Subject: ${subject}`) }, side.system)
+    const facts = { from: null, replyTo: null, to: [], subject, date: null, messageId: null, inReplyTo: [], text: subject, quoted: '' }
+    const file = { name: 'a.txt', type: 'text/plain', size: 1, how: 'download', mark: null, bytes: Buffer.from('a') } as const
+    const read = { facts: { ...facts, marks: [], headers: [], bounce: null }, files: [file] }
+    await house.act(placeLetter, { id, read, trustedServer: null }, side.system)
+    return id
+  }
+  const shelved = await postOf(own, 'Et brev')
+  const wishing = await postOf(own, 'Jeg vil gerne være medlem af udsatterådet')
+  const theirPost = await postOf(other, `Jeg vil gerne være medlem af rådet ${mark}`)
   const unknown: string = randomUUID()
   const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
 
@@ -171,6 +184,9 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       draftSeats: { first: '1', new: 'ny', unknown: '99' },
       draftRule: { first: '1', new: 'ny-count', unknown: 'ny-intet' },
+      post: states({ 'on the shelf': shelved }, theirPost),
+      postFile: { first: '1', unknown: '99' },
+      nominationLetter: states({ 'on the desk': wishing, 'on the shelf': shelved }, theirPost),
       short: { 'of this municipality': 'u', unknown: 'q' },
       charterVersion: { first: '1', unknown: '99' },
       policy: states({ proposed: 'social-og-sundhed' }, 'boligplan', 'ingen-politik'),

@@ -32,10 +32,10 @@ export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Pri
   return (
     <StaffPage
       page={page}
-      title={w(lang, 'letter.title')}
-      lead={one.candidate || letter.finished ? undefined : w(lang, 'letter.lead')}
+      title={w(lang, 'staff.letter.title')}
+      lead={one.candidate || letter.finished ? undefined : w(lang, 'staff.letter.lead')}
       nav={staffNav(page, who, 'candidates')}
-      back={{ href: page.href(postPaths.letter(letter.id)), label: w(lang, 'letter.beside') }}
+      back={{ href: page.href(postPaths.letter(letter.id)), label: w(lang, 'staff.letter.beside') }}
       above={<ErrorSummary form={form} />}
       faulty={form.errors.length > 0}
       wide
@@ -45,7 +45,7 @@ export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Pri
           <Answers
             items={[
               {
-                label: w(lang, 'letter.beside'),
+                label: w(lang, 'staff.letter.beside'),
                 value: (
                   <>
                     <bdi>{letter.facts.from?.name}</bdi> <bdi dir="ltr">{letter.facts.from?.address}</bdi>
@@ -74,15 +74,15 @@ function OnMatter({ page, one, candidate }: { page: Page; one: LetterAtHand; can
   return (
     <>
       <p>
-        {w(lang, 'letter.on-matter')} <bdi>{candidate.name}</bdi>
+        {w(lang, 'staff.letter.on-matter')} <bdi>{candidate.name}</bdi>
       </p>
       <p>
-        <ButtonLink href={page.href(paths.candidate(candidate.id))}>{w(lang, 'letter.open')}</ButtonLink>
+        <ButtonLink href={page.href(paths.candidate(candidate.id))}>{w(lang, 'staff.letter.open')}</ButtonLink>
       </p>
       {!one.letter.finished && (
         <Form page={page} action={page.href(postPaths.finish(one.letter.id))}>
           <Hidden name="finished" value="1" />
-          <Submit label={w(lang, 'letter.done')} quiet />
+          <Submit label={w(lang, 'staff.letter.done')} quiet />
         </Form>
       )}
     </>
@@ -97,28 +97,28 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
   return (
     <>
       {one.missing.length > 0 && (
-        <Note title={w(lang, 'letter.missing')}>
+        <Note title={w(lang, 'staff.letter.missing')}>
           <ul class="text">
             {one.missing.map(({ field, message }) => (
               <li key={field}>
                 {field === 'councils'
-                  ? w(lang, 'letter.unclear')
+                  ? w(lang, 'staff.letter.unclear')
                   : field === 'forWhom'
-                    ? w(lang, 'letter.missing.whom')
+                    ? w(lang, 'staff.letter.missing.whom')
                     : said(message, lang)}
               </li>
             ))}
           </ul>
-          <p>{w(lang, 'letter.missing.ask')}</p>
+          <p>{w(lang, 'staff.letter.missing.ask')}</p>
         </Note>
       )}
       {one.known.length > 0 && (
-        <Note title={w(lang, 'letter.known')}>
-          <p>{w(lang, 'letter.known.text')}</p>
+        <Note title={w(lang, 'staff.letter.known')}>
+          <p>{w(lang, 'staff.letter.known.text')}</p>
           {one.known.map(candidate => (
             <Form page={page} action={page.href(paths.letterAttach(letter.id))} key={candidate.id}>
               <Hidden name="candidate" value={candidate.id} />
-              <Submit label={w(lang, 'letter.attach', { name: candidate.name })} quiet />
+              <Submit label={w(lang, 'staff.letter.attach', { name: candidate.name })} quiet />
             </Form>
           ))}
         </Note>
@@ -129,13 +129,13 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
         action={page.href(paths.letterDraft(letter.id))}
         councils={ground.open.filter(council => chosen.length === 0 || chosen.includes(council.slug))}
         staff
-        submit={w(lang, 'letter.save')}
+        submit={w(lang, 'staff.letter.save')}
         before={
           <>
             <Choice
               form={filled}
               name="forWhom"
-              legend={w(lang, 'letter.missing.whom')}
+              legend={w(lang, 'staff.letter.missing.whom')}
               options={[
                 { value: 'self', label: w(lang, 'staff.new.self') },
                 {
