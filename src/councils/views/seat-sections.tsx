@@ -134,13 +134,13 @@ function Small({
 
 /** Whose turn it is, by the charter's own rule. */
 export function turnWords(lang: Page['lang'], { substitute, place, way, turn, breaks }: SubstituteOffer): string {
-  const { name } = substitute
+  // A name in another script must not turn the sentence around it.
+  const name = `\u2068${substitute.name}\u2069`
   const n = place.number
   if (breaks.length > 0) return councilWords(lang, 'sub.breaks', { name, n })
   if (way === 'personal') return councilWords(lang, 'sub.personal', { name, n })
   if (turn > 1) return councilWords(lang, 'sub.later', { name, n, turn })
-  const can = councilWords(lang, 'sub.offer', { name, n })
-  return way === 'ordered' ? `${can} ${councilWords(lang, 'sub.turn', { name, turn })}` : can
+  return councilWords(lang, way === 'ordered' ? 'sub.turn' : 'sub.offer', { name, n })
 }
 
 /** Only when a seat is empty that somebody has left or the charter asks for. */
