@@ -3,5 +3,12 @@ import { translator } from '../platform/i18n.ts'
 import { da } from './words/da.ts'
 import { en } from './words/en.ts'
 
-/** A text of this room. Where a language has no catalogue yet, English stands. */
-export const helpWords = translator({ da, en, ar: en, tr: en, ur: en })
+/** A text of this room. */
+export const helpWords = translator(
+  { da, en },
+  {
+    ar: async () => (await import('./words/ar.ts')).ar,
+    tr: async () => (await import('./words/tr.ts')).tr,
+    ur: async () => (await import('./words/ur.ts')).ur,
+  },
+)

@@ -3,8 +3,15 @@ import { type Lang, translator } from '../platform/i18n.ts'
 import { da } from './words/da.ts'
 import { en } from './words/en.ts'
 
-/** A text of this room. Where a language has no catalogue yet, English stands. */
-export const homeWords = translator({ da, en, ar: en, tr: en, ur: en })
+/** A text of this room. */
+export const homeWords = translator(
+  { da, en },
+  {
+    ar: async () => (await import('./words/ar.ts')).ar,
+    tr: async () => (await import('./words/tr.ts')).tr,
+    ur: async () => (await import('./words/ur.ts')).ur,
+  },
+)
 
 /** What a retention rule is about, in words; the rule's own key when it is a new one. */
 export function retentionName(slug: string, lang: Lang): string {

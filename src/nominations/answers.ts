@@ -60,20 +60,83 @@ export function stepOf(fields: readonly string[]): 'start' | Step {
 }
 
 const words = {
-  forWhom: { da: 'Vælg, hvem det gælder.', en: 'Choose whom it is about.' },
-  councils: { da: 'Vælg mindst ét råd.', en: 'Choose at least one council.' },
+  forWhom: {
+    da: 'Vælg, hvem det gælder.',
+    en: 'Choose whom it is about.',
+    ar: 'اختر من المقصود.',
+    tr: 'Kimin için olduğunu seçin.',
+    ur: 'منتخب کریں کہ یہ کس کے لیے ہے۔',
+  },
+  councils: {
+    da: 'Vælg mindst ét råd.',
+    en: 'Choose at least one council.',
+    ar: 'اختر مجلسًا واحدًا على الأقل.',
+    tr: 'En az bir kurul seçin.',
+    ur: 'کم از کم ایک کونسل چنیں۔',
+  },
   closed: {
     da: 'Et af rådene tager ikke imod lige nu. Vælg igen.',
     en: 'One of the councils is not taking nominations now. Choose again.',
+    ar: 'أحد المجالس لا يستقبل طلبات حاليًا. اختر من جديد.',
+    tr: 'Kurullardan biri şu anda başvuru almıyor. Yeniden seçin.',
+    ur: 'ان میں سے ایک کونسل اس وقت نام نہیں لے رہی۔ دوبارہ چنیں۔',
   },
-  name: { da: 'Skriv et navn. Et fornavn er nok.', en: 'Write a name. A first name is enough.' },
-  residence: { da: 'Vælg ja, nej eller ved ikke.', en: 'Choose yes, no or do not know.' },
-  reach: { da: 'Vælg, hvordan vi får kontakt.', en: 'Choose how we get in touch.' },
-  email: { da: 'Skriv e-mailadressen.', en: 'Write the e-mail address.' },
-  phone: { da: 'Skriv et telefonnummer med mindst otte tal.', en: 'Write a telephone number of at least eight digits.' },
-  address: { da: 'Skriv den adresse, brevet skal sendes til.', en: 'Write the address to send the letter to.' },
-  through: { da: 'Skriv, hvem eller hvor vi skal spørge.', en: 'Write whom or where we should ask.' },
-  organisation: { da: 'Skriv navnet på foreningen eller stedet.', en: 'Write the name of the association or place.' },
+  name: {
+    da: 'Skriv et navn. Et fornavn er nok.',
+    en: 'Write a name. A first name is enough.',
+    ar: 'اكتب اسمًا. يكفي الاسم الأول.',
+    tr: 'Bir ad yazın. İlk ad yeterli.',
+    ur: 'نام لکھیں۔ پہلا نام کافی ہے۔',
+  },
+  residence: {
+    da: 'Vælg ja, nej eller ved ikke.',
+    en: 'Choose yes, no or do not know.',
+    ar: 'اختر نعم أو لا أو لا أعرف.',
+    tr: 'Evet, hayır ya da bilmiyorum seçin.',
+    ur: 'ہاں، نہیں یا معلوم نہیں چنیں۔',
+  },
+  reach: {
+    da: 'Vælg, hvordan vi får kontakt.',
+    en: 'Choose how we get in touch.',
+    ar: 'اختر كيف نتواصل.',
+    tr: 'Nasıl ulaşacağımızı seçin.',
+    ur: 'منتخب کریں کہ ہم کیسے رابطہ کریں۔',
+  },
+  email: {
+    da: 'Skriv e-mailadressen.',
+    en: 'Write the e-mail address.',
+    ar: 'اكتب عنوان البريد الإلكتروني.',
+    tr: 'E-posta adresini yazın.',
+    ur: 'ای میل لکھیں۔',
+  },
+  phone: {
+    da: 'Skriv et telefonnummer med mindst otte tal.',
+    en: 'Write a telephone number of at least eight digits.',
+    ar: 'اكتب رقم هاتف من ثمانية أرقام على الأقل.',
+    tr: 'En az sekiz haneli bir telefon numarası yazın.',
+    ur: 'کم از کم آٹھ ہندسوں کا فون نمبر لکھیں۔',
+  },
+  address: {
+    da: 'Skriv den adresse, brevet skal sendes til.',
+    en: 'Write the address to send the letter to.',
+    ar: 'اكتب العنوان الذي نرسل إليه الرسالة.',
+    tr: 'Mektubun gönderileceği adresi yazın.',
+    ur: 'وہ پتہ لکھیں جہاں خط بھیجا جائے۔',
+  },
+  through: {
+    da: 'Skriv, hvem eller hvor vi skal spørge.',
+    en: 'Write whom or where we should ask.',
+    ar: 'اكتب من نسأل أو أين نسأل.',
+    tr: 'Kime ya da nereye sormamız gerektiğini yazın.',
+    ur: 'لکھیں کہ ہم کس سے یا کہاں پوچھیں۔',
+  },
+  organisation: {
+    da: 'Skriv navnet på foreningen eller stedet.',
+    en: 'Write the name of the association or place.',
+    ar: 'اكتب اسم الجمعية أو المكان.',
+    tr: 'Derneğin ya da yerin adını yazın.',
+    ur: 'انجمن یا جگہ کا نام لکھیں۔',
+  },
 } as const satisfies Record<string, Shortcoming['message']>
 
 const missing = (field: string, word: keyof typeof words = field as keyof typeof words): Shortcoming => ({ field, message: words[word] })

@@ -22,6 +22,9 @@ const edits: Record<string, Shown> = { 'edit:start': 'start', 'edit:who': 'who',
 const pressAgain = {
   da: 'Din tilmelding er ikke sendt endnu. Se den igennem, og tryk send igen.',
   en: 'Your nomination has not been sent yet. Look it through and press send again.',
+  ar: 'لم يُرسل طلبك بعد. راجعه واضغط أرسل مرة أخرى.',
+  tr: 'Başvurunuz henüz gönderilmedi. Gözden geçirin ve yeniden gönder düğmesine basın.',
+  ur: 'آپ کی درخواست ابھی نہیں بھیجی گئی۔ ایک نظر دیکھیں اور دوبارہ بھیجیں دبائیں۔',
 }
 
 /** Only the summary tells how long things are kept. */

@@ -73,6 +73,9 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     throw new Refusal({
       da: 'Skriv ikke din kode i teksten. Den er kun til dig.',
       en: 'Do not write your code in the text. It is for you alone.',
+      ar: 'لا تكتب رمزك في النص. هو لك وحدك.',
+      tr: 'Kodunuzu metne yazmayın. O yalnızca sizin içindir.',
+      ur: 'اپنا کوڈ متن میں نہ لکھیں۔ یہ صرف آپ کے لیے ہے۔',
     })
 
   const today = localDate(tx.now)

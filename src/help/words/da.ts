@@ -13,3 +13,5 @@ export const da = {
   'safe.text':
     'Siden gemmer ikke, at du har læst den. Din browser kan huske adressen. Ring eller kom forbi, hvis nogen ser med på din skærm.',
 }
+
+export type Words = Record<keyof typeof da, string>

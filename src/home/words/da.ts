@@ -117,3 +117,5 @@ export const da = {
   'feed.call': '{council} søger medlemmer',
   'feed.call.deadline': 'Frist: {date}.',
 }
+
+export type Words = Record<keyof typeof da, string>

@@ -2,6 +2,7 @@
 import { dayInWords } from '../../platform/html/dates.ts'
 import type { Page } from '../../platform/html/page.ts'
 import { FactBox, Section } from '../../platform/html/pieces.tsx'
+import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
 import { callWords as w } from '../call-words.ts'
 import { paths } from '../paths.ts'
@@ -95,5 +96,10 @@ export function CallBox({ page, call, origin }: Props) {
 
 function Sources({ page, call }: Pick<Props, 'page' | 'call'>) {
   if (call.paySources.length === 0) return null
-  return <span class="soft">{w(page.lang, 'call.source', { sources: call.paySources.map(one => one.title).join(', ') })}</span>
+  const sources = (
+    <bdi lang="da" dir="ltr">
+      {call.paySources.map(one => one.title).join(', ')}
+    </bdi>
+  )
+  return <span class="soft">{weave({ sources }, tokens => w(page.lang, 'call.source', tokens))}</span>
 }

@@ -1,6 +1,7 @@
 // Keeps the promises of the frame: the way out, the human, the honest strip, nothing inline.
 import { describe, expect, test } from 'vitest'
 import { AMIRA, pageOf } from '../../../test/look/cast.ts'
+import { learn } from '../i18n.ts'
 import { accentStyle } from './accent.ts'
 import { clockWords, telHref } from './human.tsx'
 import { PublicPage, type PublicPageProps, renderPage, StaffPage } from './layout.tsx'
@@ -15,6 +16,8 @@ const draw = (over: Partial<Page> = {}, props: Partial<PublicPageProps> = {}) =>
   )
 /** Everything a keyboard reaches, in order. */
 const stops = (html: string) => [...html.matchAll(/<(?:a href|a [^>]*href)="([^"]+)"/g)].map(([, href]) => href)
+
+await learn('ar')
 
 describe('a public page', () => {
   test('"Forlad siden" is the second tab stop, between the way to the content and the way to the human', () => {

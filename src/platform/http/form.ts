@@ -6,16 +6,49 @@ import { cleanText } from '../text/clean.ts'
 
 /** Words for faults that every form shares; a key travels inside zod's message. */
 const words = {
-  needed: { da: 'Skriv eller vælg noget her.', en: 'Write or choose something here.' },
-  tooLong: { da: 'Teksten er for lang. Gør den kortere.', en: 'The text is too long. Make it shorter.' },
+  needed: {
+    da: 'Skriv eller vælg noget her.',
+    en: 'Write or choose something here.',
+    ar: 'اكتب أو اختر شيئًا هنا.',
+    tr: 'Buraya bir şey yazın ya da seçin.',
+    ur: 'یہاں کچھ لکھیں یا چنیں۔',
+  },
+  tooLong: {
+    da: 'Teksten er for lang. Gør den kortere.',
+    en: 'The text is too long. Make it shorter.',
+    ar: 'النص طويل جدًا. اختصره.',
+    tr: 'Metin çok uzun. Kısaltın.',
+    ur: 'متن بہت لمبا ہے۔ اسے مختصر کریں۔',
+  },
   unreadable: {
     da: 'Teksten indeholder tegn, som ikke kan læses. Skriv den igen.',
     en: 'The text contains characters that cannot be read. Write it again.',
+    ar: 'يحتوي النص على رموز لا يمكن قراءتها. اكتبه من جديد.',
+    tr: 'Metinde okunamayan işaretler var. Yeniden yazın.',
+    ur: 'متن میں ایسے نشان ہیں جو پڑھے نہیں جا سکتے۔ دوبارہ لکھیں۔',
   },
-  choose: { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' },
-  email: { da: 'Skriv en e-mailadresse, fx navn@eksempel.dk.', en: 'Write an e-mail address, e.g. name@example.org.' },
-  day: { da: 'Skriv en dato, fx 2026-12-03.', en: 'Write a date, e.g. 2026-12-03.' },
-  number: { da: 'Skriv et helt tal.', en: 'Write a whole number.' },
+  choose: {
+    da: 'Vælg en af mulighederne.',
+    en: 'Choose one of the options.',
+    ar: 'اختر أحد الخيارات.',
+    tr: 'Seçeneklerden birini seçin.',
+    ur: 'کوئی ایک انتخاب کریں۔',
+  },
+  email: {
+    da: 'Skriv en e-mailadresse, fx navn@eksempel.dk.',
+    en: 'Write an e-mail address, e.g. name@example.org.',
+    ar: 'اكتب عنوان بريد إلكتروني، مثلًا navn@eksempel.dk.',
+    tr: 'Bir e-posta adresi yazın, örneğin navn@eksempel.dk.',
+    ur: 'ای میل لکھیں، مثلاً navn@eksempel.dk۔',
+  },
+  day: {
+    da: 'Skriv en dato, fx 2026-12-03.',
+    en: 'Write a date, e.g. 2026-12-03.',
+    ar: 'اكتب تاريخًا، مثلًا 2026-12-03.',
+    tr: 'Bir tarih yazın, örneğin 2026-12-03.',
+    ur: 'تاریخ لکھیں، مثلاً 2026-12-03۔',
+  },
+  number: { da: 'Skriv et helt tal.', en: 'Write a whole number.', ar: 'اكتب عددًا صحيحًا.', tr: 'Tam sayı yazın.', ur: 'پورا عدد لکھیں۔' },
 } satisfies Record<string, Said>
 type Key = keyof typeof words
 

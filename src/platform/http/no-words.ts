@@ -62,7 +62,74 @@ const words: Record<'da' | 'en', Record<Kinds, No>> = {
   },
 }
 
-/** The words in this language, English where we do not have it yet. */
+/** The same, shorter, for those who read none of the two; machine drafts that nobody has checked. */
+const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
+  ar: {
+    notFound: {
+      title: 'هذه الصفحة غير موجودة',
+      text: 'ربما كُتب العنوان خطأً أو نُقلت الصفحة. ابدأ من الصفحة الرئيسية أو اتصل بنا، وسنجدها معًا.',
+    },
+    notAllowed: {
+      title: 'لا يمكنك فعل ذلك هنا',
+      text: 'لم يتغير شيء. إذا كانت الصفحة مفتوحة منذ وقت طويل، فارجع وأعد تحميلها وحاول مرة أخرى، أو تحدّث مع الشخص المذكور أدناه.',
+    },
+    tooLarge: { title: 'هذا أكثر مما يمكن استقباله دفعة واحدة', text: 'ارجع وقلّل النص أو حجم الملف، أو اتصل بنا وسنكتب ذلك نيابةً عنك.' },
+    badBody: { title: 'لم يصل ما أرسلته كاملًا', text: 'ارجع وحاول مرة أخرى. إذا تكرر ذلك، فاتصل بنا وسنكتب ذلك نيابةً عنك.' },
+    unavailable: {
+      title: 'لا يمكننا الحفظ الآن',
+      text: 'لم يُحفظ شيء مما أرسلته. انتظر دقيقة ثم ارجع وأرسل من جديد. إذا كان الأمر عاجلًا فاتصل بنا. وإذا كان هناك خطر فاتصل على 112.',
+    },
+    fault: { title: 'حدث خطأ لدينا', text: 'هذا ليس خطأك. حاول بعد قليل. إن لم ينجح ذلك، فتحدّث مع الشخص المذكور أدناه واذكر هذا الرقم:' },
+  },
+  tr: {
+    notFound: {
+      title: 'Böyle bir sayfa yok',
+      text: 'Adres yanlış yazılmış ya da sayfa taşınmış olabilir. Ana sayfadan başlayın ya da bizi arayın. Birlikte buluruz.',
+    },
+    notAllowed: {
+      title: 'Bunu burada yapamazsınız',
+      text: 'Hiçbir şey değişmedi. Sayfa uzun süredir açıksa geri dönüp yenileyin ve bir kez daha deneyin. Ya da aşağıdaki kişiyle konuşun.',
+    },
+    tooLarge: { title: 'Bir seferde çok fazla', text: 'Geri dönün, metni ya da dosyayı küçültün. Ya da bizi arayın, sizin için yazalım.' },
+    badBody: { title: 'Gönderdikleriniz tam ulaşmadı', text: 'Geri dönüp yeniden deneyin. Yine olursa bizi arayın. Sizin için yazarız.' },
+    unavailable: {
+      title: 'Şu anda kaydedemiyoruz',
+      text: 'Gönderdiklerinizden hiçbir şey kaydedilmedi. Bir dakika bekleyin, geri dönüp yeniden gönderin. Acilse arayın. Tehlikede olan varsa 112’yi arayın.',
+    },
+    fault: {
+      title: 'Bizde bir hata oldu',
+      text: 'Sizin hatanız değil. Biraz sonra yeniden deneyin. Olmazsa aşağıdaki kişiyle konuşun ve bu numarayı söyleyin:',
+    },
+  },
+  ur: {
+    notFound: {
+      title: 'یہ صفحہ موجود نہیں',
+      text: 'شاید پتہ غلط لکھا گیا ہے یا صفحہ منتقل ہو گیا ہے۔ پہلے صفحے سے شروع کریں یا ہمیں فون کریں۔ ہم مل کر ڈھونڈ لیں گے۔',
+    },
+    notAllowed: {
+      title: 'آپ یہاں یہ نہیں کر سکتے',
+      text: 'کچھ نہیں بدلا۔ اگر صفحہ دیر سے کھلا ہے تو واپس جائیں، دوبارہ کھولیں اور ایک بار پھر کوشش کریں۔ یا نیچے دیے گئے فرد سے بات کریں۔',
+    },
+    tooLarge: {
+      title: 'یہ ایک ساتھ بہت زیادہ تھا',
+      text: 'واپس جائیں اور متن یا فائل چھوٹی کریں۔ یا ہمیں فون کریں، ہم آپ کے لیے لکھ دیں گے۔',
+    },
+    badBody: {
+      title: 'آپ کا بھیجا ہوا پورا نہیں پہنچا',
+      text: 'واپس جائیں اور دوبارہ کوشش کریں۔ پھر ایسا ہو تو ہمیں فون کریں۔ ہم آپ کے لیے لکھ دیں گے۔',
+    },
+    unavailable: {
+      title: 'ہم اس وقت محفوظ نہیں کر سکتے',
+      text: 'آپ کا بھیجا ہوا کچھ بھی محفوظ نہیں ہوا۔ ایک منٹ انتظار کریں، پھر واپس جا کر دوبارہ بھیجیں۔ جلدی ہو تو فون کریں۔ کوئی خطرے میں ہو تو 112 پر فون کریں۔',
+    },
+    fault: {
+      title: 'ہماری طرف سے غلطی ہوئی',
+      text: 'یہ آپ کی غلطی نہیں۔ تھوڑی دیر بعد کوشش کریں۔ اگر نہ ہو تو نیچے دیے گئے فرد سے بات کریں اور یہ نمبر بتائیں:',
+    },
+  },
+}
+
+/** The words in this language. */
 export function noWords(lang: Lang): Record<Kinds, No> {
-  return lang === 'da' ? words.da : words.en
+  return lang === 'da' || lang === 'en' ? words[lang] : short[lang]
 }

@@ -236,4 +236,7 @@ const emptyForm: Filled = { values: {}, errors: [] }
 const staleForm = {
   da: 'Siden har stået åben længe. Det, du skrev, er her endnu. Tryk send igen.',
   en: 'This page has been open for a long time. What you wrote is still here. Press send again.',
+  ar: 'الصفحة مفتوحة منذ وقت طويل. ما كتبته ما زال هنا. اضغط أرسل مرة أخرى.',
+  tr: 'Sayfa uzun süredir açık. Yazdıklarınız hâlâ burada. Yeniden gönderin.',
+  ur: 'صفحہ کافی دیر سے کھلا ہے۔ آپ کا لکھا ہوا یہیں ہے۔ دوبارہ بھیجیں۔',
 }
