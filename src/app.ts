@@ -45,7 +45,7 @@ export async function openHouse({
   store: given,
   jobs: withJobs = true,
 }: HouseOptions): Promise<OpenHouse> {
-  const store = given ?? (await openStore(config, log))
+  const store = given ?? (await openStore(config, log, clock.now()))
   try {
     const keys = await openKeys(store.pools, config.keyFile, clock.now(), log)
     const kept = createKept(() => clock.now().getTime())

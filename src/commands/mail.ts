@@ -149,7 +149,7 @@ export async function linger(): Promise<string> {
   const config = readConfig(process.env, projectDir)
   const { openStore } = await import('../platform/db/open.ts')
   const { silentLog } = await import('../platform/log.ts')
-  const store = await openStore(config, silentLog)
+  const store = await openStore(config, silentLog, new Date())
   const came = join(config.dataDir, 'mail-came')
   const idle = () => Date.now() - (statSync(came, { throwIfNoEntry: false })?.mtimeMs ?? 0) > lingerSeconds * 1_000
   while (!idle()) await pause(1_000)

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keepCarried, packKeys, unpackKeys } from '../platform/crypto/carried-keys.ts'
+import { keepCarried, openCarried, packKeys, unpackKeys } from '../platform/crypto/carried-keys.ts'
+import type { MunicipalityKeys } from '../platform/crypto/keys.ts'
 import { unwrapUnder, wrapUnder } from '../platform/crypto/passphrase.ts'
+import { carriedHere } from '../platform/db/export-before.ts'
 import { exportTables, importTables, readManifest } from '../platform/db/transfer.ts'
 import { CommandFault, tenantFor, withHouse } from './with-house.ts'
 
@@ -34,12 +36,15 @@ export async function importMunicipality(dir: string): Promise<string> {
   const manifest = await readManifest(dir).catch(error => {
     throw new CommandFault((error as Error).message, 2)
   })
-  const carried = unpackKeys(await carriedText(dir))
+  const text = await carriedText(dir)
   return await withHouse(
     async ({ ctx, store }) => {
+      if (text === null && manifest.key !== ctx.keys.fingerprint())
+        throw new CommandFault(`${dir}: holds no keys, and was made with another key file; use the export made with a passphrase`, 2)
       await importTables(store.owner, dir, manifest, progress)
       const own = ctx.keys.of(manifest.municipality.id)
-      if (!own.kek.equals(carried.kek))
+      const carried = text === null ? await carriedBefore(dir, own) : unpackKeys(text)
+      if (carried && !own.kek.equals(carried.kek))
         await store.pools.app.query('insert into keys.carried (id, wrapped) values ($1, $2)', [
           manifest.municipality.id,
           keepCarried(own, carried),
@@ -50,10 +55,16 @@ export async function importMunicipality(dir: string): Promise<string> {
   )
 }
 
-async function carriedText(dir: string): Promise<string> {
+/** Of an export made before an upgrade: the key the municipality had come with, if it had. */
+async function carriedBefore(dir: string, own: MunicipalityKeys): Promise<MunicipalityKeys | null> {
+  const file = join(dir, carriedHere)
+  return existsSync(file) ? openCarried(own, Buffer.from(await readFile(file, 'utf8'), 'base64')) : null
+}
+
+/** The keys an export travels with; null when it stayed at home and needs none. */
+async function carriedText(dir: string): Promise<string | null> {
   if (existsSync(join(dir, inTheClear))) return await readFile(join(dir, inTheClear), 'utf8')
-  if (!existsSync(join(dir, underPassphrase)))
-    throw new CommandFault(`${dir}: holds no keys (${underPassphrase}); the export is not whole`, 2)
+  if (!existsSync(join(dir, underPassphrase))) return null
   if (passphrase() === '') throw new CommandFault('Set RAADSLAG_EXPORT_PASSPHRASE to the passphrase of the export.', 2)
   try {
     return unwrapUnder(passphrase(), await readFile(join(dir, underPassphrase), 'utf8')).toString()

@@ -70,6 +70,7 @@ export function registerCouncilWork(): void {
   registerReadings({
     actions: { seats: both(lang => councilWords(lang, 'reading.seats')), seat: both(lang => councilWords(lang, 'reading.seat')) },
     kinds: {
+      charter_draft: both(lang => councilWords(lang, 'kind.draft')),
       council: both(lang => councilWords(lang, 'kind.council')),
       member: both(lang => councilWords(lang, 'kind.member')),
       council_event: both(lang => councilWords(lang, 'kind.event')),

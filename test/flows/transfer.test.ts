@@ -1,14 +1,19 @@
 // A whole municipality out and in again: loss-free, with its keys, and refused when damaged.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { migrations } from '../../src/migrations/index.ts'
 import { keepCarried, openCarried, packKeys, unpackKeys } from '../../src/platform/crypto/carried-keys.ts'
 import { keysFrom } from '../../src/platform/crypto/keys.ts'
 import { unwrapUnder, wrapUnder } from '../../src/platform/crypto/passphrase.ts'
+import { exportBefore, forgetOldExports } from '../../src/platform/db/export-before.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
 import { exportTables, importTables, readManifest } from '../../src/platform/db/transfer.ts'
 import { newThing, record } from '../../src/platform/journal.ts'
+import { silentLog } from '../../src/platform/log.ts'
 import { tell } from '../../src/platform/mail/outbox.ts'
 import { openedBytes } from '../../src/platform/sealed.ts'
 import { cloneDatabase, type TestDatabase } from '../database.ts'
@@ -101,6 +106,74 @@ describe('export and import', () => {
     await expect(readManifest(folder())).rejects.toThrow(/no readable manifest/)
   })
 })
+
+describe('an older export', () => {
+  it('A28: stays readable: a column that is younger than the export gets its default', async () => {
+    const dir = folder()
+    await out(dir)
+    const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'))
+    const file = join(dir, 'public.letter.ndjson')
+    const older = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => {
+        const { way: _, ...row } = JSON.parse(line)
+        return `${JSON.stringify(row)}\n`
+      })
+      .join('')
+    writeFileSync(file, older)
+    const sha256 = createHash('sha256').update(older).digest('hex')
+    const tables = manifest.tables.map((one: { name: string }) => (one.name === 'public.letter' ? { ...one, sha256 } : one))
+    writeFileSync(join(dir, 'manifest.json'), JSON.stringify({ ...manifest, tables }))
+    other = await cloneDatabase()
+    await importTables(other.connection, dir, await readManifest(dir), quiet)
+    expect(await asked(other, 'select way from letter')).toEqual([{ way: 'email' }])
+  })
+  it('is made by itself before an upgrade changes the database, whole, and without it nothing is changed', async () => {
+    const dir = folder()
+    await out(dir)
+    const last = migrations.at(-1)!.name
+    other = await cloneDatabase()
+    await importTables(other.connection, dir, await readManifest(dir), quiet)
+    const back = async () => await asked(other, `delete from migration where name = '${last}'`)
+    await back()
+    const refuse = async () => Promise.reject(new Error('no room on the disk'))
+    await expect(migrate(other.connection, () => {}, refuse)).rejects.toThrow('no room')
+    expect(await asked(other, `select from migration where name = '${last}'`)).toEqual([])
+    const data = folder()
+    const told: string[] = []
+    const now = new Date('2026-11-09T10:00:00Z')
+    const before = async ([first]: readonly string[]) => {
+      await exportBefore(other.connection, data, first!, now, { ...silentLog, info: event => void told.push(event) })
+      // What the migration itself does is not this test's matter, and it has been done once already.
+      await asked(other, `insert into migration (name) values ('${last}')`)
+      throw new Error('far enough')
+    }
+    await expect(migrate(other.connection, () => {}, before)).rejects.toThrow('far enough')
+    expect(told).toEqual(['exported before the upgrade'])
+    const parent = join(data, 'before-upgrade')
+    const [made] = readdirSync(parent)
+    expect(made).toBe(`2026-11-09T100000-${last}`)
+    expect(statSync(parent).mode & 0o777).toBe(0o700)
+    const third = await cloneDatabase()
+    await importTables(third.connection, join(parent, made!, 'glostrup'), await readManifest(join(parent, made!, 'glostrup')), quiet)
+    expect(await asked(third, 'select count(*)::int as n from letter')).toEqual([{ n: 1 }])
+    await third.drop()
+    await forgetOldExports(data, new Date(Date.now() + 34 * 86_400_000))
+    expect(readdirSync(parent)).toHaveLength(1)
+    await forgetOldExports(data, new Date(Date.now() + 36 * 86_400_000))
+    expect(readdirSync(parent)).toEqual([])
+    // Nothing to do, nothing to export.
+    await migrate(other.connection, () => {}, refuse)
+  })
+})
+const asked = async (database: TestDatabase, sql: string) => {
+  const client = new pg.Client(database.connection)
+  await client.connect()
+  const { rows } = await client.query(sql)
+  await client.end()
+  return rows as Record<string, unknown>[]
+}
 
 describe('keys on the road', () => {
   const own = keysFrom(Buffer.alloc(32, 7)).of('m')

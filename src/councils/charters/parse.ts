@@ -135,7 +135,8 @@ export function issueFaults(issue: z.core.$ZodIssue, known: string[] = knownKeys
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().find(each => each.code !== 'invalid_type' || each.path.length > 0)
     if (inner) return issueFaults({ ...inner, path: [...issue.path, ...inner.path] })
-    return [{ path, message: 'has the wrong type' }]
+    const missing = issue.errors.flat().every(each => /received undefined/.test(each.message))
+    return [{ path, message: missing ? 'is missing' : 'has the wrong type' }]
   }
   if (issue.code === 'invalid_value')
     return [{ path, message: `must be one of ${issue.values.map(value => JSON.stringify(value)).join(', ')}` }]

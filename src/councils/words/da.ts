@@ -143,6 +143,7 @@ export const da = {
   'reading.seats': 'et råds pladser',
   'reading.seat': 'et medlems plads',
   'kind.council': 'et råd',
+  'kind.draft': 'et udkast til et råds regler',
   'kind.event': 'noget om et råd',
   'kind.member': 'et medlem',
   'call.title': 'Opslag: {council}',

@@ -145,6 +145,7 @@ export const en: Record<keyof typeof da, string> = {
   'reading.seats': 'the seats of a council',
   'reading.seat': 'a member’s seat',
   'kind.council': 'a council',
+  'kind.draft': 'a draft of a council’s rules',
   'kind.event': 'something about a council',
   'kind.member': 'a member',
   'work.open': 'Open the council',

@@ -4,7 +4,12 @@ import { migrations } from '../../migrations/index.ts'
 import type { Connection } from './connect.ts'
 
 /** Applies what is missing, each migration in its own transaction. Returns the names applied. `connection` must be an owner's. */
-export async function migrate(connection: Connection, onApplied: (name: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  connection: Connection,
+  onApplied: (name: string) => void = () => {},
+  /** Called under the lock when an older database is about to be changed; nothing is applied if it throws. */
+  before: (missing: readonly string[]) => Promise<void> = async () => {},
+): Promise<string[]> {
   const client = new pg.Client('url' in connection ? { connectionString: connection.url } : connection)
   await client.connect()
   const applied: string[] = []
@@ -14,8 +19,9 @@ export async function migrate(connection: Connection, onApplied: (name: string) 
     await client.query(roles)
     await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())')
     const done = new Set((await client.query('select name from migration')).rows.map(row => row.name as string))
-    for (const { name, sql } of migrations) {
-      if (done.has(name)) continue
+    const missing = migrations.filter(one => !done.has(one.name))
+    if (done.size > 0 && missing.length > 0) await before(missing.map(one => one.name))
+    for (const { name, sql } of missing) {
       await client.query('begin')
       try {
         await client.query(sql)

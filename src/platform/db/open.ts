@@ -6,6 +6,7 @@ import { openCarried } from '../crypto/carried-keys.ts'
 import { assertKeyFits, initKeys, type Keys, loadKeys } from '../crypto/keys.ts'
 import type { Log } from '../log.ts'
 import { type Connection, openPools, type Pools } from './connect.ts'
+import { exportBefore, forgetOldExports } from './export-before.ts'
 import { migrate } from './migrate.ts'
 import { type Embedded, refuseUnsafeStore, startEmbedded } from './supervise.ts'
 
@@ -20,14 +21,19 @@ export interface Store {
 }
 
 /** Starts or reaches the database and brings it to this version. Throws one-line errors that say what to do. */
-export async function openStore(config: Config, log: Log): Promise<Store> {
+export async function openStore(config: Config, log: Log, now: Date): Promise<Store> {
   const embedded = config.databaseUrl
     ? null
     : await startEmbedded({ dataDir: `${config.dataDir}/database`, log: (event, facts) => log.info(event, facts) })
   const owner: Connection = embedded ? embedded.connection : { url: config.databaseAdminUrl ?? config.databaseUrl! }
   const login: Connection = embedded ? { ...embedded.connection, user: 'raadslag' } : { url: config.databaseUrl! }
   try {
-    await migrate(owner, name => log.info('migrated', { migration: name }))
+    await migrate(
+      owner,
+      name => log.info('migrated', { migration: name }),
+      ([first]) => exportBefore(owner, config.dataDir, first!, now, log),
+    )
+    await forgetOldExports(config.dataDir, now)
     if (!embedded && config.databaseAdminUrl) await admitLogin(owner, new URL(config.databaseUrl!).username)
     const pools = openPools(login, error => log.warn('database connection lost', { code: String((error as { code?: string }).code ?? '') }))
     try {

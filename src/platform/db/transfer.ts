@@ -169,11 +169,15 @@ async function importTable(client: pg.Client, table: Column, path: string): Prom
   const hash = createHash('sha256')
   let rows = 0
   let waiting: string[] = []
+  let columns = ''
   const flush = async () => {
     if (waiting.length === 0) return
-    await client.query(`insert into ${full(table)} select * from jsonb_populate_recordset(null::${full(table)}, $1::jsonb)`, [
-      `[${waiting.join(',')}]`,
-    ])
+    // Only what the export holds: a column that is younger than the export gets its default.
+    columns ||= Object.keys(JSON.parse(waiting[0]!) as object)
+      .map(quoted)
+      .join(', ')
+    const rowsOf = `jsonb_populate_recordset(null::${full(table)}, $1::jsonb)`
+    await client.query(`insert into ${full(table)} (${columns}) select ${columns} from ${rowsOf}`, [`[${waiting.join(',')}]`])
     waiting = []
   }
   for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
