@@ -7,6 +7,7 @@ import type { Ctx } from './platform/context.ts'
 import type { Database } from './platform/db/act.ts'
 import { listen as listenForChanges } from './platform/db/listen.ts'
 import { openKeys, openStore, type Store } from './platform/db/open.ts'
+import { createRecalled } from './platform/db/recalled.ts'
 import { loadAssets } from './platform/html/assets.ts'
 import { createKept } from './platform/http/kept.ts'
 import { createWeb, type Web } from './platform/http/server.ts'
@@ -54,6 +55,7 @@ export async function openHouse({
       pools: store.pools,
       now: () => clock.now(),
       keys,
+      recalled: createRecalled(kept),
       site: id => siteOf(config, tenants.all(), id),
       changed(municipalityId, tables) {
         kept.forget(tables.has('municipality') ? '' : municipalityId, tables)

@@ -20,12 +20,9 @@ async function read(tx: Tx, kinds: readonly Kind[]): Promise<(kind: Kind) => rea
   tx.memo.set('items', known)
   const missing = kinds.filter(kind => !known.has(kind))
   if (missing.length > 0) {
-    const rows = await mine(tx)
-      .selectFrom('item')
-      .select(['kind', 'slug', 'content'])
-      .where('kind', 'in', missing)
-      .orderBy('position')
-      .execute()
+    const rows = await tx.recall(`items ${missing}`, fresh =>
+      mine(fresh).selectFrom('item').select(['kind', 'slug', 'content']).where('kind', 'in', missing).orderBy('position').execute(),
+    )
     for (const kind of missing)
       known.set(
         kind,

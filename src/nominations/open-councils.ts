@@ -1,6 +1,7 @@
 // The councils somebody can be nominated for today, with what their charters ask, and the clocks the municipality promises.
 import { type Council, councilsOf } from '../councils/index.ts'
 import { itemsOfKinds, keyedItems } from '../municipalities/index.ts'
+import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { OpenCouncil, Words } from './offer.ts'
 
@@ -27,14 +28,19 @@ export interface Promises {
 /** What holds where the data are silent: the product's standard. */
 const standard = { contact: 5, answer: 5, remind: 10, expire: 28, link: 14, recheckMonths: 12 }
 
-/** Reads the ground of this room in two statements; kept for the transaction. */
+/** The ground of this room: two statements where a transaction reads, none where it was found before and nothing has changed. */
 export async function groundOf(tx: Tx): Promise<Ground> {
   const known = tx.memo.get('nominations ground') as Ground | undefined
   if (known) return known
+  const ground = await tx.recall(`nominations ground ${localDate(tx.now)}`, readGround)
+  tx.memo.set('nominations ground', ground)
+  return ground
+}
+async function readGround(tx: Tx): Promise<Ground> {
   // Everything a nomination asks of the data, in one statement; each asker finds its part already read.
   await itemsOfKinds(tx, ['council', 'charter', 'promise', 'municipality', 'contact', 'retention'])
   const councils = await councilsOf(tx)
-  const ground: Ground = {
+  return {
     open: councils.filter(one => one.status.open && one.facts.nominations.by !== 'election').map(asOpen),
     enterable: councils
       .filter(one => (one.status.open || one.status.call.state === 'closed') && one.facts.nominations.by !== 'election')
@@ -42,10 +48,7 @@ export async function groundOf(tx: Tx): Promise<Ground> {
     all: councils.map(asOpen),
     promises: await promisesOf(tx),
   }
-  tx.memo.set('nominations ground', ground)
-  return ground
 }
-
 async function promisesOf(tx: Tx): Promise<Promises> {
   const given = new Map((await keyedItems(tx, 'promise')).map(({ slug, content }) => [slug, content]))
   const days = (name: string, otherwise: number) => given.get(name)?.value ?? otherwise

@@ -1,6 +1,6 @@
 // Receives a nomination, from whichever channel: one person, one or several councils, kept once however often it is sent.
 import { createHash, createHmac } from 'node:crypto'
-import { owe } from '../people/index.ts'
+import { oweNew } from '../people/index.ts'
 import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import { carriesReceipt, makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -21,7 +21,7 @@ import { offerOf } from './offer.ts'
 import { groundOf } from './open-councils.ts'
 import { contactDay, ownerFor } from './owner.ts'
 import { sealFields } from './sealed-fields.ts'
-import { formResult, insertCandidate, takeForm } from './store.ts'
+import { formResult, holdCandidate, takeForm } from './store.ts'
 
 export interface Received {
   readonly answers: Answers
@@ -105,7 +105,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
   const ties = answers.ties.map(tie => ({ id: uuid7(tx.now), candidate_id: candidateId, ...tie, declared_on: receivedOn }))
   const enteredBy = who.kind === 'staff' ? who.personId : null
   const key = mintKey(tx, candidateId)
-  await insertCandidate(tx, {
+  holdCandidate(tx, {
     key,
     candidate: {
       id: candidateId,
@@ -143,7 +143,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
       because: [candidateId],
       facts: { council, channel: given.channel },
     })
-    await owe(tx, who, {
+    await oweNew(tx, who, {
       kind: suggestion ? 'nomination.ask' : 'nomination.contact',
       about,
       owner: owner.personId,

@@ -31,25 +31,18 @@ const wordsInsert = (tx: Tx, candidateId: string, { names, organisations }: Word
         unnest(array[word] || coalesce(ts_lexize('danish_stem', word), '{}')) as stem
     ) as found where found.word <> '' returning 1 as done`
 
-/** Writes a candidate with everything that hangs on them, their key and the rows in `thing`, in one statement. */
-export async function insertCandidate(tx: Tx, { candidate, key, nominations, ties, receipt, words }: NewCandidate): Promise<void> {
+/** Writes a candidate with everything that hangs on them, their key and the rows in `thing`: held, so that it is one statement with what follows. */
+export function holdCandidate(tx: Tx, { candidate, key, nominations, ties, receipt, words }: NewCandidate): void {
   const own = { municipality_id: tx.municipalityId }
   const thing = (id: string, kind: string) => ({ ...own, id, kind, created_at: tx.now })
-  let query = mine(tx)
-    .with('things', db =>
-      db.insertInto('thing').values([thing(candidate.id, 'candidate'), ...nominations.map(one => thing(one.id, 'nomination'))]),
-    )
-    .with('keyed', db => db.insertInto('keys.data_key' as 'data_key').values(key))
-    .with('made', db => db.insertInto('candidate').values({ ...own, ...candidate }))
-    .with('wishes', db => db.insertInto('nomination').values(nominations.map(one => ({ ...own, ...one }))))
-    .with('found', () => sql<{ done: number }>`(${wordsInsert(tx, candidate.id, words)})`)
-  if (ties.length > 0)
-    query = query.with('tied', db => db.insertInto('tie').values(ties.map(tie => ({ ...own, ...tie })))) as unknown as typeof query
-  if (receipt)
-    query = query.with('coded', db =>
-      db.insertInto('receipt').values({ ...own, code_index: receipt, about: candidate.id, made_at: tx.now }),
-    ) as unknown as typeof query
-  await query.selectNoFrom(sql<number>`1`.as('done')).execute()
+  const db = mine(tx)
+  tx.hold(db.insertInto('thing').values([thing(candidate.id, 'candidate'), ...nominations.map(one => thing(one.id, 'nomination'))]))
+  tx.hold(db.insertInto('keys.data_key' as 'data_key').values(key))
+  tx.hold(db.insertInto('candidate').values({ ...own, ...candidate }))
+  tx.hold(db.insertInto('nomination').values(nominations.map(one => ({ ...own, ...one }))))
+  tx.hold(sql`(${wordsInsert(tx, candidate.id, words)})`)
+  if (ties.length > 0) tx.hold(db.insertInto('tie').values(ties.map(tie => ({ ...own, ...tie }))))
+  if (receipt) tx.hold(db.insertInto('receipt').values({ ...own, code_index: receipt, about: candidate.id, made_at: tx.now }))
 }
 
 /** Enters the words anew after a name or a tie has changed. */

@@ -1,4 +1,5 @@
 // What is owed: every clock of the house is a row here, with an owner, a date, the rule it comes from and how the date was found.
+import type { Insertable } from 'kysely'
 import { itemsOfKind } from '../municipalities/index.ts'
 import { type Calculation, type LocalDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -76,29 +77,38 @@ export async function closingDays(tx: Tx): Promise<readonly LocalDate[]> {
  * @throws RangeError unless exactly one of `workingDays` (1 to 1000) and `dueOn` is given
  */
 export async function owe(tx: Tx, _who: Principal, owed: Owed): Promise<{ dueOn: LocalDate; calculation: DueCalculation }> {
-  const { dueOn, calculation } = await dateOf(tx, owed)
-  const owner = owed.owner || owed.office ? { personId: owed.owner, office: owed.office ?? null } : await defaultOwner(tx)
-  const written = await mine(tx)
-    .insertInto('due')
-    .values({
-      municipality_id: tx.municipalityId,
-      id: uuid7(tx.now),
-      kind: owed.kind,
-      about: owed.about,
-      owner_id: owner.personId,
-      owner_office: owner.office,
-      received_on: owed.receivedOn,
-      due_on: dueOn,
-      rule: JSON.stringify(owed.rule),
-      calculation: calculation ? JSON.stringify(calculation) : null,
-      because_of: owed.becauseOf ?? null,
-      created_at: tx.now,
-    })
+  const found = await rowOf(tx, owed)
+  const written = await insertDue(tx, found.row)
     .onConflict(conflict => conflict.columns(['municipality_id', 'about', 'kind']).where('settled_at', 'is', null).doNothing())
     .executeTakeFirst()
-  if (written.numInsertedOrUpdatedRows === 1n) return { dueOn, calculation }
+  if (written.numInsertedOrUpdatedRows === 1n) return found
   const [open] = await openDues(tx, { abouts: [owed.about], kinds: [owed.kind] })
   return { dueOn: open!.dueOn, calculation: open!.calculation }
+}
+/** As `owe`, about a thing that is new in this transaction and owes nothing yet: there is nothing to ask, so the write is held. */
+export async function oweNew(tx: Tx, _who: Principal, owed: Owed): Promise<void> {
+  tx.hold(insertDue(tx, (await rowOf(tx, owed)).row))
+}
+const insertDue = (tx: Tx, row: Insertable<PeopleTables['due']>) => mine(tx).insertInto('due').values(row)
+
+async function rowOf(tx: Tx, owed: Owed) {
+  const { dueOn, calculation } = await dateOf(tx, owed)
+  const owner = owed.owner || owed.office ? { personId: owed.owner, office: owed.office ?? null } : await defaultOwner(tx)
+  const row: Insertable<PeopleTables['due']> = {
+    municipality_id: tx.municipalityId,
+    id: uuid7(tx.now),
+    kind: owed.kind,
+    about: owed.about,
+    owner_id: owner.personId,
+    owner_office: owner.office,
+    received_on: owed.receivedOn,
+    due_on: dueOn,
+    rule: JSON.stringify(owed.rule),
+    calculation: calculation ? JSON.stringify(calculation) : null,
+    because_of: owed.becauseOf ?? null,
+    created_at: tx.now,
+  }
+  return { dueOn, calculation, row }
 }
 
 async function dateOf(tx: Tx, owed: Owed): Promise<{ dueOn: LocalDate; calculation: DueCalculation }> {

@@ -19,7 +19,7 @@ export interface Holder {
 }
 /** The holders of all contacts of this municipality. */
 export async function holders(tx: Tx): Promise<Holder[]> {
-  const rows = await mine(tx).selectFrom('contact_holder').selectAll().execute()
+  const rows = await tx.recall('contact holders', fresh => mine(fresh).selectFrom('contact_holder').selectAll().execute())
   return rows.map(row => ({
     contact: row.contact,
     personId: row.person_id,

@@ -23,6 +23,7 @@ export {
   type Owed,
   openDues,
   owe,
+  oweNew,
   type Rule,
   settle,
   settleAll,

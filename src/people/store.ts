@@ -97,17 +97,19 @@ export interface HeldRole {
 }
 /** Roles held on the day by people employed on it, the oldest grant first. */
 export async function heldRoles(tx: Tx, on: LocalDate): Promise<HeldRole[]> {
-  const rows = await mine(tx)
-    .selectFrom('role_grant')
-    .innerJoin('person', join =>
-      join.onRef('person.id', '=', 'role_grant.person_id').onRef('person.municipality_id', '=', 'role_grant.municipality_id'),
-    )
-    .select(['role_grant.id', 'role_grant.person_id', 'role_grant.role', 'role_grant.from_date', 'role_grant.to_date'])
-    .where('role_grant.from_date', '<=', on)
-    .where(eb => eb.or([eb('role_grant.to_date', 'is', null), eb('role_grant.to_date', '>=', on)]))
-    .where(eb => eb.or([eb('person.to_date', 'is', null), eb('person.to_date', '>=', on)]))
-    .orderBy('role_grant.id')
-    .execute()
+  const rows = await tx.recall(`held roles ${on}`, fresh =>
+    mine(fresh)
+      .selectFrom('role_grant')
+      .innerJoin('person', join =>
+        join.onRef('person.id', '=', 'role_grant.person_id').onRef('person.municipality_id', '=', 'role_grant.municipality_id'),
+      )
+      .select(['role_grant.id', 'role_grant.person_id', 'role_grant.role', 'role_grant.from_date', 'role_grant.to_date'])
+      .where('role_grant.from_date', '<=', on)
+      .where(eb => eb.or([eb('role_grant.to_date', 'is', null), eb('role_grant.to_date', '>=', on)]))
+      .where(eb => eb.or([eb('person.to_date', 'is', null), eb('person.to_date', '>=', on)]))
+      .orderBy('role_grant.id')
+      .execute(),
+  )
   return rows.map(asHeld)
 }
 /** Every role the person has or has had, the newest first. */

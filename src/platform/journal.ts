@@ -8,7 +8,7 @@ import { actorOf, type Principal } from './principal.ts'
 /** Makes the row that everything about a thing points to; it outlives the thing's erasure. `chance` hides when it was made. */
 export async function newThing(tx: Tx, kind: string, chance = false): Promise<string> {
   const id = chance ? uuid4() : uuid7(tx.now)
-  await tx.db.insertInto('thing').values({ municipality_id: tx.municipalityId, id, kind, created_at: tx.now }).execute()
+  tx.hold(tx.db.insertInto('thing').values({ municipality_id: tx.municipalityId, id, kind, created_at: tx.now }))
   return id
 }
 
@@ -25,9 +25,8 @@ export interface Event {
 /** Writes down that something happened. */
 export async function record(tx: Tx, who: Principal, event: Event): Promise<string> {
   const id = uuid7(tx.now)
-  await tx.db
-    .insertInto('journal')
-    .values({
+  tx.hold(
+    tx.db.insertInto('journal').values({
       municipality_id: tx.municipalityId,
       id,
       at: tx.now,
@@ -36,8 +35,8 @@ export async function record(tx: Tx, who: Principal, event: Event): Promise<stri
       about: event.about,
       because: [...(event.because ?? [])],
       facts: JSON.stringify(event.facts ?? {}),
-    })
-    .execute()
+    }),
+  )
   return id
 }
 

@@ -1,10 +1,11 @@
 // The one door to the database: `act` runs a deed in one transaction, `look` reads.
-import type { Kysely } from 'kysely'
+import type { Kysely, OperationNodeSource } from 'kysely'
 import type pg from 'pg'
 import type { Keys } from '../crypto/keys.ts'
 import type { Principal } from '../principal.ts'
 import { Unavailable } from '../refusal.ts'
-import { type Pools, type Session, sessionOf, type Touched } from './connect.ts'
+import { noteRead, nothingTouched, type Pools, type Session, sessionOf, type Touched } from './connect.ts'
+import { type Recalled, recall } from './recalled.ts'
 import type { PlatformTables } from './tables.ts'
 
 /** What the configuration says that deeds and pages must know. */
@@ -28,6 +29,14 @@ export interface Tx {
   readonly municipalityId: string
   readonly keys: Keys
   readonly site: Site
+  /** Writes what nobody waits for: it leaves with other such writes in one statement, before the next question or the commit. */
+  hold(write: OperationNodeSource): void
+  /**
+   * What `read` finds, kept in memory until a table it was made from changes; for what nearly every deed asks. Read anew in a
+   * serializable transaction, in one that only reads, and after this one has written such a table. Nobody may change what is found.
+   * `read` gets the transaction with nothing remembered, so that every table it needs is seen.
+   */
+  recall<V>(key: string, read: (tx: Tx) => Promise<V>): Promise<V>
   /** Runs once the transaction is durable; never runs when it is rolled back. */
   afterCommit(hook: () => void): void
   /** Small values that live as long as the transaction (unwrapped data keys). */
@@ -43,6 +52,7 @@ export interface Database {
   readonly now: () => Date
   readonly keys: Keys
   readonly site: (municipalityId: string) => Site
+  readonly recalled: Recalled
   /** Hears which tables of which municipality a committed transaction wrote. */
   readonly changed: (municipalityId: string, tables: ReadonlySet<string>) => void
 }
@@ -95,7 +105,8 @@ async function inTransaction<R>(
   if (!uuid.test(municipalityId)) throw new Error('a transaction needs a municipality')
   const client = await pool.connect()
   const session = sessionOf(client)
-  session.touched = { read: new Set(), written: new Set() }
+  session.touched = nothingTouched()
+  session.held = []
   const hooks: (() => void)[] = []
   const tx: Tx = {
     db: session.db,
@@ -105,8 +116,11 @@ async function inTransaction<R>(
     site: database.site(municipalityId),
     afterCommit: hook => void hooks.push(hook),
     memo: new Map(),
+    hold: write => void session.held.push(write),
+    recall: async (key, read) =>
+      mode === '' ? await recall(database.recalled, municipalityId, session, key, () => read({ ...tx, memo: new Map() })) : await read(tx),
     reads: (...tables) => {
-      for (const table of tables) session.touched.read.add(table)
+      for (const table of tables) noteRead(session.touched, table)
     },
   }
   let broken: Error | undefined
@@ -115,6 +129,7 @@ async function inTransaction<R>(
     // One round trip: the municipality is set for this transaction only, so a forgotten one raises instead of leaking.
     await client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
     value = await run(tx, session)
+    await session.flush()
     await client.query('commit')
   } catch (error) {
     try {

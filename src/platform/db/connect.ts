@@ -6,11 +6,15 @@ import {
   Kysely,
   type KyselyPlugin,
   type OperationNode,
+  type OperationNodeSource,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type QueryCreator,
   type QueryResult,
   type RootOperationNode,
+  sql,
+  type TableNode,
 } from 'kysely'
 import pg from 'pg'
 import type { PlatformTables } from './tables.ts'
@@ -59,11 +63,23 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
 export interface Touched {
   readonly read: Set<string>
   readonly written: Set<string>
+  /** Further lists that what is read is noted in, for as long as they stand here. */
+  readonly also: Set<Set<string>>
+}
+export const nothingTouched = (): Touched => ({ read: new Set(), written: new Set(), also: new Set() })
+/** Notes that a table is read. */
+export function noteRead({ read, also }: Touched, table: string): void {
+  read.add(table)
+  for (const list of also) list.add(table)
 }
 export interface Session {
   readonly client: pg.PoolClient
   readonly db: Kysely<PlatformTables>
   touched: Touched
+  /** Writes whose answers nobody waits for. They leave together, in one statement, before anything else is asked. */
+  held: OperationNodeSource[]
+  /** Sends what is held. */
+  flush(): Promise<void>
 }
 
 const sessions = new WeakMap<pg.PoolClient, Session>()
@@ -72,14 +88,24 @@ const sessions = new WeakMap<pg.PoolClient, Session>()
 export function sessionOf(client: pg.PoolClient): Session {
   const known = sessions.get(client)
   if (known) return known
-  const touched: Touched = { read: new Set(), written: new Set() }
   const session: Session = {
     client,
-    touched,
+    touched: nothingTouched(),
+    held: [],
+    async flush() {
+      const held = session.held
+      if (held.length === 0) return
+      session.held = []
+      let together = session.db as unknown as QueryCreator<Record<string, never>>
+      held.forEach((write, at) => {
+        together = together.with(`held_${at}`, () => write as never) as never
+      })
+      await together.selectNoFrom(sql<number>`1`.as('done')).execute()
+    },
     db: new Kysely<PlatformTables>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),
-        createDriver: () => oneClient(client),
+        createDriver: () => oneClient(client, () => session.flush()),
         createIntrospector: db => new PostgresIntrospector(db),
         createQueryCompiler: () => new PostgresQueryCompiler(),
       },
@@ -92,10 +118,26 @@ export function sessionOf(client: pg.PoolClient): Session {
   return session
 }
 
-function oneClient(client: pg.PoolClient): Driver {
+const named = new Map<string, string>()
+/**
+ * Writes are few and asked again and again, so PostgreSQL keeps their plans under a name. What is read is planned each time: how depends
+ * on what is asked for.
+ */
+function nameOfWrite(text: string): string | undefined {
+  const known = named.get(text)
+  if (known || named.size >= 100 || !/^(with "held_|insert )/.test(text)) return known
+  const name = `write ${named.size}`
+  named.set(text, name)
+  return name
+}
+
+function oneClient(client: pg.PoolClient, flush: () => Promise<void>): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await client.query(query.sql, query.parameters as unknown[])
+      await flush()
+      const values = query.parameters as unknown[]
+      const name = nameOfWrite(query.sql)
+      const result = await client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     // biome-ignore lint/correctness/useYield: streaming is not offered; a read is a page, never a cursor.
@@ -126,26 +168,20 @@ function watchTables(touched: () => Touched): KyselyPlugin {
   }
 }
 
+const writing = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode'])
+
+/** Notes every table of a statement; those that it, or a part of it, writes are noted as written too. */
 function note(root: RootOperationNode, touched: Touched): void {
-  const kind = root.kind
-  const writes = kind === 'InsertQueryNode' || kind === 'UpdateQueryNode' || kind === 'DeleteQueryNode'
   const stack: unknown[] = [root]
-  let first = true
   while (stack.length > 0) {
     const node = stack.pop() as OperationNode
-    if (node.kind === 'TableNode') {
-      const name = (node as unknown as { table: { identifier: { name: string } } }).table.identifier.name
-      if (writes && first) touched.written.add(name)
-      touched.read.add(name)
-      first = false
-      continue
-    }
-    // The stack is walked depth-first from the target, so the first table of a writing query is the one written.
-    const children = writes && node === root ? rootChildren(root) : Object.values(node)
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i]
-      if (Array.isArray(child)) for (let j = child.length - 1; j >= 0; j--) push(child[j])
-      else push(child)
+    if (node.kind === 'TableNode') noteRead(touched, nameOf(node))
+    else {
+      if (writing.has(node.kind)) touched.written.add(nameOf(targetOf(node)))
+      for (const child of Object.values(node)) {
+        if (Array.isArray(child)) for (const one of child) push(one)
+        else push(child)
+      }
     }
   }
   function push(value: unknown) {
@@ -153,8 +189,16 @@ function note(root: RootOperationNode, touched: Touched): void {
   }
 }
 
-function rootChildren(root: RootOperationNode): unknown[] {
-  const fields = root as unknown as Record<string, unknown>
-  const target = fields.into ?? fields.table ?? fields.from
-  return [target, ...Object.values(fields).filter(value => value !== target)]
+const nameOf = (node: OperationNode): string => (node as TableNode).table.identifier.name
+/** The table a writing part writes: the first one in its target. */
+function targetOf(node: OperationNode): OperationNode {
+  const { into, table, from } = node as unknown as Record<string, OperationNode>
+  let target = into ?? table ?? from
+  while (target && target.kind !== 'TableNode') target = firstNode(target)
+  if (!target) throw new Error('a statement that writes names its table')
+  return target
 }
+const firstNode = (node: OperationNode): OperationNode | undefined =>
+  Object.values(node)
+    .flat()
+    .find(value => value !== null && typeof value === 'object' && 'kind' in value)

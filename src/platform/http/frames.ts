@@ -21,7 +21,7 @@ export function createFrames(ctx: Ctx, house: House): Frames {
   ctx.kept.onForget((municipalityId, changed) => {
     for (const [key, { tables }] of known) {
       if (municipalityId !== '' && !key.startsWith(municipalityId)) continue
-      if ([...tables].some(table => changed.has(table))) known.delete(key)
+      if (changed === 'all' || [...tables].some(table => changed.has(table))) known.delete(key)
     }
   })
   return {
@@ -33,7 +33,7 @@ export function createFrames(ctx: Ctx, house: House): Frames {
       const { value: frame, touched } = await look(ctx.database, { kind: 'anyone', municipalityId }, tx => house.frame(tx, lang), 'public')
       const made = { frame, tables: new Set(touched.read) }
       // Something changed while it was read: use it once, remember the next one.
-      if (ctx.kept.begin() === begun) known.set(key, made)
+      if (ctx.kept.hears() && ctx.kept.begin() === begun) known.set(key, made)
       last.set(key, frame)
       return made
     },

@@ -29,7 +29,9 @@ export interface Kept {
   resume(): void
   size(): number
   /** Others who remember something made from tables hear of the same changes. */
-  onForget(listener: (municipalityId: string, tables: ReadonlySet<string>) => void): void
+  onForget(listener: (municipalityId: string, tables: ReadonlySet<string> | 'all') => void): void
+  /** False while nothing may be kept. */
+  hears(): boolean
 }
 
 /** Keeps at most `maxBytes` (20 MB) of pages; the ones longest unused go first. */
@@ -39,7 +41,7 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
   let sequence = 1
   let paused = 0
   let bytes = 0
-  const listeners: ((municipalityId: string, tables: ReadonlySet<string>) => void)[] = []
+  const listeners: ((municipalityId: string, tables: ReadonlySet<string> | 'all') => void)[] = []
   const weight = (page: KeptPage) => page.plain.length * 1.6 + 500
   const drop = (key: string) => {
     const page = pages.get(key)
@@ -100,12 +102,15 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
     },
     pause() {
       paused = 1
+      sequence++
       pages.clear()
       bytes = 0
+      for (const listener of listeners) listener('', 'all')
     },
     resume() {
       paused = 0
     },
+    hears: () => paused === 0,
     size: () => bytes,
     onForget: listener => void listeners.push(listener),
   }

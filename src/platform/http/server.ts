@@ -33,7 +33,7 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
   }
   app.notFound(c => serve.notFound(c.req.raw))
   app.onError((error, c) => serve.failed(error, c.req.raw))
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: true })
 
   const server = createServer(
     { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },

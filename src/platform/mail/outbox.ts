@@ -65,9 +65,8 @@ async function write(tx: Tx, letter: Letter, auto: Answering | null): Promise<st
   const leaves = new Date(tx.now.getTime() + (letter.waitSeconds ?? 60) * 1_000)
   const optional = async (column: 'answers_sealed' | 'unsubscribe_sealed', text: string | null | undefined) =>
     text ? await sealed(tx, letterPlace(about, id, column), text) : null
-  await tx.db
-    .insertInto('letter')
-    .values({
+  tx.hold(
+    tx.db.insertInto('letter').values({
       municipality_id: tx.municipalityId,
       id,
       about,
@@ -85,7 +84,7 @@ async function write(tx: Tx, letter: Letter, auto: Answering | null): Promise<st
       answers_sealed: await optional('answers_sealed', auto?.answers),
       unsubscribe_sealed: await optional('unsubscribe_sealed', letter.unsubscribe),
       written_by: letter.writtenBy ?? null,
-    })
-    .execute()
+    }),
+  )
   return id
 }
