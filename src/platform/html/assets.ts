@@ -72,5 +72,5 @@ export async function loadAssets(): Promise<Assets> {
     files.set(name, { bytes, br, type: SOURCES[key].type })
     names[key] = name
   }
-  return { files, names }
+  return { files, names: { ...names, publicStyle: files.get(names.publicCss)!.bytes.toString() } }
 }

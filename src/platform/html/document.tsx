@@ -30,10 +30,14 @@ export function Document({ page, tab, faulty, noindex, staff, children }: Docume
           <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
           {noindex && <meta name="robots" content="noindex, nofollow" />}
-          <link rel="stylesheet" href={assets.publicCss} />
+          {staff || !assets.publicStyle ? (
+            <link rel="stylesheet" href={assets.publicCss} />
+          ) : (
+            <style dangerouslySetInnerHTML={{ __html: assets.publicStyle }} />
+          )}
           {staff && <link rel="stylesheet" href={assets.staffCss} />}
           {assets.icon && <link rel="icon" href={assets.icon} />}
-          {/* The only style in the page: made by accentStyle alone, never by what people write. The server hashes it. */}
+          {/* The styles in the page are files of ours and accentStyle alone, never what people write. The server names their hashes. */}
           <style dangerouslySetInnerHTML={{ __html: accentStyle(page.municipality.accent) }} />
           {assets.script && <script type="module" src={assets.script} />}
         </head>

@@ -39,7 +39,7 @@ const unkept = { 'cache-control': 'no-store' }
 export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
   const headersFor = new Map<string, Record<string, string>>()
   const secure = (accent: string) => {
-    const known = headersFor.get(accent) ?? securityHeaders(accentStyle(accent), https)
+    const known = headersFor.get(accent) ?? securityHeaders([accentStyle(accent), assets.names.publicStyle ?? ''].filter(Boolean), https)
     headersFor.set(accent, known)
     return known
   }

@@ -1,11 +1,11 @@
 // Headers every answer carries, and the test that an unsafe request comes from our own pages.
 import { createHash } from 'node:crypto'
 
-/** The policy: nothing from elsewhere, no inline script; inline style only the municipality's accent, by its hash. */
-export function securityHeaders(accentCss: string, https: boolean): Record<string, string> {
-  const hash = createHash('sha256').update(accentCss).digest('base64')
+/** The policy: nothing from elsewhere, no inline script; inline styles only those given (the look, the municipality's accent), by their hashes. */
+export function securityHeaders(styles: readonly string[], https: boolean): Record<string, string> {
+  const hashes = styles.map(css => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ')
   return {
-    'content-security-policy': `default-src 'none'; style-src 'self' 'sha256-${hash}'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'`,
+    'content-security-policy': `default-src 'none'; style-src 'self' ${hashes}; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'`,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
