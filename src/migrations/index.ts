@@ -12,6 +12,7 @@ import { seats } from './0011-seats.ts'
 import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
 import { adviserKnowledge } from './0014-adviser-knowledge.ts'
+import { rolesTold } from './0015-roles-told.ts'
 
 export interface Migration {
   readonly name: string
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   mailroom,
   lettersOut,
   adviserKnowledge,
+  rolesTold,
 ]
