@@ -133,7 +133,7 @@ async function wayIn(config: Config, now: () => Date): Promise<Way> {
 /** Starts a process that holds the database until letters stop coming. False when it could not be started. */
 function lingers(): Promise<boolean> {
   const here = import.meta.url
-  const cli = fileURLToPath(new URL(here.endsWith('.ts') ? '../cli.ts' : '../cli.js', here))
+  const cli = fileURLToPath(new URL(here.endsWith('.ts') ? '../cli.ts' : '../../bin/run.cjs', here))
   const child = spawn(process.execPath, [...process.execArgv, cli, 'mail', 'linger'], { detached: true, stdio: 'ignore' })
   return new Promise(resolve => {
     child.once('error', () => resolve(false))

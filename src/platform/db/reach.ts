@@ -12,6 +12,7 @@ import { refuseUnsafeStore } from './cluster-honesty.ts'
 import { readPidFile } from './cluster-process.ts'
 import { databaseName } from './cluster-settings.ts'
 import { type Connection, openPools } from './connect.ts'
+import { recallsNothing } from './recalled.ts'
 
 export interface Reached {
   readonly database: Database
@@ -39,7 +40,7 @@ export async function reachStore(config: Config, table: string, now: () => Date)
     for (const row of await ask('select id, wrapped from keys.carried')) keys.adopt(openCarried(keys.of(row.id), row.wrapped))
     const rows = await ask('select id, slug, hosts, practice_of from municipality order by slug')
     const tenants: Tenant[] = rows.map(row => ({ id: row.id, slug: row.slug, hosts: row.hosts, practiceOf: row.practice_of }))
-    const database: Database = { pools, now, keys, site: id => siteOf(config, tenants, id), changed: () => {} }
+    const database: Database = { pools, now, keys, site: id => siteOf(config, tenants, id), recalled: recallsNothing, changed: () => {} }
     return { database, tenants, close: () => pools.close() }
   } catch (error) {
     await pools.close()

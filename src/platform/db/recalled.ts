@@ -48,6 +48,9 @@ export function createRecalled(changes: Changes, most = 300): Recalled {
   }
 }
 
+/** For a process that ends soon and hears of no changes: everything is read. */
+export const recallsNothing: Recalled = { find: () => undefined, begin: () => 0, keep() {} }
+
 /** Recalls within one transaction: what it wrote itself is nobody else's yet, so then it reads. */
 export async function recall<V>(
   recalled: Recalled,
