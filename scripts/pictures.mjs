@@ -28,7 +28,7 @@ const pictures = [
   { name: 'kandidater', who: 'Amira Holm', path: '/arbejdsrum/kandidater', height: 1300 },
   { name: 'kandidat', who: 'Amira Holm', path: '/arbejdsrum', first: openYusuf, height: 1500 },
   { name: 'skriv-ind', who: 'Amira Holm', path: '/arbejdsrum/kandidater/ny', height: 1300 },
-  { name: 'hvem-mangler', who: 'Amira Holm', path: '/arbejdsrum/kandidater/raad/integrationsraad', height: 1300 },
+  { name: 'hvem-mangler', who: 'Amira Holm', path: '/arbejdsrum/rekruttering/integrationsraad', height: 1300 },
   { name: 'indstilling', who: 'Amira Holm', path: '/arbejdsrum/indstillinger', first: follow('Udsatterådet'), height: 1700 },
   { name: 'beslutning', who: 'Jens Sø', path: '/arbejdsrum/indstillinger', first: decideIntegration, height: 1400 },
   { name: 'pladser', who: 'Amira Holm', path: '/arbejdsrum/raad/integrationsraad', height: 1400 },

@@ -108,6 +108,20 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   incoming_place: { internal: 'municipality_id mailbox uid_validity uid letter_id' },
   incoming_piece: { internal: 'municipality_id letter_id part piece', special: 'bytes_sealed' },
   incoming_file: { internal: 'municipality_id letter_id part type bytes how mark', special: 'name_sealed' },
+  // Recruiting
+  organisation: {
+    internal: 'municipality_id id kind district languages letter_language email_index invented created_at changed_at retired_at',
+    personal: 'name contact_sealed',
+  },
+  ask: { internal: 'municipality_id id organisation_id council opened_at' },
+  ask_step: { internal: 'municipality_id id ask_id step how at by_actor' },
+  ask_link: { internal: 'municipality_id token_hash ask_id created_at expires_at' },
+  mailing: { internal: 'municipality_id id council subject body reply_by made_at made_by sent_at sent_by stopped_at stopped_by' },
+  mailing_letter: { internal: 'municipality_id mailing_id organisation_id email_index written_at letter_id left_out' },
+  organisation_proposal: { internal: 'municipality_id id ask_id at women men others', personal: 'reason_sealed' },
+  proposed_person: { internal: 'municipality_id proposal_id position candidate_id shared_at' },
+  decision_day: { internal: 'municipality_id id council decides_on set_at set_by' },
+  member_competence: { internal: 'municipality_id member_id noted_at noted_by', personal: 'competence' },
   // Appointments
   slate: {
     internal:

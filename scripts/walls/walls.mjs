@@ -9,7 +9,7 @@ const order = [
   ['help', 'mailroom'],
   ['councils'],
   ['nominations', 'voices'],
-  ['appointments', 'meetings'],
+  ['appointments', 'recruiting', 'meetings'],
   ['consultations'],
   ['policy'],
   ['trail'],

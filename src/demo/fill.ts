@@ -7,6 +7,7 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Principal, Staff } from '../platform/principal.ts'
 import { appointed, onTheSlate, onTheWay } from './cast-candidates.ts'
 import { addressOf, type StaffName, type StaffPart, staffParts } from './cast-staff.ts'
+import { askOrganisations, knowAbout } from './outreach.ts'
 import { type Played, play } from './play.ts'
 import { beginUdsatteraad, callForMembers, designateAdviser, proposeMore, seatIntegrationCouncil } from './slates.ts'
 import { type Stage, stageOf } from './stage.ts'
@@ -29,6 +30,8 @@ export async function fill(tx: Tx, _who: Principal): Promise<boolean> {
   const slate = await playAll(stage, onTheSlate)
   await proposeMore(stage, await playAll(stage, onTheWay))
   await beginUdsatteraad(stage, slate)
+  await askOrganisations(stage)
+  await knowAbout(stage)
   return true
 }
 

@@ -7,6 +7,7 @@ import { appointments } from './0005-appointments.ts'
 import { practice } from './0006-practice.ts'
 import { broughtIn } from './0007-brought-in.ts'
 import { charterDrafts } from './0008-charter-drafts.ts'
+import { recruiting } from './0009-recruiting.ts'
 import { openCall } from './0010-open-call.ts'
 import { seats } from './0011-seats.ts'
 import { mailroom } from './0012-mailroom.ts'
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   practice,
   broughtIn,
   charterDrafts,
+  recruiting,
   openCall,
   seats,
   mailroom,

@@ -11,6 +11,7 @@ type Lists =
   | 'offices'
   | 'electoralTerms'
   | 'themes'
+  | 'organisationKinds'
   | 'promises'
   | 'retention'
 type Council = MunicipalityData['councils'][number]
@@ -27,6 +28,7 @@ export interface ItemContent {
   office: Whole['offices'][number]
   term: Whole['electoralTerms'][number]
   theme: Whole['themes'][number]
+  organisationKind: Whole['organisationKinds'][number]
   promise: NonNullable<Whole['promises'][keyof Whole['promises']]>
   retention: NonNullable<Whole['retention'][keyof Whole['retention']]>
   help: MunicipalityData['help'][number]

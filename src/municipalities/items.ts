@@ -12,6 +12,7 @@ export type ItemKind =
   | 'office'
   | 'term'
   | 'theme'
+  | 'organisationKind'
   | 'promise'
   | 'retention'
   | 'help'
@@ -29,8 +30,8 @@ export type Item = { key: string; kind: ItemKind; slug: string; content: unknown
 
 /** All items of a municipality; no fact lies in two of them, so an edit changes exactly one hash. */
 export function itemsOf(data: MunicipalityData): Item[] {
-  const { districts, committees, units, contacts, mailboxes, offices, electoralTerms, themes, promises, retention, ...rest } =
-    data.municipality
+  const { districts, committees, units, contacts, mailboxes, offices, electoralTerms, themes, ...others } = data.municipality
+  const { organisationKinds, promises, retention, ...rest } = others
   const lists: [ItemKind, { slug: string }[]][] = [
     ['district', districts],
     ['committee', committees],
@@ -40,6 +41,7 @@ export function itemsOf(data: MunicipalityData): Item[] {
     ['office', offices],
     ['term', electoralTerms],
     ['theme', themes],
+    ['organisationKind', organisationKinds],
     ['help', data.help],
     ['news', data.news],
     ['text', data.sources.texts],

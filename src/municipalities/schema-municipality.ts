@@ -51,6 +51,8 @@ const accent = z.string().superRefine((colour, context) => {
     })
 })
 
+const brings = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])).default({})
+
 const authority = record({ state: z.enum(['unconfirmed', 'confirmed']), by: maybe(z.string()), on: maybe(day), note: maybe(text) }).refine(
   it => it.state === 'unconfirmed' || (it.by !== null && it.on !== null),
   { error: 'A confirmed authority needs "by" (who) and "on" (when).' },
@@ -163,6 +165,12 @@ export function municipalityFile(register: Register) {
       }),
     ),
     themes: z.array(record(named)).default([]),
+    /** Kinds of organisations and places that can be asked for members, each with what somebody from there usually brings (for the charter engine). */
+    organisationKinds: z.array(record({ ...named, brings })).default([]),
+    /** What the law asks of an organisation that proposes members; null where nobody has written it in: then nothing is asked. */
+    organisationProposals: maybe(
+      record({ law: text, section: z.string(), says: text, readOn: maybe(day), verified: maybe(signature), sources, note: maybe(text) }),
+    ),
   })
 }
 export type Municipality = z.infer<ReturnType<typeof municipalityFile>>

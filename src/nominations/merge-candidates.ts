@@ -10,6 +10,7 @@ import { type Candidate, candidateOf } from './candidate.ts'
 import { insertContact, insertNote } from './contact-store.ts'
 import { alike, wordsOf } from './finding.ts'
 import { isOpen } from './nomination.ts'
+import { tellMerged } from './own-parts.ts'
 import { candidateRow, tiesOf } from './read-store.ts'
 import { reasonPlace } from './reason-place.ts'
 import { maybeTheSame } from './register-store.ts'
@@ -68,6 +69,7 @@ export async function merge(tx: Tx, who: Principal, { keep, drop }: { keep: stri
     await deleteNomination(tx, loser.row.id)
   }
   await moveBelongings(tx, drop, keep)
+  await tellMerged(tx, keep, drop)
   await takeOver(tx, kept, dropped)
   await record(tx, who, { kind: 'candidate.merged', about: keep, because: [drop] })
   await deleteCandidate(tx, drop)

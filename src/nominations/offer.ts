@@ -51,7 +51,7 @@ const membership = new Set(['ties', 'roles=organisation'])
 export const namesOrganisation = (key: string): boolean => membership.has(key) || membership.has(key.split('=')[0]!)
 
 /** The questions for these councils; `all` also brings what only staff enter. */
-export function offerOf(councils: readonly OpenCouncil[], all = false): Offer {
+export function offerOf(councils: readonly Pick<OpenCouncil, 'charter'>[], all = false): Offer {
   const kinds = new Map<string, Kind>()
   const homes: (string | null)[] = []
   let local = false

@@ -20,5 +20,6 @@ export const paths = {
   letterAttach: (letter: string) => `/arbejdsrum/kandidater/brev/${letter}/sag`,
   candidate: (id: string) => `/arbejdsrum/kandidater/${id}`,
   candidateForm: (id: string, what: string) => `/arbejdsrum/kandidater/${id}/${what}`,
-  outlook: (council: string) => `/arbejdsrum/kandidater/raad/${council}`,
+  /** Downstream: what one council lacks. */
+  recruiting: (council: string) => `/arbejdsrum/rekruttering/${council}`,
 } as const

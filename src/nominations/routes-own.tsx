@@ -23,6 +23,7 @@ import { createGuesses } from './guesses.ts'
 import { move } from './move-nomination.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { type Opened, openByCode, openByLink } from './open-own-page.ts'
+import { ownPartsOf } from './own-parts.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
 import { EverythingPage } from './views/everything.tsx'
@@ -92,6 +93,7 @@ async function own(tx: Tx, who: Principal): Promise<Own | null> {
     candidate,
     ground,
     retention: await retentionOf(tx),
+    parts: candidate.row.said_yes_at ? await ownPartsOf(tx, candidate.row.id) : [],
     eraseOn: addDays(localDate(candidate.row.created_at), ground.promises.expire),
   }
 }

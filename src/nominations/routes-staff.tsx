@@ -1,4 +1,4 @@
-// The staff's addresses: the register, entering what somebody told us, and what one council lacks.
+// The staff's addresses: the register, entering what somebody told us.
 import { openDues } from '../people/index.ts'
 import { isLocalDate, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -8,17 +8,15 @@ import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { mayCompose, mayEnter, maySearch } from './access.ts'
+import { mayEnter, maySearch } from './access.ts'
 import { nominationForm } from './form-input.ts'
 import { isOpen, owedKinds, type State, states } from './nomination.ts'
 import { type Ground, groundOf } from './open-councils.ts'
-import { outlookOf } from './outlook.ts'
 import { paths } from './paths.ts'
 import { receiveNomination } from './receive-nomination.ts'
 import { listed, tally } from './register-store.ts'
 import { candidateRoutes } from './routes-candidate.tsx'
 import { EnteredPage, EnterPage } from './views/enter-page.tsx'
-import { OutlookPage } from './views/outlook-page.tsx'
 import { type Register, RegisterPage } from './views/register-page.tsx'
 
 const pageSize = 50
@@ -96,13 +94,6 @@ export const staffRoutes = [
     },
     then: (receipt, { page, who }) => <EnteredPage page={page} who={who} receipt={receipt} mayOpen={maySearch(who)} />,
     form: { view: enterView },
-  }),
-  get({
-    path: '/arbejdsrum/kandidater/raad/:raad',
-    may: who => mayCompose(who) && who.kind === 'staff',
-    load: async (tx, who, { params }) => (mayCompose(who) ? await outlookOf(tx, who, params.raad!) : null),
-    reads: outlook => ({ about: null, action: 'candidates.outlook', reason: outlook.council }),
-    view: (page, outlook, _form, _asked, who) => <OutlookPage page={page} who={who} outlook={outlook} />,
   }),
   ...candidateRoutes,
 ]

@@ -38,6 +38,7 @@ const posted = ({ kinds }: Things): Readonly<Record<string, Record<string, strin
     'POST /arbejdsrum/raad/:raad/bopael': { member },
     'POST /arbejdsrum/raad/:raad/indkald': { member, group: 'external', seat: '2' },
     'POST /arbejdsrum/raad/:raad/indlaes': { asOf: '2026-11-09', list: 'gruppe;navn\nexternal;X', save: 'on' },
+    'POST /arbejdsrum/rekruttering/foreninger/:id/trin': { council: 'udsatteraad', step: 'answer', how: 'phone' },
     'POST /min/side/ret': answers,
     'POST /min/side/traek': { nomination },
     'POST /min/side/slet': { sure: 'on' },

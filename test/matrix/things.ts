@@ -20,6 +20,8 @@ import type { Tx } from '../../src/platform/db/act.ts'
 import { newThing } from '../../src/platform/journal.ts'
 import { tell } from '../../src/platform/mail/outbox.ts'
 import type { Principal } from '../../src/platform/principal.ts'
+import { insertAskLink } from '../../src/recruiting/ask-store.ts'
+import { enterOrganisation, makeMailing, takeAskStep } from '../../src/recruiting/index.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
 
 /** The states of one kind of thing, each with what stands in the address. */
@@ -147,6 +149,25 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const shelved = await postOf(own, 'Et brev')
   const wishing = await postOf(own, 'Jeg vil gerne være medlem af udsatterådet')
   const theirPost = await postOf(other, `Jeg vil gerne være medlem af rådet ${mark}`)
+  const organisation = async (side: Side, name: string) => {
+    const contact = { person: name, email: `${randomBytes(4).toString('hex')}@example.org`, phone: '' }
+    const facts = { name, kind: 'andet', district: null, languages: [], letterLanguage: 'da', contact } as const
+    return await house.act(enterOrganisation, { facts, invented: true }, side.system)
+  }
+  const asked = await organisation(own, 'Opdigtet Forening')
+  const theirs = await organisation(other, `Forening ${mark}`)
+  const letterTo = async (id: string, council: string, principal: Principal) =>
+    await house.act(
+      makeMailing,
+      { council, subject: 'Prøve', body: '{forening} {link}', replyBy: '2026-12-01', organisationIds: [id] } as const,
+      principal,
+    )
+  const askKeyOf = async (side: Side, organisationId: string, council: string) => {
+    const ask = await house.act(takeAskStep, { organisationId, council, step: 'ask' } as const, side.system)
+    const { token, hash } = newToken()
+    await house.act(tx => insertAskLink(tx, ask.id, hash, new Date('2027-01-01')), undefined, side.system)
+    return token
+  }
   const unknown: string = randomUUID()
   const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
 
@@ -194,6 +215,12 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       news: states({ first: '2019-06-24-to-nye-raad' }, '2025-03-05-boligplan', 'ingen-nyhed'),
       month: { past: '2026-10', 'not yet': '2027-01', none: '2026-13' },
       personalKey: states({ works: await keyOf(own, open.candidateId) }, await keyOf(other, foreign.candidateId), 'ukendt'),
+      organisation: states({ asked }, theirs),
+      mailing: states(
+        { draft: await letterTo(asked, 'udsatteraad', secretary) },
+        await letterTo(theirs, 'brugerraadet', foreigner.principal),
+      ),
+      askKey: states({ works: await askKeyOf(own, asked, 'udsatteraad') }, await askKeyOf(other, theirs, 'brugerraadet'), 'ukendt'),
       newsVersion: { first: '1', unknown: '99' },
       signInKey: states({ unused: await link(own, person) }, await link(other, foreigner.personId!), 'ukendt'),
     },

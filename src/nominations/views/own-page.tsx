@@ -11,6 +11,7 @@ import { said } from '../../platform/refusal.ts'
 import type { Candidate, OneNomination } from '../candidate.ts'
 import { after, isOpen } from '../nomination.ts'
 import type { Ground, Keeping } from '../open-councils.ts'
+import type { OwnPart } from '../own-parts.ts'
 import { paths } from '../paths.ts'
 import { type NominationKey, nominationWords as w } from '../words.ts'
 import { LegalText } from './legal.tsx'
@@ -19,6 +20,8 @@ export interface Own {
   readonly candidate: Candidate
   readonly ground: Ground
   readonly retention: ReadonlyMap<string, Keeping>
+  /** What rooms downstream have to say here. */
+  readonly parts: readonly OwnPart[]
   /** The day an unanswered suggestion is erased. */
   readonly eraseOn: string
 }
@@ -136,6 +139,7 @@ export function OwnPage({ page, own, form }: Props) {
           ))}
         </Section>
       )}
+      {own.parts.map(part => part(page))}
       <Section title={w(lang, 'own.have')}>
         <p>
           <ButtonLink href={page.href(paths.ownForm('ret'))} quiet>

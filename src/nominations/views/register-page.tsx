@@ -170,7 +170,7 @@ export function RegisterPage({ page, who, register, href }: { page: Page; who: P
                       open: count(one.slug, state => isOpen(state) && state !== 'suggested'),
                       suggested: count(one.slug, state => state === 'suggested'),
                     })}{' '}
-                    <a href={page.href(paths.outlook(one.slug))}>
+                    <a href={page.href(paths.recruiting(one.slug))}>
                       {w(lang, 'staff.councils.go')}
                       <span class="sr"> {nameOfCouncil(ground, one.slug, lang)}</span>
                     </a>

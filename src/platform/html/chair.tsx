@@ -1,8 +1,8 @@
 // Keeps how one chair is drawn: its state is in the shape, and colour repeats it.
 import { useId } from 'preact/hooks'
 
-/** `allowed` may be filled but need not; the others are of a seat that has to be filled. */
-export type ChairState = 'filled' | 'vacant' | 'wrong' | 'undocumented' | 'allowed'
+/** `allowed` may be filled but need not; the others are of a seat that has to be filled. `candidate`: somebody who said yes can take it. */
+export type ChairState = 'filled' | 'candidate' | 'vacant' | 'wrong' | 'undocumented' | 'allowed'
 
 const round = (value: number) => Math.round(value * 10) / 10
 

@@ -10,7 +10,7 @@ import { RING_SIZE, ringOf } from './seat-ring.ts'
 
 export { type ChairState, SeatMark } from './chair.tsx'
 
-export type SeatState = 'filled' | 'vacant' | 'wrong' | 'undocumented'
+export type SeatState = 'filled' | 'candidate' | 'vacant' | 'wrong' | 'undocumented'
 
 export interface DrawnSeat {
   n: number
@@ -38,7 +38,7 @@ export interface SeatDiagramProps {
   small?: boolean | undefined
 }
 
-const STATES: readonly SeatState[] = ['filled', 'vacant', 'wrong', 'undocumented']
+const STATES: readonly SeatState[] = ['filled', 'candidate', 'vacant', 'wrong', 'undocumented']
 
 /** What the drawing shows, in words: every number with its state, the groups, the advisers. */
 export function describeSeats(lang: Lang, props: Pick<SeatDiagramProps, 'seats' | 'advisers' | 'groupNames'>): string {

@@ -45,6 +45,8 @@ export interface Reading {
 
 export interface View<T> extends Common<T> {
   readonly method: 'GET'
+  /** What takes time and needs no store (a question to the solver): runs after `load` and `may`, when the transaction has been given back. */
+  readonly finish?: (thing: T) => Promise<T>
   readonly view: (page: Page, thing: T, form: Filled, asked: Asked, who: Principal) => VNode | Answer
 }
 export interface Deeds<T, I, R> extends Common<T> {

@@ -121,7 +121,8 @@ export function createServe(parts: Parts) {
       return thing
     }
     // Only a page that shows somebody's data writes, and only to the access log.
-    const thing = route.reads ? await act(ctx.database, visit.who, read, undefined) : (await look(ctx.database, visit.who, read)).value
+    const found = route.reads ? await act(ctx.database, visit.who, read, undefined) : (await look(ctx.database, visit.who, read)).value
+    const thing = route.finish ? await route.finish(found) : found
     house.seen(visit.who, ctx.clock.now())
     const page = draw.page(visit, frame.frame)
     return await draw.answer(visit, page, route.view(page, thing, emptyForm, asked, visit.who), 200)

@@ -56,6 +56,7 @@ export const ar: CitizenFrameWords = {
   'form.honeypot': 'اترك هذا الحقل فارغًا',
   'form.choose': 'اختر',
   'seat.filled': 'مشغول',
+  'seat.candidate': 'هناك من وافق ويمكنه شغله',
   'seat.vacant': 'شاغر',
   'seat.wrong': 'مقعد غير صحيح',
   'seat.undocumented': 'غير موثّق',

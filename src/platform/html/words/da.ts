@@ -61,6 +61,7 @@ export const da = {
   'form.honeypot': 'Lad dette felt stå tomt',
   'form.choose': 'Vælg',
   'seat.filled': 'besat',
+  'seat.candidate': 'en, der har sagt ja, kan tage den',
   'seat.vacant': 'ledig',
   'seat.wrong': 'forkert plads',
   'seat.undocumented': 'ikke dokumenteret',

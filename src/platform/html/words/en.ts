@@ -63,6 +63,7 @@ export const en: FrameWords = {
   'form.honeypot': 'Leave this field empty',
   'form.choose': 'Choose',
   'seat.filled': 'filled',
+  'seat.candidate': 'somebody who said yes can take it',
   'seat.vacant': 'vacant',
   'seat.wrong': 'wrong seat',
   'seat.undocumented': 'not documented',

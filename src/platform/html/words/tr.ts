@@ -56,6 +56,7 @@ export const tr: CitizenFrameWords = {
   'form.honeypot': 'Bu alanı boş bırakın',
   'form.choose': 'Seçin',
   'seat.filled': 'dolu',
+  'seat.candidate': 'kabul eden biri oturabilir',
   'seat.vacant': 'boş',
   'seat.wrong': 'yanlış koltuk',
   'seat.undocumented': 'belgelenmemiş',

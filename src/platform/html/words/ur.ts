@@ -56,6 +56,7 @@ export const ur: CitizenFrameWords = {
   'form.honeypot': 'یہ خانہ خالی چھوڑیں',
   'form.choose': 'منتخب کریں',
   'seat.filled': 'پُر',
+  'seat.candidate': 'کوئی ہاں کہنے والا بیٹھ سکتا ہے',
   'seat.vacant': 'خالی',
   'seat.wrong': 'غلط نشست',
   'seat.undocumented': 'دستاویز نہیں',

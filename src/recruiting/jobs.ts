@@ -1,0 +1,13 @@
+// What this room does without being asked: writing the letters of a mailing that was set going.
+import type { Job } from '../platform/jobs/jobs.ts'
+import { writeLetters } from './write-letters.ts'
+
+export const recruitingJobs: readonly Job[] = [
+  {
+    name: 'recruiting.letters',
+    everySeconds: 5,
+    run: async (tx, who) => {
+      await writeLetters(tx, who)
+    },
+  },
+]
