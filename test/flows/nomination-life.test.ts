@@ -383,7 +383,7 @@ describe('staff', () => {
     expect(await only('tie')).toMatchObject({ confirmed_how: 'organisation_said', confirmed_by: amira.personId })
     const [one] = await selectable('integrationsraad')
     expect([one!.undocumented, one!.residenceSeenOn]).toEqual([[], '2026-11-01'])
-    expect((await amira.get('/arbejdsrum/kandidater/raad/integrationsraad')).status).toBe(200)
+    expect((await amira.get('/arbejdsrum/rekruttering/integrationsraad')).status).toBe(200)
   })
 
   test('two entries of one person are found by address or name, and joined by a human', async () => {
