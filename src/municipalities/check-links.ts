@@ -31,17 +31,7 @@ type Named = { file: string; path: Path; name: string }
 
 function twice({ data, parsed, help, councils, policies, sources, fault }: Whole): Fault[] {
   const lists: Named[][] = (
-    [
-      'districts',
-      'committees',
-      'units',
-      'contacts',
-      'mailboxes',
-      'offices',
-      'electoralTerms',
-      'themes',
-      'organisationKinds',
-    ] as const
+    ['districts', 'committees', 'units', 'contacts', 'mailboxes', 'offices', 'electoralTerms', 'themes', 'organisationKinds'] as const
   ).map(list => data.municipality[list].map((one, at) => ({ file: MAIN, path: [list, at, 'slug'], name: one.slug })))
   lists.push(
     help.flatMap(({ file, data: { numbers } }) => numbers.map((one, at) => ({ file, path: ['numbers', at, 'slug'], name: one.slug }))),
