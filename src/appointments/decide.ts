@@ -1,6 +1,6 @@
 // What the appointing body decided is written down, as it was minuted, and takes effect at once.
 import type { Person } from '../councils/charters/index.ts'
-import { engineVersion, type MemberAttributes, seatMember, tellSeated } from '../councils/index.ts'
+import { engineVersion, holdCharter, type MemberAttributes, seatMember, tellSeated } from '../councils/index.ts'
 import { owe } from '../people/index.ts'
 import { addDays, addMonths, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -19,6 +19,7 @@ import { isSelf } from './own-seat.ts'
 import { goneWords } from './propose.ts'
 import { reviewsAfter } from './review.ts'
 import { contactOfNamed } from './store.ts'
+import { refuseOutdated } from './use-charter.ts'
 import { unexplained } from './verdict.ts'
 
 export interface Decide {
@@ -38,13 +39,16 @@ export interface Decide {
 export const breachDue = 'decision.breach'
 
 /**
- * Records a decision once. The charter is asked again inside the same transaction; a broken rule is written down, published and put on the
- * work list, never hidden and never a block, since what a body decided is what it decided. Nobody records their own seat.
+ * Records a decision once. The charter is asked again inside the same transaction, and a slate made by an older one is refused; a broken
+ * rule is written down, published and put on the work list, never hidden and never a block, since what a body decided is what it decided.
+ * Nobody records their own seat.
  */
 export async function decide(tx: Tx, who: Principal, input: Decide): Promise<string> {
   const slate = await holdSlate(tx, who, input.slate, 'decide', mayDecide)
   refuseChanged(slate, input.revision)
+  await holdCharter(tx, slate.council)
   const whole = await composed(tx, who, slate)
+  refuseOutdated(whole)
   if (whole.gone.length > 0) throw new Conflict(goneWords)
   const chosen = slate.seats.map(seat => ({ seat, one: whole.people.get(seat.person)! }))
   if (chosen.some(({ one }) => isSelf(who, one))) throw new NotAllowed()

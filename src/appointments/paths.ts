@@ -10,6 +10,7 @@ export const slatePaths = {
   step: (id: string) => `${root}/${id}/skridt`,
   propose: (id: string) => `${root}/${id}/forslag`,
   takeBack: (id: string) => `${root}/${id}/tilbage`,
+  charter: (id: string) => `${root}/${id}/vedtaegt`,
   close: (id: string) => `${root}/${id}/luk`,
   decide: (id: string) => `${root}/${id}/beslutning`,
   print: (id: string) => `${root}/${id}/udskrift`,

@@ -26,6 +26,7 @@ import { place, takeOff } from './place.ts'
 import { closeSlate, propose, takeBack } from './propose.ts'
 import { readOffer } from './seat-offers.ts'
 import { readChange, takeStep } from './take-step.ts'
+import { useCharter } from './use-charter.ts'
 import { DecisionPage } from './views/decision-page.tsx'
 import { PrintPage } from './views/print-page.tsx'
 import { PutPage } from './views/put-page.tsx'
@@ -159,6 +160,15 @@ export const slateRoutes: readonly AnyRoute[] = [
     load: loadWhole,
     input: nothingInput,
     deed: (tx, who, { thing }) => takeBack(tx, who, { slate: thing.slate.id }),
+    then: back,
+    form: slateForm,
+  }),
+  post({
+    path: slatePaths.charter(':id'),
+    may: composes,
+    load: loadWhole,
+    input: nothingInput,
+    deed: (tx, who, { thing }) => useCharter(tx, who, { slate: thing.slate.id }),
     then: back,
     form: slateForm,
   }),

@@ -27,6 +27,12 @@ export async function councilThing(tx: Tx, slug: string): Promise<string> {
   return (await knownThing(tx, slug)) ?? thing
 }
 
+/** Holds a council's charters until the transaction ends: nobody adopts another meanwhile, and one adopted meanwhile makes this one begin again. */
+export async function holdCharter(tx: Tx, slug: string): Promise<void> {
+  await councilThing(tx, slug)
+  await mine(tx).selectFrom('council').select('slug').where('slug', '=', slug).forShare().execute()
+}
+
 /** Which council a thing is, by slug. */
 export async function councilOfThing(tx: Tx, thing: string): Promise<string | null> {
   const row = await mine(tx).selectFrom('council').select('slug').where('thing_id', '=', thing).executeTakeFirst()

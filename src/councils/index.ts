@@ -14,7 +14,7 @@ export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
 export { callIn, substituteOffers } from './call-in.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
 export { type ChooseShown, chooseShown } from './choose-shown.ts'
-export { councilOfThing, councilThing } from './council-store.ts'
+export { councilOfThing, councilThing, holdCharter } from './council-store.ts'
 export {
   asSaid,
   brokenNow,

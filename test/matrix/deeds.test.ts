@@ -33,6 +33,7 @@ const posted = ({ kinds }: Things): Readonly<Record<string, Record<string, strin
   }
   const candidate = 'POST /arbejdsrum/kandidater/:id'
   return {
+    'POST /arbejdsrum/raad/:raad/vedtaegt/kladde/proev/spoerg': { revision: '0', operation: 'possible' },
     'POST /arbejdsrum/raad/:raad/vedtaegt/kladde/fjern': { revision: '0', part: 'rule users' },
     'POST /arbejdsrum/raad/:raad/visning': { member, shown: 'named' },
     'POST /arbejdsrum/raad/:raad/bopael': { member },

@@ -7,7 +7,7 @@ import { ErrorSummary, Form, Submit } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { Answers, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
 import { SeatDiagram, SeatLegend } from '../../platform/html/seats.tsx'
 import { Slate as Sides, Tally } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
@@ -19,6 +19,7 @@ import type { Step } from '../next-step.ts'
 import { slatePaths } from '../paths.ts'
 import { type ShownSlate, shownSlate } from '../shown.ts'
 import { closings } from '../tables.ts'
+import { isOutdated } from '../use-charter.ts'
 import { bodyWords, engineLang, type SlateWord, slateWords } from '../words.ts'
 import { CandidateSide } from './candidate-side.tsx'
 import { SeatGroups } from './seat-groups.tsx'
@@ -70,6 +71,7 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
         </>
       }
     >
+      {isOutdated(whole) && <Outdated page={page} whole={whole} may={composes} />}
       {slate.state !== 'closed' && <Counts page={page} shown={shown} />}
       <StepBox page={page} whole={whole} shown={shown} steps={steps} mayCompose={composes} mayDecide={mayDecide(who, slate)} />
       <Sides side={live ? <CandidateSide page={page} whole={whole} editable={composes} /> : null}>
@@ -116,6 +118,22 @@ function leadOf(page: Page, { slate, gone, verdict }: Composed, { count, missing
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** The charter has changed since the slate was last looked at: what to do, and the one button that does it. */
+function Outdated({ page, whole, may }: { page: Page; whole: Composed; may: boolean }) {
+  const { lang } = page
+  const { slate, rules } = whole
+  return (
+    <Note title={slateWords(lang, 'outdated.title')}>
+      <p>{slateWords(lang, 'outdated.text', { before: slate.charterVersion, now: rules.version })}</p>
+      {may && (
+        <Form page={page} action={page.href(slatePaths.charter(slate.id))}>
+          <Submit quiet label={slateWords(lang, 'outdated.do', { now: rules.version })} />
+        </Form>
+      )}
+    </Note>
+  )
 }
 
 function Counts({ page, shown }: { page: Page; shown: ShownSlate }) {

@@ -225,4 +225,7 @@ export const da = {
   'kind.person': 'en person i et forslag',
   'kind.slate': 'et forslag',
   'kind.decision': 'en beslutning',
+  'outdated.title': 'Vedtægten er ændret',
+  'outdated.text': 'Forslaget er lavet efter udgave {before}. Nu gælder udgave {now}. Pladser og regler her på siden er efter den nye.',
+  'outdated.do': 'Vi har set på forslaget efter udgave {now}',
 }

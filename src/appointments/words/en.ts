@@ -227,4 +227,8 @@ export const en: Record<keyof typeof da, string> = {
   'kind.slate': 'a slate',
   'kind.decision': 'a decision',
   'work.open': 'Open the proposal',
+  'outdated.title': 'The charter has changed',
+  'outdated.text':
+    'The proposal was made by version {before}. Version {now} is in force now. Seats and rules on this page are by the new one.',
+  'outdated.do': 'We have looked at the proposal by version {now}',
 }

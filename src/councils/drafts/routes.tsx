@@ -12,6 +12,7 @@ import { councilTypes } from './founding.ts'
 import { type DraftSeen, loadChanges, loadDraftSeen, loadVersions, type Versions } from './loads.ts'
 import { foundCouncil, openDraft } from './open-draft.ts'
 import { draftPaths } from './paths.ts'
+import { trialRoutes } from './trial-routes.tsx'
 import { DraftPage } from './views/draft-page.tsx'
 import { AdoptPage, ChangesPage, FoundPage } from './views/small-pages.tsx'
 import { VersionsPage } from './views/versions-page.tsx'
@@ -105,4 +106,5 @@ export const draftRoutes: readonly AnyRoute[] = [
     form: draftForm,
   }),
   ...formRoutes,
+  ...trialRoutes,
 ]

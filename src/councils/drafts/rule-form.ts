@@ -68,7 +68,7 @@ export function ruleIn(fields: Fields, kind: RuleKind, before: Rule | null, char
     text: { ...before?.text, da: text },
     source: without({ ...before?.source, text: sentence || undefined, ref: ref || undefined, url: fields.one('url') || undefined }),
     ...(condition ? { who: condition.predicate ?? { any: [] } } : {}),
-    ...asked(fields, kind, faults),
+    ...asked(fields, kind, faults, before),
   }) as unknown as Rule
   return { rule, words: condition?.words ?? [], faults: faults.list }
 }
@@ -80,7 +80,7 @@ const taken = (charter: Charter) => [
 ]
 const keptOf = (before: Rule | null) => (before ? without({ name: before.name, note: before.note }) : {})
 
-function asked(fields: Fields, kind: RuleKind, faults: Faults): object {
+function asked(fields: Fields, kind: RuleKind, faults: Faults, before: Rule | null): object {
   const needed = (name: string): number => {
     const amount = faults.amount(fields, name)
     if (amount === undefined && !faults.list.some(one => one.field === name))
@@ -109,7 +109,10 @@ function asked(fields: Fields, kind: RuleKind, faults: Faults): object {
     case 'share': {
       const part = /^(\d{1,6})\/([1-9]\d{0,5})$/.exec(fields.one('part'))
       if (!part) faults.say('part', { da: 'Vælg en del.', en: 'Choose a part.' })
-      return { min: part ? [Number(part[1]), Number(part[2])] : [1, 2], strict: fields.ticked('strict') ? true : undefined }
+      return {
+        min: part ? [Number(part[1]), Number(part[2])] : [1, 2],
+        strict: fields.ticked('strict') || (before?.kind === 'share' && before.strict === false ? false : undefined),
+      }
     }
     case 'cover': {
       const tests = fields.many('values').flatMap(one => testFrom(one) ?? [])

@@ -115,7 +115,7 @@ function Part(props: { page: Page; thing: DraftSeen; lines: readonly PlainRule[]
 
 function Onwards({ page, thing }: { page: Page; thing: DraftSeen }) {
   const { lang } = page
-  const { slug, mayAdopt, draft } = thing
+  const { slug, mayAdopt, draft, charter } = thing
   const to = (href: string, words: string) => (
     <p>
       <GoLink href={page.href(href)}>{words}</GoLink>
@@ -129,6 +129,8 @@ function Onwards({ page, thing }: { page: Page; thing: DraftSeen }) {
       </Section>
       <Section title={draftWords(lang, 'draft.next')}>
         {to(draftPaths.changes(slug), draftWords(lang, 'draft.changes'))}
+        {!draft.founding && to(draftPaths.affected(slug), draftWords(lang, 'draft.affected'))}
+        {charter.groups.length > 0 && to(draftPaths.trials(slug), draftWords(lang, 'draft.trials'))}
         {mayAdopt ? to(draftPaths.adopt(slug), draftWords(lang, 'draft.adopt')) : <p class="soft">{draftWords(lang, 'draft.adopt.who')}</p>}
         <Form page={page} action={page.href(draftPaths.drop(slug))}>
           <Hidden name="revision" value={String(draft.revision)} />

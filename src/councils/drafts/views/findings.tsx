@@ -26,7 +26,7 @@ export function Findings({ page, thing }: { page: Page; thing: DraftSeen }) {
           </p>
         </RuleLine>
       ))}
-      {ask && findings.length < 0 && (
+      {ask && (
         <Form page={page} action={page.href(draftPaths.ask(slug))}>
           <Hidden name="operation" value="possible" />
           <Hidden name="revision" value={String(draft.revision)} />
