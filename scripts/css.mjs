@@ -19,6 +19,7 @@ const files = {
   publicCss: ['look/public.css', 'public', 'css'],
   staffCss: ['look/staff.css', 'staff', 'css'],
   script: ['browser/exit.js', 'exit', 'js'],
+  draftScript: ['browser/draft.js', 'draft', 'js'],
   icon: ['look/icon.svg', 'icon', 'svg'],
 }
 

@@ -22,6 +22,7 @@ export const SOURCES = {
   publicCss: { from: 'look/public.css', to: 'public', ext: 'css', type: 'text/css; charset=utf-8' },
   staffCss: { from: 'look/staff.css', to: 'staff', ext: 'css', type: 'text/css; charset=utf-8' },
   script: { from: 'browser/exit.js', to: 'exit', ext: 'js', type: 'text/javascript; charset=utf-8' },
+  draftScript: { from: 'browser/draft.js', to: 'draft', ext: 'js', type: 'text/javascript; charset=utf-8' },
   icon: { from: 'look/icon.svg', to: 'icon', ext: 'svg', type: 'image/svg+xml' },
 } as const
 

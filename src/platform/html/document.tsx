@@ -13,11 +13,13 @@ interface DocumentProps {
   faulty?: boolean | undefined
   noindex: boolean
   staff?: boolean
+  /** A script of this page's own. */
+  script?: string | undefined
   children: ComponentChildren
 }
 
 /** The document around a body; sets the language that the parts inside speak. */
-export function Document({ page, tab, faulty, noindex, staff, children }: DocumentProps) {
+export function Document({ page, tab, faulty, noindex, staff, script, children }: DocumentProps) {
   const { assets, lang } = page
   const title = [faulty ? say(lang, 'form.error') : '', tab ? `${tab} ·` : '', siteTitle(page)].filter(Boolean).join(' ')
   return (
@@ -40,6 +42,7 @@ export function Document({ page, tab, faulty, noindex, staff, children }: Docume
           {/* The styles in the page are files of ours and accentStyle alone, never what people write. The server names their hashes. */}
           <style dangerouslySetInnerHTML={{ __html: accentStyle(page.municipality.accent) }} />
           {assets.script && <script type="module" src={assets.script} />}
+          {script && <script type="module" src={script} />}
         </head>
         {children}
       </html>

@@ -39,6 +39,8 @@ export interface AssetNames {
   publicStyle?: string | undefined
   staffCss: string
   script?: string | undefined
+  /** For the pages where a charter is written. */
+  draftScript?: string | undefined
   icon?: string | undefined
 }
 

@@ -30,6 +30,8 @@ export interface StaffPageProps {
   /** The content may use the whole width of the screen (tables). */
   wide?: boolean | undefined
   faulty?: boolean | undefined
+  /** A script of this page's own, by its address. */
+  script?: string | undefined
   children?: ComponentChildren
 }
 
@@ -46,7 +48,7 @@ export function StaffPage(props: StaffPageProps) {
     </>
   )
   return (
-    <Document page={page} tab={title} faulty={props.faulty} noindex staff>
+    <Document page={page} tab={title} faulty={props.faulty} noindex staff script={props.script}>
       <body class={wide ? 'staff wide' : 'staff'}>
         <Shortcuts page={page} exit={false} />
         <header>

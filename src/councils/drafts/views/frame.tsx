@@ -36,6 +36,7 @@ export function DraftFrame({
       back={{ href: page.href(draftPaths.draft(thing.slug)), label: draftWords(page.lang, 'back.draft') }}
       above={<ErrorSummary form={form} />}
       faulty={form.errors.length > 0}
+      script={page.assets.draftScript}
     >
       {children}
     </StaffPage>
