@@ -27,6 +27,10 @@ beforeAll(async () => {
   empty = await openBrowser()
   everyone = await filled.pair.own.signedIn('Alle Roller', roles)
   nobodyYet = await empty.pair.own.signedIn('Alle Roller', roles)
+  // A charter being written has pages of its own, as long as it is open.
+  const draft = '/arbejdsrum/raad/udsatteraad/vedtaegt/kladde'
+  await everyone.post(draft)
+  await everyone.post(`${draft}/proev/spoerg`, { revision: '0', operation: 'possible' })
   await findOneOfEach(everyone, addresses)
   await findOneOfEach(nobodyYet, elsewhere)
   // Linked from the day a month's sample waits; the page itself is there for every month.
