@@ -17,7 +17,7 @@ export type {
   Verdict,
   Words,
 } from './charter.ts'
-export { check, checkFor } from './check.ts'
+export { check, checkFor, conflictText } from './check.ts'
 export { charterCommand } from './command.ts'
 export { holdsSubstitutes } from './compile.ts'
 export { type Difference, type Direction, differences, restOfCharter } from './difference.ts'

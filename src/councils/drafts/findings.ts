@@ -2,7 +2,7 @@
 import { itemOf } from '../../municipalities/index.ts'
 import type { Tx } from '../../platform/db/act.ts'
 import type { Said, Shortcoming } from '../../platform/refusal.ts'
-import type { Charter, Explanation } from '../charters/index.ts'
+import { type Charter, conflictText, type Explanation } from '../charters/index.ts'
 import { againstLaws } from '../laws.ts'
 import { type Draft, type Trial, trialsOf } from './store.ts'
 
@@ -17,8 +17,13 @@ export interface Finding {
 export const lawFindings = (charter: Charter, type: string): Finding[] =>
   againstLaws(type, charter).map(breach => ({ kind: 'law', text: { da: breach.da, en: breach.en }, source: breach.source?.ref ?? null }))
 
+const contradicts = {
+  da: 'Vedtægten modsiger sig selv. Ingen kan sætte et råd efter den.',
+  en: 'The charter contradicts itself. Nobody can fill a council by it.',
+}
+
 /** What the engine says of whether any council at all could keep the rules. */
-export function possibleFindings(trial: Trial | null): Finding[] {
+export function possibleFindings(charter: Charter, trial: Trial | null): Finding[] {
   if (trial === null || trial.endedHow === null || trial.endedHow === 'cancelled')
     return [
       {
@@ -46,10 +51,7 @@ export function possibleFindings(trial: Trial | null): Finding[] {
   return [
     {
       kind: 'contradiction',
-      text: answer.conflict_text ?? {
-        da: 'Vedtægten modsiger sig selv. Ingen kan sætte et råd efter den.',
-        en: 'The charter contradicts itself. Nobody can fill a council by it.',
-      },
+      text: answer.contradiction.length > 0 ? conflictText(charter, answer.contradiction) : contradicts,
       source: null,
     },
   ]
@@ -59,7 +61,7 @@ export function possibleFindings(trial: Trial | null): Finding[] {
 export async function findingsOf(tx: Tx, draft: Draft, charter: Charter): Promise<Finding[]> {
   const type = draft.founding?.type ?? (await itemOf(tx, 'council', draft.council))?.type ?? 'other'
   const asked = (await trialsOf(tx, draft.id)).find(one => one.operation === 'possible' && one.revision === draft.revision) ?? null
-  return [...(charter.groups.length > 0 ? possibleFindings(asked) : []), ...lawFindings(charter, type)]
+  return [...(charter.groups.length > 0 ? possibleFindings(charter, asked) : []), ...lawFindings(charter, type)]
 }
 
 /** What every charter in force has, since the public page reads it: seats, their names, and the sentence of each rule. */

@@ -3,7 +3,7 @@ import { Form, Hidden, Submit } from '../../../platform/html/fields.tsx'
 import { RuleLine } from '../../../platform/html/marks.tsx'
 import type { Page } from '../../../platform/html/page.ts'
 import { GoLink, Section } from '../../../platform/html/pieces.tsx'
-import type { Explanation, Proposal, Reason, Verdict } from '../../charters/index.ts'
+import { conflictText, type Explanation, type Proposal, type Reason, type Verdict } from '../../charters/index.ts'
 import { draftPaths } from '../paths.ts'
 import { trialState } from '../trial.ts'
 import type { OneTrial } from '../trial-loads.ts'
@@ -64,10 +64,10 @@ function Answer({ page, thing }: { page: Page; thing: OneTrial }) {
   const { operation, answer } = thing.trial
   if (operation === 'propose') return <Proposed page={page} thing={thing} answer={answer as Proposal} />
   if (operation === 'check') return <Checked page={page} answer={answer as Verdict} />
-  return <Explained page={page} answer={answer as Explanation} alone={operation === 'possible'} />
+  return <Explained page={page} thing={thing} answer={answer as Explanation} alone={operation === 'possible'} />
 }
 
-function Explained({ page, answer, alone }: { page: Page; answer: Explanation; alone: boolean }) {
+function Explained({ page, thing, answer, alone }: { page: Page; thing: OneTrial; answer: Explanation; alone: boolean }) {
   const { lang } = page
   const own = engineLang(lang)
   const impossible = answer.recruit?.needed === null
@@ -78,7 +78,10 @@ function Explained({ page, answer, alone }: { page: Page; answer: Explanation; a
         impossible ? 'answer.impossible' : alone ? 'answer.possible' : answer.feasible ? 'answer.lawful' : 'answer.lacking',
       )}
     >
-      {(impossible || !alone) && answer.conflict_text && <p>{answer.conflict_text[own]}</p>}
+      {impossible && answer.contradiction.length > 0 && thing.trial.revision === thing.draft.revision && (
+        <p>{conflictText(thing.charter, answer.contradiction)[own]}</p>
+      )}
+      {!impossible && !alone && answer.conflict_text && <p>{answer.conflict_text[own]}</p>}
       {!alone && answer.recruit && <p>{answer.recruit.text[own]}</p>}
       {!alone && answer.recruit_wishes && <p>{answer.recruit_wishes.text[own]}</p>}
       {!alone && <Reasons reasons={answer.reasons} lang={lang} />}

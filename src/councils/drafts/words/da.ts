@@ -260,7 +260,7 @@ export const da = {
   'trials.how.pasted': 'Nogle, jeg selv skriver',
   'trials.how.none': 'Ingen. Fjern dem, der er.',
   'trials.list': 'Listen',
-  'trials.list.why': 'YAML eller JSON, fx: - {id: Opdigtet Ada, roles: [user]}',
+  'trials.list.why': 'YAML eller JSON. Hver person har et id og de kendetegn, reglerne spørger om.',
   'trials.get': 'Hent dem',
   'trials.invented': 'De bliver slettet, når kladden er besluttet eller kasseret.',
   'trials.ask': 'Spørg',

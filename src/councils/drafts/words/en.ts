@@ -263,7 +263,7 @@ export const en: Record<keyof typeof da, string> = {
   'trials.how.pasted': 'Some I write myself',
   'trials.how.none': 'Nobody. Remove those there are.',
   'trials.list': 'The list',
-  'trials.list.why': 'YAML or JSON, e.g.: - {id: Opdigtet Ada, roles: [user]}',
+  'trials.list.why': 'YAML or JSON. Each person has an id and the attributes the rules ask about.',
   'trials.get': 'Get them',
   'trials.invented': 'They are deleted when the draft is decided or discarded.',
   'trials.ask': 'Ask',
