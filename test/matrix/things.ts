@@ -92,7 +92,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const seen = (await house.look(async tx => await findSlate(tx, first)))!.revision
   await house.act(decide, { slate: first, revision: seen, ...minuted } as never, secretariat)
   await house.act(openDraft, { council: 'udsatteraad', version: null }, secretary)
-  const asked = await house.act(askTrial, { council: 'udsatteraad', revision: 0, operation: 'possible', slate: [] }, secretary)
+  const tried = await house.act(askTrial, { council: 'udsatteraad', revision: 0, operation: 'possible', slate: [] }, secretary)
   const slate = async (until: 'open' | 'proposed' | 'decided', body = 'administration') => {
     const id = await house.act(openSlate, { council: 'udsatteraad', body }, secretary)
     const revision = async () => (await house.look(async tx => await findSlate(tx, id)))!.revision
@@ -205,7 +205,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),
       letter: states({ 'of this municipality': await letterOf(own, person, 'Prøve') }, await letterOf(other, foreigner.personId!, mark)),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
-      trial: { asked: asked.id, unknown },
+      trial: { asked: tried.id, unknown },
       draftSeats: { first: '1', new: 'ny', unknown: '99' },
       draftRule: { first: '1', new: 'ny-count', unknown: 'ny-intet' },
       post: states({ 'on the shelf': shelved }, theirPost),
