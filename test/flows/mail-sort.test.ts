@@ -32,7 +32,7 @@ it('R11: lays a letter nobody can make sense of on the shelf; its text is shown 
   expect(await deskOf(id)).toBe('shelf')
   const shown = await secretary.get(page(id))
   expect(shown.status).toBe(200)
-  expect(shown.body).toContain('&lt;script&gt;alert(1)')
+  expect(shown.body).toContain('&lt;script')
   expect(shown.body).not.toContain('<script>alert')
   const raw = await secretary.get(page(id, '/raa'))
   expect(raw.headers.get('content-security-policy')).toContain('sandbox')
