@@ -19,6 +19,8 @@ export { closeReader, read, readerPid } from './reading/reader.ts'
 export { listenForLetters } from './smtp-outside.ts'
 export { sortWaiting } from './sort-outside.ts'
 export { LetterWords } from './views/letter-words.tsx'
+export { type Reply, registerReplies, tellReply } from './replies.ts'
+export { lettersOnThread, type ThreadLetter } from './thread-letters.ts'
 
 registerMailboxWork()
 registerPostWork()

@@ -2,6 +2,8 @@
 import { registerAbolition } from '../councils/index.ts'
 import type { Room } from '../platform/room.ts'
 import { answerAbolished } from './answer-abolished.ts'
+import { registerLetterEars } from './hear-of-letters.ts'
+import { registerReplyEars } from './hear-reply.ts'
 import { nominationJobs } from './jobs.ts'
 import { callRoutes } from './routes-call.tsx'
 import { letterRoutes } from './routes-letter.tsx'
@@ -37,6 +39,8 @@ export {
 } from './slates.ts'
 
 registerNominationWork()
+registerLetterEars()
+registerReplyEars()
 registerAbolition(answerAbolished)
 export const room: Room = {
   name: 'nominations',

@@ -1,7 +1,7 @@
 // Letters about nominations: neutral logistics only. Councils, reasons and answers stand behind a code, on paper or on the telephone.
 
 import { itemsOfKind } from '../municipalities/index.ts'
-import { humanOf } from '../people/index.ts'
+import { humanOf, siteName } from '../people/index.ts'
 import { type LocalDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Lang, learn } from '../platform/i18n.ts'
@@ -15,9 +15,15 @@ interface To {
   readonly to: string
   readonly language: Lang
 }
-type Kind = 'receipt' | 'invitation' | 'reminder' | 'answer' | 'retention' | 'link'
+type Kind = 'receipt' | 'invitation' | 'reminder' | 'answer' | 'retention' | 'link' | 'message' | 'claim.yes' | 'claim.no'
 
-async function write(tx: Tx, { candidateId, to, language }: To, kind: Kind, fill: Record<string, string>): Promise<void> {
+async function write(
+  tx: Tx,
+  { candidateId, to, language }: To,
+  kind: Kind,
+  fill: Record<string, string>,
+  writtenBy?: string,
+): Promise<string> {
   await learn(language)
   const { human } = await humanOf(tx, language)
   const facts = (await itemsOfKind(tx, 'municipality'))[0]
@@ -27,8 +33,9 @@ async function write(tx: Tx, { candidateId, to, language }: To, kind: Kind, fill
     : human.email
       ? w(language, 'letter.write', { email: human.email })
       : ''
-  await tell(tx, {
+  return await tell(tx, {
     about: candidateId,
+    ...(writtenBy && { writtenBy }),
     to,
     subject: w(language, `letter.${kind}.subject`, { municipality }),
     text: `${w(language, `letter.${kind}`, { municipality, ...fill })}\n\n${phone}`.trim(),
@@ -60,4 +67,35 @@ export async function writeLink(tx: Tx, to: To & { readonly token: string; reado
 /** What we have is erased on this day, unless you want it kept. */
 export async function writeRetention(tx: Tx, to: To & { readonly on: LocalDate }): Promise<void> {
   await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: `${tx.site.baseUrl}${paths.receipt}` })
+}
+/** Somebody here wrote a message; it is read on the person's own page. Returns the id of the letter that tells so. */
+export async function writeMessageLetter(
+  tx: Tx,
+  to: To & { readonly token: string; readonly until: LocalDate; readonly writtenBy: string },
+): Promise<string> {
+  const fill = { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  return await write(tx, to, 'message', fill, to.writtenBy)
+}
+/** The message itself, on paper, for somebody without e-mail. */
+export async function writePaperLetter(
+  tx: Tx,
+  {
+    candidateId,
+    to,
+    language,
+    text,
+    writtenBy,
+    signedBy,
+  }: To & { readonly text: string; readonly writtenBy: string; readonly signedBy: string },
+): Promise<string> {
+  const subject = w(language, 'letter.paper.subject', { municipality: await siteName(tx, language) })
+  return await tell(tx, { about: candidateId, to, subject, text, language, signedBy, writtenBy, onPaper: true })
+}
+/** They wrote yes or no in a letter. Anybody can write in another's name, so the button behind their own link decides. */
+export async function writeClaim(
+  tx: Tx,
+  to: To & { readonly said: 'yes' | 'no'; readonly token: string; readonly until: LocalDate },
+): Promise<void> {
+  const fill = { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  await write(tx, to, `claim.${to.said}`, fill)
 }

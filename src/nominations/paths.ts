@@ -22,4 +22,7 @@ export const paths = {
   candidateForm: (id: string, what: string) => `/arbejdsrum/kandidater/${id}/${what}`,
   /** Downstream: what one council lacks. */
   recruiting: (council: string) => `/arbejdsrum/rekruttering/${council}`,
+  thread: (id: string) => `/arbejdsrum/kandidater/${id}/traad`,
+  threadForm: (id: string, what: 'sagt' | 'skriv') => `/arbejdsrum/kandidater/${id}/traad/${what}`,
+  threadLetter: (id: string, letter: string, what: 'fortryd' | 'sendt' | 'pdf') => `/arbejdsrum/kandidater/${id}/traad/${letter}/${what}`,
 } as const

@@ -1,4 +1,5 @@
 // Writes down that somebody got in touch with a candidate, or tried: how, when, and how it went.
+import { calledInstead } from '../people/index.ts'
 import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
@@ -8,7 +9,7 @@ import { mayWorkWith } from './access.ts'
 import { insertContact, insertNote } from './contact-store.ts'
 import { type contactResults, isOpen, keepsPromise } from './nomination.ts'
 import { keepInStep } from './promise.ts'
-import { candidateRow, nominationsOf, ownersOf } from './read-store.ts'
+import { candidateRow, type NominationRow, nominationsOf, ownersOf } from './read-store.ts'
 import { markContacted } from './store.ts'
 import type { How } from './tables.ts'
 
@@ -59,13 +60,20 @@ export async function recordContact(tx: Tx, who: Principal, given: ContactGiven)
   })
   await record(tx, who, { kind: 'candidate.contacted', about: given.candidateId, facts: { how: given.how, result: given.result } })
   if (!keepsPromise(given.result)) return
+  // Who was reached needs no second try of a letter that did not arrive.
+  if (given.how !== 'page') await calledInstead(tx, who, given.candidateId)
+  await promiseKept(tx, who, nominations, given.nextOn)
+}
+
+/** The person was reached: what was owed for that is done, and the next step is owed. */
+export async function promiseKept(tx: Tx, who: Principal, nominations: readonly NominationRow[], nextOn: LocalDate | null): Promise<void> {
   for (const one of nominations) {
     if (!isOpen(one.state)) continue
     if (one.state !== 'suggested') {
       const state = one.state === 'received' ? ('contacted' as const) : one.state
       await markContacted(tx, one.id, state)
-      await keepInStep(tx, who, { ...one, state, contacted_at: tx.now }, { on: given.nextOn ?? undefined, kept: 'contacted' })
-    } else await keepInStep(tx, who, one, { on: given.nextOn ?? undefined, kept: 'asked' })
+      await keepInStep(tx, who, { ...one, state, contacted_at: tx.now }, { on: nextOn ?? undefined, kept: 'contacted' })
+    } else await keepInStep(tx, who, one, { on: nextOn ?? undefined, kept: 'asked' })
   }
 }
 

@@ -16,6 +16,7 @@ import { paths } from './paths.ts'
 import { receiveNomination } from './receive-nomination.ts'
 import { listed, tally } from './register-store.ts'
 import { candidateRoutes } from './routes-candidate.tsx'
+import { threadRoutes } from './routes-thread.tsx'
 import { EnteredPage, EnterPage } from './views/enter-page.tsx'
 import { type Register, RegisterPage } from './views/register-page.tsx'
 
@@ -96,4 +97,5 @@ export const staffRoutes = [
     form: { view: enterView },
   }),
   ...candidateRoutes,
+  ...threadRoutes,
 ]

@@ -88,6 +88,15 @@ export interface CandidateNoteTable {
   by_person: string
   text_sealed: Bytes
 }
+export interface MessageTable {
+  municipality_id: string
+  id: string
+  candidate_id: string
+  letter_id: string
+  written_by: string
+  written_at: Instant
+  text_sealed: Bytes
+}
 export interface PersonalLinkTable {
   municipality_id: string
   token_hash: Bytes
@@ -115,6 +124,7 @@ export type NominationsTables = {
   candidate_word: CandidateWordTable
   contact_made: ContactMadeTable
   candidate_note: CandidateNoteTable
+  message: MessageTable
   personal_link: PersonalLinkTable
   receipt: ReceiptTable
   not_the_same: NotTheSameTable

@@ -88,6 +88,17 @@ export async function lettersAbout(tx: Tx, abouts: readonly string[]): Promise<L
 export interface OpenedLetter extends Letter {
   readonly text: string | null
 }
+/** The letters about a thing with their texts, the oldest first. */
+export async function openedLettersAbout(tx: Tx, about: string): Promise<OpenedLetter[]> {
+  const rows = await lettersAndKinds(tx).select('letter.body_sealed').where('letter.about', '=', about).orderBy('letter.id').execute()
+  await fetchKeys(tx, [about])
+  const letters: OpenedLetter[] = []
+  for (const row of rows) {
+    const text = await opened(tx, { thing: about, table: 'letter', column: 'body_sealed', row: row.id }, row.body_sealed)
+    letters.push({ ...(await asLetter(tx, row)), text })
+  }
+  return letters
+}
 export async function letterById(tx: Tx, id: string): Promise<OpenedLetter | null> {
   if (!isId(id)) return null
   const row = await lettersAndKinds(tx).select('letter.body_sealed').where('letter.id', '=', id).executeTakeFirst()

@@ -5,7 +5,7 @@ import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, ButtonLink, Section } from '../../platform/html/pieces.tsx'
+import { Answers, ButtonLink, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { Slate } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import type { Candidate, Trace } from '../candidate.ts'
@@ -61,6 +61,9 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
           </Chip>
         ))}{' '}
         {row.invented && <Invented />}
+      </p>
+      <p class="no-print">
+        <GoLink href={page.href(paths.thread(row.id))}>{w(lang, 'thread.open')}</GoLink>
       </p>
       <Slate
         side={
