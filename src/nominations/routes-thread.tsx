@@ -71,7 +71,7 @@ async function paperOf(tx: Tx, who: Principal, asked: Asked): Promise<(OneThread
       { kind: 'text', text: longDate(localDate(letter.writtenAt), lang), size: 'small' },
       { kind: 'text', text: letter.text },
       { kind: 'rule' },
-      { kind: 'text', text: w(lang, 'thread.paper.reply', { address }), size: 'small' },
+      { kind: 'text', text: w(lang, 'letter.paper.reply', { address }), size: 'small' },
     ],
   }
   return { ...thread, paper }

@@ -573,9 +573,9 @@ export const da = {
   'thread.write.go': 'Skriv',
   'thread.write.go.post': 'Lav brevet',
   'thread.write.under': 'Du kan fortryde i 60 sekunder.',
-  'thread.paper.reply': 'Vil du svare, så ring eller skriv til os. Du kan også bruge din kode på {address}.',
+  'letter.paper.reply': 'Vil du svare, så ring eller skriv til os. Du kan også bruge din kode på {address}.',
 }
 
 /** What a citizen can meet; the staff's pages speak Danish and English only. */
-type Staff = 'staff' | 'outlook' | 'work' | 'way' | 'kind' | 'reading'
+type Staff = 'staff' | 'outlook' | 'work' | 'way' | 'kind' | 'reading' | 'thread'
 export type CitizenWords = Record<Exclude<keyof typeof da, `${Staff}.${string}`>, string>

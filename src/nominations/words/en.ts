@@ -580,5 +580,5 @@ export const en: Record<keyof typeof da, string> = {
   'thread.write.go': 'Write',
   'thread.write.go.post': 'Make the letter',
   'thread.write.under': 'You can take it back within 60 seconds.',
-  'thread.paper.reply': 'To answer, call or write to us. You can also use your code at {address}.',
+  'letter.paper.reply': 'To answer, call or write to us. You can also use your code at {address}.',
 }

@@ -258,14 +258,28 @@ export const tr: CitizenWords = {
     'Merhaba\n\nTeşekkürler. Gönderdikleriniz bize ulaştı. En geç {date} günü size ulaşacağız.\n\nAlındı belgenizdeki kodla bunları görebilir, düzeltebilir ve silebilirsiniz:\n{link}\n\nBize bir şey göndermediyseniz haber verin, silelim.',
   'letter.invitation.subject': 'Size bir şey sorabilir miyiz? {municipality}',
   'letter.invitation':
-    'Merhaba\n\nBiri, belediyeye iyi görüşler verebileceğinizi düşünüyor. Daha fazla bilgi almak isteyip istemediğinizi sormak isteriz.\n\nKarar sizin. Buradan okuyun, evet ya da hayır deyin:\n{link}\n\nBağlantı yalnızca sizin içindir. {date} gününe kadar çalışır. Yanıt vermezseniz hakkınızdaki bilgileri sileriz.',
+    'Merhaba\n\nBiri, belediyeye iyi görüşler verebileceğinizi düşünüyor. Daha fazla bilgi almak isteyip istemediğinizi sormak isteriz.\n\nKarar sizin. Buradan okuyun, evet ya da hayır deyin:\n{link}\n\nBu e-postaya evet ya da hayır diye de yanıt verebilirsiniz. Bağlantı yalnızca sizin içindir. {date} gününe kadar çalışır. Yanıt vermezseniz hakkınızdaki bilgileri sileriz.',
   'letter.reminder.subject': 'Size yeniden sorabilir miyiz? {municipality}',
   'letter.reminder':
-    'Merhaba\n\nSize daha önce yazmıştık. Biri, belediyeye iyi görüşler verebileceğinizi düşünüyor.\n\nKarar sizin. Buradan okuyun, evet ya da hayır deyin:\n{link}\n\nBağlantı yalnızca sizin içindir. {date} gününe kadar çalışır. Yanıt vermezseniz hakkınızdaki bilgileri sileriz ve bir daha yazmayız.',
+    'Merhaba\n\nSize daha önce yazmıştık. Biri, belediyeye iyi görüşler verebileceğinizi düşünüyor.\n\nKarar sizin. Buradan okuyun, evet ya da hayır deyin:\n{link}\n\nBu e-postaya evet ya da hayır diye de yanıt verebilirsiniz. Bağlantı yalnızca sizin içindir. {date} gününe kadar çalışır. Yanıt vermezseniz hakkınızdaki bilgileri sileriz ve bir daha yazmayız.',
   'letter.answer.subject': '{municipality} size yanıt verdi',
   'letter.answer': 'Merhaba\n\nSizin için bir yanıt var. Kodunuzla buradan okuyun:\n{link}\n\nKod sizde yoksa bizi arayın ya da yazın.',
   'letter.link.subject': 'Size ait sayfanın bağlantısı. {municipality}',
   'letter.link': 'Merhaba\n\nSize ait sayfanın bağlantısı:\n{link}\n\nYalnızca sizin içindir ve {date} gününe kadar çalışır.',
+  'letter.message.subject': '{municipality} size bir mesaj yazdı',
+  'letter.message':
+    'Merhaba\n\nSizin için bir mesaj var. Buradan okuyun:\n{link}\n\nBu e-postayı yanıtlayabilirsiniz. Bağlantı yalnızca sizin içindir ve {date} gününe kadar çalışır.',
+  'letter.claim.yes.subject': 'Yanıtınızı aldık. Lütfen bağlantıya basın. {municipality}',
+  'letter.claim.yes':
+    'Merhaba\n\nEvet yazan bir e-posta aldık. Siz yazdıysanız bağlantıya basın ve orada evet deyin:\n{link}\n\nBöylece yazanın siz olduğunu biliriz. Bağlantı yalnızca sizin içindir ve {date} gününe kadar çalışır. Siz yazmadıysanız bir şey yapmayın.',
+  'letter.claim.no.subject': 'Yanıtınızı aldık. Lütfen bağlantıya basın. {municipality}',
+  'letter.claim.no':
+    'Merhaba\n\nHayır yazan bir e-posta aldık. Siz yazdıysanız bağlantıya basın ve orada hayır deyin. O zaman hakkınızdaki bilgileri sileriz:\n{link}\n\nBöylece yazanın siz olduğunu biliriz. Bağlantı yalnızca sizin içindir ve {date} gününe kadar çalışır. Siz yazmadıysanız bir şey yapmayın.',
+  'letter.paper.subject': '{municipality} size yazıyor',
+  'letter.paper.reply': 'Yanıt vermek isterseniz bizi arayın ya da bize yazın. Kodunuzu {address} adresinde de kullanabilirsiniz.',
+  'event.candidate.written-to': 'Mesaj yazıldı',
+  'event.candidate.answered-by-letter': 'Mektupla yanıt verdi',
+  'event.candidate.claimed': 'Bir mektup evet ya da hayır dedi; onay istedik',
   'letter.retention.subject': 'Hakkınızdaki bilgileri yakında sileceğiz. {municipality}',
   'letter.retention':
     'Merhaba\n\nHakkınızdaki bilgileri {date} günü sileceğiz. Bir şey yapmanız gerekmez.\n\nGörmek ya da saklanmasını istiyorsanız kodunuzu buradan kullanın ya da bize ulaşın:\n{link}',
