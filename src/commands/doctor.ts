@@ -50,6 +50,8 @@ export async function doctor(): Promise<string> {
   return await withHouse(async house => {
     const lines: string[] = []
     if (!house.ctx.config.smtpUrl) lines.push('letters: SMTP_URL is not set: letters are kept and shown, none are sent.')
+    if (house.ctx.config.mail.imapUrls.length === 0 && Object.values(house.ctx.config.ownMail).every(ways => ways.imapUrls.length === 0))
+      lines.push('letters in: IMAP_URL is not set: no mailbox is read. Letters come in by "raadslag mail receive" only.')
     if (!house.ctx.config.oidc) lines.push('sign-in: OIDC is not set: staff sign in by mail link, which needs SMTP_URL.')
     if (house.store.embedded)
       lines.push('database: the embedded PostgreSQL ships old OpenSSL and ICU; set DATABASE_URL for production at scale.')
