@@ -103,6 +103,7 @@ export function registerNominationWork(): void {
   registerReadings({
     actions: {
       'candidate.read': both(lang => w(lang, 'reading.candidate')),
+      'candidate.thread': both(lang => w(lang, 'reading.thread')),
       'candidates.search': both(lang => w(lang, 'reading.search')),
       'candidates.outlook': both(lang => w(lang, 'reading.outlook')),
     },

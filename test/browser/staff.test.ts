@@ -9,7 +9,8 @@ import { axe, inTurns, type OpenBrowser, openBrowser, sideways } from './browser
 
 const staffPages = rooms
   .flatMap(room => room.routes)
-  .filter(route => route.method === 'GET' && !('outside' in route) && route.path.startsWith('/arbejdsrum'))
+  // A PDF is a file, not a page.
+  .filter(route => route.method === 'GET' && !('outside' in route) && route.path.startsWith('/arbejdsrum') && !route.path.endsWith('/pdf'))
   .map(route => route.path)
 const asPattern = (path: string) => new RegExp(`^${path.replace(/:\w+(\{.*?\}+)?/g, '[^/]+')}$`)
 

@@ -497,6 +497,7 @@ export const da = {
   'work.do': 'Åbn kandidaten',
   'work.hidden': 'En kandidat',
   'reading.candidate': 'en kandidats side',
+  'reading.thread': 'alt, der er skrevet og sagt med en person',
   'reading.search': 'en søgning i kandidaterne',
   'reading.outlook': 'hvem der kan komme på hvilken plads',
   'kind.candidate': 'en kandidat',

@@ -504,6 +504,7 @@ export const en: Record<keyof typeof da, string> = {
   'work.do': 'Open the candidate',
   'work.hidden': 'A candidate',
   'reading.candidate': 'a candidate’s page',
+  'reading.thread': 'everything written and said with a person',
   'reading.search': 'a search among the candidates',
   'reading.outlook': 'who can take which seat',
   'kind.candidate': 'a candidate',
