@@ -32,13 +32,22 @@ Command: \`npm run faults\` (a short run of each kind is part of \`npm test\`).
 ${kinds.map(row).join('\n')}
 
 **Verdict: ${verdict(run.counts)}**
-${faults.length > 0 ? `\n${faults.join('\n')}\n` : ''}
+${faults.length > 0 ? `\n${faults.join('\n')}\n` : ''}${post(run.post)}
 What a round is:
 
 - **Kills.** Ten to twenty citizens at once fill in the public form in a real site (built program, embedded database on disk) as a browser does, with the hidden key, to the receipt: page by page the first time, in the long run straight from the first page to the summary afterwards. Each keeps an append-only list of the receipts shown. 20 to 420 ms after the first of them press *send*, the program, or every process of the database, is killed with -9. Then the program starts again, or, when it was the database, recovers by itself; whoever had no answer sends the same form again, twice at once; and the database is read behind the site's back.
 - **Lost**: a receipt was shown, and the nomination is not found under its code. **Doubled**: one form made two candidates. **Half**: a nomination without its contact date, journal entry, receipt, letter, key or search words, or one of these without its nomination.
 - **Power cuts.** The supervised database runs on a disk that forgets everything that was not synced (half of the cuts tear single sectors); five clients write and note each confirmed commit. Every fifth cut comes while the database is starting. After each cut an ordinary start must open it, and PostgreSQL's own check of tables and indexes must find nothing.
 - **The other way round** (in \`npm test\`): without the unique key of the form the same kills double; a database that confirms before it has written loses; with fsync off the same power cuts lose; and the program refuses to start on either.
+`
+}
+
+/** Letters in and out, in a paragraph. */
+function post(one: FaultRun['post']): string {
+  if (!one) return ''
+  if (one.notRun) return `\n**Letters in and out under \`kill -9\`: not run** (${one.notRun}).\n`
+  return `
+**Letters.** ${one.letters} letters laid into a real mailbox (Dovecot) and the outbox sent to a server while the program was killed ${one.kills} times with -9: ${one.lost} lost, ${one.doubled} kept twice; of ${one.sent} sent, ${one.never} never arrived, ${one.twice} arrived more than once, each with the same Message-ID because the kill came between the server's answer and our note of it.${one.fault ? ` It ended early: ${one.fault}` : ''}
 `
 }
 

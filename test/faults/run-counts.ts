@@ -1,4 +1,5 @@
 // What the long run counts, per kind of fault.
+import type { PostReport } from './post/post-kills.ts'
 
 /** Kills of the program, kills of the embedded database, power cuts. */
 export type Kind = 'app' | 'database' | 'cuts'
@@ -27,6 +28,8 @@ export interface FaultRun {
   counted: number
   batches: number
   counts: Record<Kind, Counts>
+  /** Letters in and out while the program was killed; not given when not run. */
+  post?: PostReport
 }
 export const noCounts = (): Counts => ({
   rounds: 0,

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { machineInWords, today } from '../../bench/machine.ts'
 import { type KillReport, kills } from './kills/kills.ts'
 import { faultsPage } from './page.ts'
+import { noPost, type PostReport, postKills } from './post/post-kills.ts'
 import { powerCuts } from './power-cut/power-cut.ts'
 import { type Counts, type FaultRun, type Kind, noCounts } from './run-counts.ts'
 
@@ -16,13 +17,17 @@ const { values } = parseArgs({
     cuts: { type: 'string', default: '200' },
     lanes: { type: 'string', default: '2' },
     batch: { type: 'string', default: '50' },
+    letters: { type: 'string', default: '10000' },
+    'post-kills': { type: 'string', default: '100' },
     clients: { type: 'string', default: '10' },
     resume: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
-  console.log('npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--resume]')
+  console.log(
+    'npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--letters 10000] [--post-kills 100] [--resume]',
+  )
   process.exit(0)
 }
 const project = path.resolve(import.meta.dirname, '..', '..')
@@ -44,8 +49,24 @@ const began = performance.now()
 const underWay: Record<Kind, number> = { app: 0, database: 0, cuts: 0 }
 let last = 0
 await Promise.all(Array.from({ length: Number(values.lanes) }, lane))
+await letters()
 report(true)
 process.exit(clean() ? 0 : 1)
+
+/** Letters in and out under kills; counted once, and not begun again when the run is gone on with. */
+async function letters(): Promise<void> {
+  const [wantedLetters, wantedKills] = [Number(values.letters), Number(values['post-kills'])]
+  if (stopping || wantedKills === 0 || (run.post?.kills ?? 0) >= wantedKills) return
+  const note = (now: PostReport) => {
+    run.post = { ...now }
+    console.log(`letters: ${JSON.stringify(now)}`)
+  }
+  try {
+    note(await postKills({ letters: wantedLetters, kills: wantedKills, seed: 77, log: note }))
+  } catch (error) {
+    run.post = { ...(run.post ?? noPost()), fault: (error as Error).message }
+  }
+}
 
 async function lane(): Promise<void> {
   for (;;) {
@@ -135,6 +156,7 @@ function report(end: boolean): void {
 }
 
 function clean(): boolean {
+  if (run.post && (run.post.fault || run.post.lost + run.post.doubled + run.post.never > 0)) return false
   return Object.values(run.counts).every(
     one => one.lost + one.doubled + one.halves + one.strange + one.faults.length === 0 && one.served === one.rounds,
   )

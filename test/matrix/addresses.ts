@@ -16,6 +16,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/nyheder\/:news\/udgave\/:version$/, 'newsVersion'],
   [/^\/log-ind\/:noegle$/, 'signInKey'],
   [/^\/arbejdsrum\/kandidater\/:\w+$/, 'candidate'],
+  [/^\/arbejdsrum\/kandidater\/:\w+\/traad\/:\w+$/, 'paperLetter'],
   [/^\/arbejdsrum\/indstillinger\/:\w+$/, 'slate'],
   [/^\/arbejdsrum\/indstillinger\/:\w+\/saet\/:\w+$/, 'candidate'],
   [/^\/arbejdsrum\/indstillinger\/:\w+\/ny\/:\w+$/, 'seatGroup'],

@@ -129,9 +129,10 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   await house.sql('update person set unit_id = $1 where id = $2', [unit, led])
   const link = async (side: Side, id: string) =>
     (await house.act(tx => makeSignInLink(tx, id), undefined, side.system)).replace('/log-ind/', '')
-  const letterOf = async (side: Side, about: string, words: string) =>
+  const letterOf = async (side: Side, about: string, words: string, onPaper = false) =>
     await house.act(
-      tx => tell(tx, { about, to: 'n@example.org', subject: words, text: words, language: 'da', signedBy: 'Prøve', waitSeconds: 0 }),
+      tx =>
+        tell(tx, { about, to: 'n@example.org', subject: words, text: words, language: 'da', signedBy: 'Prøve', waitSeconds: 0, onPaper }),
       undefined,
       side.system,
     )
@@ -204,6 +205,10 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       unit: states({ 'of this municipality': 'socialafdelingen' }, `fremmed-${mark.toLowerCase()}`, 'ingen-enhed'),
       contact: states({ 'of this municipality': 'raad' }, 'sekretaer', 'ingen-kontakt'),
       letter: states({ 'of this municipality': await letterOf(own, person, 'Prøve') }, await letterOf(other, foreigner.personId!, mark)),
+      paperLetter: states(
+        { 'to be posted': await letterOf(own, open.candidateId, 'Prøve', true) },
+        await letterOf(other, foreign.candidateId, mark, true),
+      ),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       trial: { asked: tried.id, unknown },
       draftSeats: { first: '1', new: 'ny', unknown: '99' },

@@ -90,22 +90,24 @@ export function ThreadPage({ page, thread, form, who }: Props & { who: Principal
           />
           <Submit label={w(lang, 'thread.search.go')} quiet />
         </form>
-        {thread.words !== '' && (
-          <p role="status">
-            {w(lang, 'thread.found', { n: thread.entries.length, all: thread.all })} <a href={own}>{w(lang, 'thread.search.all')}</a>
-          </p>
-        )}
-        {thread.entries.length === 0 ? (
-          <EmptyState title={w(lang, 'thread.none')} next={w(lang, 'thread.none.next')} />
-        ) : (
-          <ol class="list">
-            {thread.entries.map(entry => (
-              <li key={entry.id} id={entry.id}>
-                <OneEntry page={page} thread={thread} entry={entry} form={form} />
-              </li>
-            ))}
-          </ol>
-        )}
+        <Section title={w(lang, 'thread.list')}>
+          {thread.words !== '' && (
+            <p role="status">
+              {w(lang, 'thread.found', { n: thread.entries.length, all: thread.all })} <a href={own}>{w(lang, 'thread.search.all')}</a>
+            </p>
+          )}
+          {thread.entries.length === 0 ? (
+            <EmptyState title={w(lang, 'thread.none')} next={w(lang, 'thread.none.next')} />
+          ) : (
+            <ol class="list">
+              {thread.entries.map(entry => (
+                <li key={entry.id} id={entry.id}>
+                  <OneEntry page={page} thread={thread} entry={entry} form={form} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </Section>
       </Slate>
     </StaffPage>
   )

@@ -523,6 +523,7 @@ export const da = {
   'event.candidate.claimed': 'Et brev sagde ja eller nej; vi bad om bekræftelse',
   'thread.title': 'Alt med {name}',
   'thread.lead': 'Alt, der er skrevet og sagt, i den rækkefølge det skete.',
+  'thread.list': 'Skrevet og sagt',
   'thread.open': 'Se alt, der er skrevet og sagt',
   'thread.search': 'Søg i tråden',
   'thread.search.go': 'Søg',

@@ -530,6 +530,7 @@ export const en: Record<keyof typeof da, string> = {
   'event.candidate.claimed': 'A letter said yes or no; we asked for confirmation',
   'thread.title': 'Everything with {name}',
   'thread.lead': 'Everything that was written and said, in the order it happened.',
+  'thread.list': 'Written and said',
   'thread.open': 'See everything written and said',
   'thread.search': 'Search the thread',
   'thread.search.go': 'Search',
