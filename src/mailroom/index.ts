@@ -1,5 +1,6 @@
 // The door of this room: letters that come in, and what becomes of them.
 import type { Room } from '../platform/room.ts'
+import { registerOwnActs } from './act-on-arrival.ts'
 import { mailboxRoutes, readMailboxes, registerMailboxWork } from './imap/index.ts'
 import { mailroomJobs } from './jobs.ts'
 import { closeReader } from './reading/reader.ts'
@@ -16,14 +17,15 @@ export { letterToWork, moveThreadTo, type WorkLetter } from './letter-to-work.ts
 export { finishLetter, moveLetter } from './move-letter.ts'
 export { postPaths } from './paths.ts'
 export { closeReader, read, readerPid } from './reading/reader.ts'
+export { type Reply, registerReplies, tellReply } from './replies.ts'
 export { listenForLetters } from './smtp-outside.ts'
 export { sortWaiting } from './sort-outside.ts'
-export { LetterWords } from './views/letter-words.tsx'
-export { type Reply, registerReplies, tellReply } from './replies.ts'
 export { lettersOnThread, type ThreadLetter } from './thread-letters.ts'
+export { LetterWords } from './views/letter-words.tsx'
 
 registerMailboxWork()
 registerPostWork()
+registerOwnActs()
 /** The ways in that stay open with the house: mailboxes that are read, and the listener for trials. */
 export const mailboxes: Room = {
   name: 'mailroom',
