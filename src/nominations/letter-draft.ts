@@ -35,7 +35,9 @@ export function speaksOfNomination(words: ReadWords, councils: readonly NamedCou
 export function councilsIn(words: ReadWords, councils: readonly NamedCouncil[]): string[] {
   const text = folded(`${words.subject}\n${words.text}`)
   return councils
-    .filter(one => Object.values(one.name).some(name => name !== undefined && name.length > 3 && text.includes(stem(name.toLowerCase()))))
+    .filter(one =>
+      Object.values(one.name).some(name => typeof name === 'string' && name.length > 3 && text.includes(stem(name.toLowerCase()))),
+    )
     .map(one => one.slug)
 }
 /** "Udsatterådet" and "udsatteråd" are one word to a reader. */

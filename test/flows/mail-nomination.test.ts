@@ -1,0 +1,92 @@
+// Walk 1: a letter becomes a nomination when a human has read it, and changes nothing that exists by itself.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { allLetters, keepLetter } from '../../src/mailroom/index.ts'
+import { placeLetter } from '../../src/mailroom/place-letter.ts'
+import { readLetter } from '../../src/mailroom/reading/read-letter.ts'
+import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
+
+let house: TestHouse
+let secretary: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  secretary = await house.as('secretary')
+})
+afterAll(async () => await house.close())
+
+async function arrive(from: string, subject: string, text: string): Promise<string> {
+  const raw = Buffer.from(`From: ${from}\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`)
+  const { id } = await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: raw })
+  await house.act(placeLetter, { id, read: await readLetter(raw, () => 5), trustedServer: null })
+  return id
+}
+const listed = async (id: string) => (await house.look(allLetters)).find(one => one.id === id)!
+const draft = (id: string) => `/arbejdsrum/kandidater/brev/${id}`
+const answers = {
+  forWhom: 'self',
+  councils: ['udsatteraad'],
+  name: 'Opdigtet Fatma',
+  reach: 'email',
+  email: 'fatma@eksempel.dk',
+  language: 'da',
+  residence: 'yes',
+}
+
+it('A32, A35: the letter stands beside its fields; confirmed, it is a candidate like any other, received on the day it came', async () => {
+  const id = await arrive(
+    'Opdigtet Fatma <fatma@eksempel.dk>',
+    'Udsatterådet',
+    'Jeg vil gerne være medlem af udsatterådet.\nTlf. 12 34 56 78',
+  )
+  expect((await listed(id)).desk).toBe('nominations')
+  const page = await secretary.get(draft(id))
+  expect(page.status).toBe(200)
+  expect(page.body).toContain('Jeg vil gerne være medlem af udsatterådet.')
+  expect(page.body).toMatch(/value="udsatteraad"[^>]*checked|checked[^>]*value="udsatteraad"/)
+  expect(page.body).toContain('value="fatma@eksempel.dk"')
+  const done = await secretary.post(draft(id), { ...answers, motivation: 'Jeg vil gerne være medlem af udsatterådet.' })
+  expect(done.status).toBe(200)
+  const made = await house.sql(
+    "select n.candidate_id, n.channel, n.received_on::text as on from nomination n join candidate c on c.id = n.candidate_id where c.name = 'Opdigtet Fatma'",
+  )
+  expect(made).toEqual([{ candidate_id: expect.any(String), channel: 'email', on: '2026-11-09' }])
+  expect((await listed(id)).thread).toBe(made[0]!.candidate_id)
+  expect(await house.sql('select kind from due where about = $1 and settled_at is null', [id])).toEqual([])
+  // A second press, or a colleague, makes no second candidate; and what stands is not undone by moving the letter.
+  expect((await secretary.post(draft(id), answers)).status).toBe(422)
+  expect((await secretary.post(`/arbejdsrum/post/${id}/flyt`, { desk: 'not-ours' })).status).toBe(422)
+})
+
+it('T20: a letter that says it is from a candidate changes nothing about them, and lies nowhere near their page until a human puts it there', async () => {
+  const before = await house.sql("select * from candidate where name = 'Opdigtet Fatma'")
+  const id = await arrive(
+    'Opdigtet Fatma <fatma@eksempel.dk>',
+    'Slet mig',
+    'Jeg trækker mig fra rådet. Min nye adresse er ond@eksempel.dk.',
+  )
+  expect(await house.sql("select * from candidate where name = 'Opdigtet Fatma'")).toEqual(before)
+  expect((await listed(id)).thread).toBe(id)
+  const candidate = String(before[0]!.id)
+  expect((await secretary.get(draft(id))).body).toContain('Opdigtet Fatma')
+  expect((await secretary.post(`${draft(id)}/sag`, { candidate })).status).toBe(303)
+  expect((await listed(id)).thread).toBe(candidate)
+  expect(await house.sql("select * from candidate where name = 'Opdigtet Fatma'")).toEqual(before)
+})
+
+it('A35: what is unclear is said and never guessed', async () => {
+  const id = await arrive('Opdigtet Bo <bo@eksempel.dk>', 'Råd', 'Min nabo vil gerne være med i et råd, og jeg vil også gerne være medlem.')
+  const { body } = await secretary.get(draft(id))
+  expect(body).toContain('Rådet er uklart')
+  expect(body).toContain('Gælder det den, der skriver, eller en anden?')
+  expect(body).not.toMatch(/type="checkbox"[^>]*value="(udsatte|integrations)raad"[^>]*checked/)
+})
+
+it('erases every letter on the matter with the candidate', async () => {
+  const [row] = await house.sql("select id from candidate where name = 'Opdigtet Fatma'")
+  const on = (await house.look(allLetters)).filter(one => one.thread === row!.id).map(one => one.id)
+  expect(on.length).toBe(2)
+  await secretary.post(`/arbejdsrum/kandidater/${row!.id}/slet`, { form: 'slet', 'sure.slet': 'on' })
+  expect(await house.sql('select 1 from incoming_piece where letter_id = any($1::uuid[])', [on])).toEqual([])
+  expect(await house.sql('select read_sealed from incoming_letter where id = any($1::uuid[]) and read_sealed is not null', [on])).toEqual(
+    [],
+  )
+})
