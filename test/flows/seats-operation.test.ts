@@ -77,7 +77,9 @@ const election = (more: object = {}) => ({
   ...more,
 })
 
-test('B18: an election seats those elected, and the next ones stand in line as substitutes; who leaves is followed by whose turn it is', async () => {
+test('B18: an election seats those elected, and the next ones stand in line as substitutes; who leaves is followed by whose turn it is', {
+  timeout: 180_000,
+}, async () => {
   house = await openTestHouse()
   await withCharter('seniorraad', {
     groups: [
@@ -117,7 +119,9 @@ test('B18: an election seats those elected, and the next ones stand in line as s
   ])
 })
 
-test('A30: a vote about the seats of the Integrationsråd never binds: it is recorded as indicative, and seats nobody', async () => {
+test('A30: a vote about the seats of the Integrationsråd never binds: it is recorded as indicative, and seats nobody', {
+  timeout: 180_000,
+}, async () => {
   house = await openTestHouse()
   const vote = { ...election(), council: 'integrationsraad', seats: 7 }
   const group = await house.look(async tx => (await seatsOf(tx, 'integrationsraad'))[0]!.group)
@@ -129,7 +133,9 @@ test('A30: a vote about the seats of the Integrationsråd never binds: it is rec
   await expect(house.act(recordElection, election(), (await house.as('councillor')).principal)).rejects.toThrow()
 })
 
-test('B18: too few stand: the election is cancelled with a reason and stays on the work list until there is a new one', async () => {
+test('B18: too few stand: the election is cancelled with a reason and stays on the work list until there is a new one', {
+  timeout: 180_000,
+}, async () => {
   house = await openTestHouse()
   await withCharter('seniorraad', { groups: [{ ...elected, max: 4 }] })
   const cancelled = { outcome: 'cancelled' as const, seatsFrom: null, votesCast: null, standing: names[0]! }
@@ -146,7 +152,7 @@ test('B18: too few stand: the election is cancelled with a reason and stays on t
   expect(await dues('council.new-election')).toEqual([])
 })
 
-test('A28: a personal substitute steps in for their own seat and for no other', async () => {
+test('A28: a personal substitute steps in for their own seat and for no other', { timeout: 180_000 }, async () => {
   house = await openTestHouse()
   await withCharter('handicapraad', {
     groups: [
@@ -179,7 +185,7 @@ test('A28: a personal substitute steps in for their own seat and for no other', 
   expect((await sitting('handicapraad')).find(one => one.group === 'dh' && one.seat === 2)?.name).toBe(names[3])
 })
 
-test('A12: substitutes of a group step in for that group only', async () => {
+test('A12: substitutes of a group step in for that group only', { timeout: 180_000 }, async () => {
   house = await openTestHouse()
   await withCharter('udsatteraad', {
     groups: [
@@ -205,7 +211,9 @@ test('A12: substitutes of a group step in for that group only', async () => {
   ])
 })
 
-test('A8: staggered terms over the years: half of the seats end each year, and whoever steps in serves the rest', async () => {
+test('A8: staggered terms over the years: half of the seats end each year, and whoever steps in serves the rest', {
+  timeout: 180_000,
+}, async () => {
   house = await openTestHouse({ now: '2026-01-05T10:00:00+01:00' })
   await withCharter('udsatteraad', {
     term: { kind: 'years', years: 2, staggered: { part: '1/2', every_years: 1 }, stays_until_successor: false },
@@ -235,7 +243,9 @@ const onList = async () =>
     .map(due => `${due.kind} ${due.dueOn}`)
     .sort()
 
-test('A12 A29: the nightly check over five years: terms about to end, seats held past their term, residence each year, and nothing twice', async () => {
+test('A12 A29: the nightly check over five years: terms about to end, seats held past their term, residence each year, and nothing twice', {
+  timeout: 180_000,
+}, async () => {
   house = await openTestHouse({ now: '2026-03-02T10:00:00+01:00' })
   const group = await house.look(async tx => (await seatsOf(tx, 'integrationsraad'))[0]!.group)
   for (const name of names.slice(0, 7))
@@ -271,7 +281,9 @@ test('A12 A29: the nightly check over five years: terms about to end, seats held
   expect(await night('2030-01-04')).toEqual([])
 })
 
-test('A29: planted: a member vanishes behind the back of the house; the next night says so, and is quiet when it is mended', async () => {
+test('A29: planted: a member vanishes behind the back of the house; the next night says so, and is quiet when it is mended', {
+  timeout: 180_000,
+}, async () => {
   house = await openTestHouse()
   const group = await house.look(async tx => (await seatsOf(tx, 'integrationsraad'))[0]!.group)
   for (const name of names.slice(0, 7)) await seat('integrationsraad', group, name)
