@@ -115,15 +115,14 @@ function ElectionForm({ page, thing, form }: Omit<Props, 'who'>) {
 function Result({ page, one }: { page: Page; one: Election }) {
   const { lang } = page
   const say = councilWords
+  const line = say(lang, 'election.line', {
+    kind: say(lang, `election.short.${one.kind}`),
+    day: longDate(one.heldOn, lang),
+    outcome: say(lang, `election.short.${one.outcome}`),
+  })
   return (
     <section>
-      <h3>
-        {say(lang, 'election.line', {
-          kind: say(lang, `election.short.${one.kind}`),
-          day: longDate(one.heldOn, lang),
-          outcome: say(lang, `election.short.${one.outcome}`),
-        })}
-      </h3>
+      <h3>{line}</h3>
       <p class="soft">
         {one.body}
         {one.minuteRef && `, ${one.minuteRef}`}. {one.reason}
@@ -131,7 +130,7 @@ function Result({ page, one }: { page: Page; one: Election }) {
       {one.seed && <p class="soft">{say(lang, 'election.lot', { seed: one.seed })}</p>}
       {one.stood.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled with the keyboard
-        <section class="scroll" tabIndex={0} aria-label={say(lang, 'election.standing')}>
+        <section class="scroll" tabIndex={0} aria-label={`${line} ${one.body}`}>
           <table>
             <thead>
               <tr>
