@@ -68,9 +68,16 @@ export function registerCouncilWork(): void {
   registerWork(nightDues.past, aboutCouncil('past'))
   registerWork(electionDue, aboutCouncil('election'))
   registerReadings({
-    actions: { seats: both(lang => councilWords(lang, 'reading.seats')), seat: both(lang => councilWords(lang, 'reading.seat')) },
+    actions: {
+      seats: both(lang => councilWords(lang, 'reading.seats')),
+      seat: both(lang => councilWords(lang, 'reading.seat')),
+      election: both(lang => councilWords(lang, 'reading.election')),
+      'charter-affected': both(lang => councilWords(lang, 'reading.affected')),
+    },
     kinds: {
       charter_draft: both(lang => councilWords(lang, 'kind.draft')),
+      charter_trial: both(lang => councilWords(lang, 'kind.trial')),
+      election: both(lang => councilWords(lang, 'kind.election')),
       council: both(lang => councilWords(lang, 'kind.council')),
       member: both(lang => councilWords(lang, 'kind.member')),
       council_event: both(lang => councilWords(lang, 'kind.event')),

@@ -1,5 +1,5 @@
 // How the shelf reads on the work list.
-import { type Describe, registerWork } from '../people/index.ts'
+import { type Describe, registerReadings, registerWork } from '../people/index.ts'
 import { localDate, longDate } from '../platform/clock.ts'
 import type { Said } from '../platform/refusal.ts'
 import { mayReadPost } from './access.ts'
@@ -34,4 +34,13 @@ const describeShelf: Describe = async (tx, who, abouts) => {
 /** Called once, when the room is put into the house. */
 export function registerPostWork(): void {
   registerWork(shelfDue, describeShelf)
+  registerReadings({
+    actions: {
+      post: both(lang => w(lang, 'reading.post')),
+      'post.letter': both(lang => w(lang, 'reading.letter')),
+      'post.raw': both(lang => w(lang, 'reading.raw')),
+      'post.file': both(lang => w(lang, 'reading.file')),
+    },
+    kinds: {},
+  })
 }

@@ -81,7 +81,7 @@ export async function owe(tx: Tx, _who: Principal, owed: Owed): Promise<{ dueOn:
   const written = await insertDue(tx, found.row)
     .onConflict(conflict => conflict.columns(['municipality_id', 'about', 'kind']).where('settled_at', 'is', null).doNothing())
     .executeTakeFirst()
-  if (written.numInsertedOrUpdatedRows === 1n) return found
+  if (written.numInsertedOrUpdatedRows === 1n) return { dueOn: found.dueOn, calculation: found.calculation }
   const [open] = await openDues(tx, { abouts: [owed.about], kinds: [owed.kind] })
   return { dueOn: open!.dueOn, calculation: open!.calculation }
 }

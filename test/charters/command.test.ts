@@ -150,7 +150,7 @@ describe('bad input: one clear line, exit 2', () => {
     ['a key twice in YAML', 'check', 'charter: {id: a}\npeople: []\npeople: []\nslate: []', /^line 3/],
     ['no slate', 'check', changed(d => delete d.slate), /^slate: is missing/],
     ['no people', 'explain', changed(d => delete d.people), /people: is missing/],
-    ['no id of the charter', 'check', changed(d => delete d.charter.id), /^charter\.id: is missing/],
+    ['no id of the charter', 'check', changed(d => delete d.charter.id), /^line 1: charter\.id: is missing/],
     [
       'a misspelt field of the document',
       'check',

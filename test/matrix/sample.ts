@@ -12,6 +12,7 @@ const tries: readonly unknown[] = [
   'on',
   'self',
   'yes',
+  '1 members',
 ]
 
 /** Something the schema accepts. Throws when it finds nothing, naming the field. */

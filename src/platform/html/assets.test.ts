@@ -22,7 +22,7 @@ describe('the files of the look', () => {
     expect(css.bytes.toString()).toContain('@layer ground {')
     expect(names.publicCss).toBe(addressOf('publicCss', css.bytes))
     expect(addressOf('publicCss', Buffer.from('a'))).not.toBe(addressOf('publicCss', Buffer.from('b')))
-    expect(files.size).toBe(4)
+    expect(files.size).toBe(5)
   })
 
   test('every sheet is in a layer of one of the two files', async () => {
