@@ -17,8 +17,8 @@ async function whenArrived(tx: Tx, who: Principal, arrival: Arrival): Promise<vo
   if (desk === 'bounce') {
     // The address it came to is ours to trust; the Message-ID it names is a claim, and says no more than that the letter was ours.
     const letterId = bounceOf ?? (bounce?.messageId ? letterOfMessageId(bounce.messageId) : null)
-    const taken = bounce ? await takeBounce(tx, who, { letterId, bounce }) : 'shelf'
-    if (taken === 'shelf') {
+    const taken = bounce ? await takeBounce(tx, who, { letterId, bounce }) : 'unclear'
+    if (taken === 'unclear') {
       const reasons = [{ desk: 'shelf', why: ['report'] as const }]
       await writeDesk(tx, id, { desk: 'shelf', by: null, eraseOn: null, reasons })
       await keepShelfDue(tx, who, id)

@@ -14,16 +14,17 @@ export const bouncedLetter = 'letter.bounced'
 
 /**
  * Takes in what a server reports. 5.x.x (not 5.2.2) marks the address and asks a human to call instead; given up otherwise asks the human
- * without the mark; a delay is noted. `shelf`: no letter of ours, or words we cannot read, so a human must look at the report itself.
+ * without the mark; a delay is noted. `unclear`: words we cannot read, so a human must look at the report itself; `foreign`: about no letter of ours.
  */
 export async function takeBounce(
   tx: Tx,
   who: Principal,
   { letterId, bounce }: { readonly letterId: string | null; readonly bounce: Bounce },
-): Promise<'taken' | 'shelf'> {
+): Promise<'taken' | 'unclear' | 'foreign'> {
   if (who.kind !== 'system') throw new NotAllowed()
   const letter = letterId === null ? null : await letterById(tx, letterId)
-  if (!letter || bounce.verdict === 'unclear') return 'shelf'
+  if (bounce.verdict === 'unclear') return 'unclear'
+  if (!letter) return 'foreign'
   // What was withdrawn or told in another way stays so, whatever a late server says.
   if (letter.state !== 'sent' && letter.state !== 'bounced') return 'taken'
   if (bounce.verdict === 'waits') await noteFate(tx, letter.id, { delayed_at: tx.now })

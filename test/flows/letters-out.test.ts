@@ -140,14 +140,14 @@ describe('bounces', () => {
     ])
   })
 
-  test('a report about nothing of ours, or in words nobody knows, goes to the shelf', async () => {
-    expect(await report(null, '5.1.1')).toBe('shelf')
-    expect(await report('0199aaaa-0000-7000-8000-000000000001', '5.1.1')).toBe('shelf')
+  test('a report about nothing of ours is told from one in words nobody knows', async () => {
+    expect(await report(null, '5.1.1')).toBe('foreign')
+    expect(await report('0199aaaa-0000-7000-8000-000000000001', '5.1.1')).toBe('foreign')
     const { id } = await write('aase@example.org')
     await round()
     expect(await report(id, 'x')).toBe('taken')
     const unclear = { verdict: 'unclear' as const, status: null, messageId: null }
-    expect(await house.act((tx, who) => takeBounce(tx, who, { letterId: id, bounce: unclear }), undefined)).toBe('shelf')
+    expect(await house.act((tx, who) => takeBounce(tx, who, { letterId: id, bounce: unclear }), undefined)).toBe('unclear')
   })
 
   test('an address the server refuses at once is marked the same way', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../src/councils/charters/index.ts'
 import { receiveNomination, sayYes } from '../../src/nominations/index.ts'
+import { LANGS } from '../../src/platform/i18n.ts'
 import {
   type boardGround,
   boardOf,
@@ -68,7 +69,10 @@ const blank = {
 
 /** Comes in the way they came; who was proposed by an organisation says yes afterwards by their own link. */
 async function comes(part: Part): Promise<void> {
-  const answers = { ...blank, councils: [part.council], name: part.name, language: part.language, ...part.answers }
+  // Letters come in the languages of the house; whoever speaks another one says which interpreter they need.
+  const written = (LANGS as readonly string[]).includes(part.language)
+  const spoken = written ? { language: part.language } : { language: 'en', interpreter: part.language }
+  const answers = { ...blank, councils: [part.council], name: part.name, ...spoken, ...part.answers }
   if (part.channel !== 'organisation') {
     const who =
       part.channel === 'web' ? ({ kind: 'anyone', municipalityId: house.municipalityId } as const) : (await house.as('amira')).principal
@@ -91,7 +95,8 @@ async function comes(part: Part): Promise<void> {
   const [row] = await house.sql('select id from candidate where name = $1', [part.name])
   const own = await house.asSubject(row!.id as string)
   await house.act(sayYes, { candidateId: row!.id as string, key: key() }, own.principal)
-  expect((await own.post('/min/side/ret', { ...flat(answers), reach: 'phone', phone: '00 00 00 09' })).location).toBe('/min')
+  const sent = await own.post('/min/side/ret', { ...flat(answers), reach: 'phone', phone: '00 00 00 09' })
+  expect(sent.location).toBe('/min')
 }
 /** Answers as the fields of the form. */
 function flat(answers: Record<string, unknown>): Record<string, string | string[]> {
