@@ -51,7 +51,7 @@ const cast: readonly Part[] = Array.from({ length: 40 }, (_, at) => {
 
 let house: TestHouse
 let keys = 0
-const key = () => `rehearsal-${++keys}`.padEnd(24, '0')
+const key = () => `rehearsal-${String(++keys).padStart(14, '0')}`
 const blank = {
   forWhom: 'self',
   declared: [],
@@ -154,7 +154,7 @@ describe('A30, A32: forty people in eight languages over five channels', () => {
     const people = integration.ground.candidates
     const residents = people.filter(one => one.resident === true)
     const covering = circles.map(circle => residents.find(one => (one.ties as string[] | undefined)?.includes(circle))!)
-    const seven = [...new Set([...covering, ...residents.filter(one => (one.ties as string[]).length > 0)])].slice(0, 7)
+    const seven = [...new Set([...covering, ...residents.filter(one => (one.ties as string[] | undefined)?.length)])].slice(0, 7)
     const verdict = check(
       charter,
       people,
