@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing, then types, lint, walls, rules and flows, browser, a short fault run; one closing line.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,12 +17,24 @@ let notRun = 0
 const reports = mkdtempSync(join(tmpdir(), 'raadslag-reports-'))
 
 const say = text => console.log(`\n== ${text} (${Math.round((Date.now() - began) / 1000)} s)`)
-const npx = (args, options = {}) => spawnSync(process.execPath, args, { stdio: 'inherit', ...options })
+
+/** Runs one program of ours; resolves with its exit code. Set aside, its words come in one piece when it has ended. */
+function run(args, { env = process.env, aside = false } = {}) {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'] })
+    const pieces = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', piece => pieces.push(piece))
+    child.on('close', code => {
+      if (aside) process.stdout.write(Buffer.concat(pieces))
+      resolve(code ?? 1)
+    })
+  })
+}
 
 /** One check that passes or fails as a whole. */
-function check(name, args) {
+async function check(name, args) {
   say(name)
-  if (npx(args).status === 0) passed++
+  if ((await run(args)) === 0) passed++
   else {
     failed++
     console.log(`FAILED: ${name}`)
@@ -30,15 +42,12 @@ function check(name, args) {
 }
 
 /** One project of tests; its counts come from the runner's own report. */
-function tests(project, extra = {}) {
-  say(`tests: ${project}`)
+async function tests(project, { env = {}, aside = false } = {}) {
+  if (!aside) say(`tests: ${project}`)
   const report = join(reports, `${project}.json`)
-  const { status } = npx(
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    {
-      env: { ...process.env, ...extra },
-    },
-  )
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const status = await run(['node_modules/vitest/vitest.mjs', ...args], { env: { ...process.env, ...env }, aside })
+  if (aside) say(`tests: ${project}, run beside the checks`)
   if (!existsSync(report)) {
     failed++
     console.log(`FAILED: ${project} wrote no report`)
@@ -65,17 +74,19 @@ await build()
 needDebian()
 const browser = findBrowser()
 
-check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
-check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
-check('walls', ['scripts/walls/walls.mjs'])
-tests('rules')
-if (browser) tests('browser', { CHROMIUM: browser })
+// Faults mostly wait, for a program to start or a slow client to be cut off: the checks fill that time.
+const faults = tests('faults', { aside: true })
+await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
+await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
+await check('walls', ['scripts/walls/walls.mjs'])
+await check('requirements', ['scripts/requirements.mjs', '--brief'])
+await faults
+await tests('rules')
+if (browser) await tests('browser', { env: { CHROMIUM: browser } })
 else {
   notRun++
   console.log('not run: browser (Chromium is missing)')
 }
-tests('faults')
-check('requirements', ['scripts/requirements.mjs', '--brief'])
 
 rmSync(reports, { recursive: true, force: true })
 say('done')
