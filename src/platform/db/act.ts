@@ -126,11 +126,12 @@ async function inTransaction<R>(
   let broken: Error | undefined
   let value: R
   try {
-    // One round trip: the municipality is set for this transaction only, so a forgotten one raises instead of leaking.
-    await client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
+    // The municipality is set for this transaction only, so a forgotten one raises instead of leaking. Nobody waits for the answer here:
+    // what is asked next stands behind it, and the commit behind the last write. A commit after a fault is a rollback.
+    const begun = client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
+    begun.catch(() => {})
     value = await run(tx, session)
-    await session.flush()
-    await client.query('commit')
+    await Promise.all([begun, session.flush(), client.query('commit')])
   } catch (error) {
     try {
       await client.query('rollback')

@@ -48,6 +48,8 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 20_000,
       options: `-c role=${role}`,
+      // What follows without waiting for an answer is sent at once; PostgreSQL takes it in order.
+      pipeline: true,
     })
     pool.on('error', onError)
     // A connection that breaks while lent out, between two statements, says so here; its next statement fails and is answered for.
@@ -78,8 +80,8 @@ export interface Session {
   touched: Touched
   /** Writes whose answers nobody waits for. They leave together, in one statement, before anything else is asked. */
   held: OperationNodeSource[]
-  /** Sends what is held. */
-  flush(): Promise<void>
+  /** Sends what is held, at once: what is asked after it stands behind it in the queue. */
+  flush(): Promise<unknown>
 }
 
 const sessions = new WeakMap<pg.PoolClient, Session>()
@@ -100,7 +102,7 @@ export function sessionOf(client: pg.PoolClient): Session {
       held.forEach((write, at) => {
         together = together.with(`held_${at}`, () => write as never) as never
       })
-      await together.selectNoFrom(sql<number>`1`.as('done')).execute()
+      await send(client, together.selectNoFrom(sql<number>`1`.as('done')).compile())
     },
     db: new Kysely<PlatformTables>({
       dialect: {
@@ -131,13 +133,17 @@ function nameOfWrite(text: string): string | undefined {
   return name
 }
 
-function oneClient(client: pg.PoolClient, flush: () => Promise<void>): Driver {
+function send(client: pg.PoolClient, { sql: text, parameters }: CompiledQuery): Promise<pg.QueryResult> {
+  const name = nameOfWrite(text)
+  const values = parameters as unknown[]
+  return client.query(name ? { name, text, values } : { text, values })
+}
+
+function oneClient(client: pg.PoolClient, flush: () => Promise<unknown>): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      await flush()
-      const values = query.parameters as unknown[]
-      const name = nameOfWrite(query.sql)
-      const result = await client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
+      // A fault of what was held is the first to arrive, so it is the one that is told.
+      const [, result] = await Promise.all([flush(), send(client, query)])
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     // biome-ignore lint/correctness/useYield: streaming is not offered; a read is a page, never a cursor.
