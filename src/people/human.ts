@@ -4,7 +4,7 @@ import { type Hours, type LocalDate, localDate, nextChange, openNow, timeOfDay, 
 import type { Tx } from '../platform/db/act.ts'
 import type { Human } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
-import { said } from '../platform/refusal.ts'
+import { said, saidIn } from '../platform/refusal.ts'
 import { holders } from './holders.ts'
 import { peopleWords } from './words.ts'
 
@@ -39,6 +39,8 @@ export async function humanOf(tx: Tx, lang: Lang, contact?: string): Promise<Sho
     human: {
       name,
       helpsWith: holder?.helpsWith ?? (chosen ? said(chosen.helpsWith as never, lang) : ''),
+      // What a person writes of their own work is written in Danish.
+      helpsWithIn: holder?.helpsWith || !chosen ? 'da' : saidIn(chosen.helpsWith as never, lang),
       phone: (away?.deputy ? away.phone : holder?.phone) ?? chosen?.phone ?? null,
       email: chosen?.email ?? null,
       address: chosen?.address ? said(chosen.address as never, lang) : null,

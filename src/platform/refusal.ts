@@ -9,6 +9,13 @@ export function said(text: Said, lang: string): string {
   return text[lang] ?? (lang === 'da' ? undefined : text.en) ?? text.da
 }
 
+/** The language in which `said` answers a reader of `lang`. */
+export function saidIn<L extends string>(text: Said, lang: L): L | 'da' | 'en' {
+  if (typeof text === 'string') return 'da'
+  if (text[lang] !== undefined) return lang
+  return text.en === undefined ? 'da' : 'en'
+}
+
 /** One thing that stands in the way, said in plain words; `field` names the form field to mend, if any. */
 export interface Shortcoming {
   readonly field?: string

@@ -4,7 +4,7 @@ import { HelpNow, PhoneLink } from '../../platform/html/doors.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { FactBox, Section } from '../../platform/html/pieces.tsx'
-import { said } from '../../platform/refusal.ts'
+import { SaidIn } from '../../platform/html/said-in.tsx'
 import { helpWords } from '../words.ts'
 
 type Number = ItemContent['help']
@@ -18,8 +18,8 @@ export function HelpPage({ page, numbers }: { page: Page; numbers: readonly Numb
     <PublicPage page={page} section="help" neutral title={t('title')} lead={t('lead')}>
       {emergency?.phone && (
         <HelpNow
-          title={said(emergency.name as never, page.lang)}
-          ask={said(emergency.helpsWith as never, page.lang)}
+          title={<SaidIn text={emergency.name} />}
+          ask={<SaidIn text={emergency.helpsWith} />}
           call={{ words: t('call', { phone: emergency.phone }), phone: emergency.phone }}
         />
       )}
@@ -28,10 +28,10 @@ export function HelpPage({ page, numbers }: { page: Page; numbers: readonly Numb
           {others.map(number => (
             <FactBox
               key={number.slug}
-              title={said(number.name as never, page.lang)}
+              title={<SaidIn text={number.name} />}
               items={[
-                { term: said(number.helpsWith as never, page.lang), detail: <PhoneLink phone={number.phone!} /> },
-                ...(number.hours ? [{ term: '', detail: said(number.hours as never, page.lang) }] : []),
+                { term: <SaidIn text={number.helpsWith} />, detail: <PhoneLink phone={number.phone!} /> },
+                ...(number.hours ? [{ term: '', detail: <SaidIn text={number.hours} /> }] : []),
                 ...(number.confirmed && number.asOf
                   ? [{ term: '', detail: t('source', { asOf: number.asOf, by: number.confirmed.by, on: number.confirmed.on }) }]
                   : []),
@@ -48,7 +48,11 @@ export function HelpPage({ page, numbers }: { page: Page; numbers: readonly Numb
           <ul class="text">
             {waiting.map(number => (
               <li key={number.slug}>
-                {said(number.name as never, page.lang)}: {said(number.helpsWith as never, page.lang).toLocaleLowerCase(page.lang)}
+                <b>
+                  <SaidIn text={number.name} />
+                </b>
+                <br />
+                <SaidIn text={number.helpsWith} />
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { longDate } from '../../platform/clock.ts'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { FactBox, Note, Section } from '../../platform/html/pieces.tsx'
+import { SaidIn } from '../../platform/html/said-in.tsx'
 import { said } from '../../platform/refusal.ts'
 import { homeWords, retentionName } from '../words.ts'
 
@@ -18,7 +19,7 @@ export interface Contacts {
 
 export function ContactPage({ page, all }: { page: Page; all: Contacts }) {
   const t = words(page)
-  const or = (value: string | null | undefined) => value ?? <span class="soft">{t('contact.missing')}</span>
+  const or = (value: string | null | undefined) => (value ? <bdi>{value}</bdi> : <span class="soft">{t('contact.missing')}</span>)
   return (
     <PublicPage page={page} section="contact" title={t('contact.title')} lead={t('contact.lead')}>
       <h2>{t('contact.whom')}</h2>
@@ -28,7 +29,7 @@ export function ContactPage({ page, all }: { page: Page; all: Contacts }) {
         return (
           <FactBox
             key={contact.slug}
-            title={said(contact.helpsWith as never, page.lang)}
+            title={<SaidIn text={contact.helpsWith} />}
             items={[
               { term: t('contact.human'), detail: or(holder?.name ?? contact.person) },
               { term: t('contact.deputy'), detail: or(holder?.deputy ?? contact.deputy) },

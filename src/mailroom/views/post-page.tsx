@@ -4,7 +4,7 @@ import { longDateTime } from '../../platform/clock.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { EmptyState, GoLink, Rows } from '../../platform/html/pieces.tsx'
+import { EmptyState, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import { deskNamed } from '../desks.ts'
@@ -32,7 +32,7 @@ export function PostPage({ page, who, room }: { page: Page; who: Principal; room
   return (
     <StaffPage page={page} title={w(lang, 'title')} lead={w(lang, 'lead')} nav={staffNav(page, who, 'post')}>
       <nav aria-label={w(lang, 'desks')}>
-        <ul class="text">
+        <ul class="filters">
           {room.desks.map(desk => (
             <li key={desk.name}>
               <a href={at(desk.name)} aria-current={desk.name === room.desk ? 'page' : undefined}>
@@ -42,31 +42,32 @@ export function PostPage({ page, who, room }: { page: Page; who: Principal; room
           ))}
         </ul>
       </nav>
-      <h2>{deskName(lang, room.desk)}</h2>
-      {room.letters.length === 0 ? (
-        <EmptyState title={w(lang, 'none.title')} next={w(lang, 'none.next')} />
-      ) : (
-        <Rows>
-          {room.letters.slice(0, perPage).map(letter => (
-            <>
-              <h3 class="small">
-                <a href={page.href(postPaths.letter(letter.id))}>
-                  <bdi>{letter.facts ? letter.facts.subject || w(lang, 'no-subject') : w(lang, 'unread')}</bdi>
-                </a>
-              </h3>
-              <p>
-                <bdi>{letter.facts?.from ? letter.facts.from.name || letter.facts.from.address : w(lang, 'no-sender')}</bdi>{' '}
-                {letter.finished && <Chip>{w(lang, 'finished')}</Chip>}
-              </p>
-              <p class="soft">{longDateTime(letter.arrivedAt, lang)}</p>
-            </>
-          ))}
-        </Rows>
-      )}
-      <p>
-        {room.pageNumber > 1 && <a href={at(room.desk, room.pageNumber - 1)}>{w(lang, 'newer')}</a>}{' '}
-        {room.letters.length > perPage && <GoLink href={at(room.desk, room.pageNumber + 1)}>{w(lang, 'older')}</GoLink>}
-      </p>
+      <Section title={deskName(lang, room.desk)}>
+        {room.letters.length === 0 ? (
+          <EmptyState title={w(lang, 'none.title')} next={w(lang, 'none.next')} />
+        ) : (
+          <Rows>
+            {room.letters.slice(0, perPage).map(letter => (
+              <>
+                <h3 class="small">
+                  <a href={page.href(postPaths.letter(letter.id))}>
+                    <bdi>{letter.facts ? letter.facts.subject || w(lang, 'no-subject') : w(lang, 'unread')}</bdi>
+                  </a>
+                </h3>
+                <p>
+                  <bdi>{letter.facts?.from ? letter.facts.from.name || letter.facts.from.address : w(lang, 'no-sender')}</bdi>{' '}
+                  {letter.finished && <Chip>{w(lang, 'finished')}</Chip>}
+                </p>
+                <p class="soft">{longDateTime(letter.arrivedAt, lang)}</p>
+              </>
+            ))}
+          </Rows>
+        )}
+        <p>
+          {room.pageNumber > 1 && <a href={at(room.desk, room.pageNumber - 1)}>{w(lang, 'newer')}</a>}{' '}
+          {room.letters.length > perPage && <GoLink href={at(room.desk, room.pageNumber + 1)}>{w(lang, 'older')}</GoLink>}
+        </p>
+      </Section>
     </StaffPage>
   )
 }

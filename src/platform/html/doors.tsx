@@ -51,7 +51,12 @@ export function Doors({ first, children }: { first: ComponentChildren; children:
 }
 
 /** Help now: the number to call, as large as a heading. `call` is the link's words with the number ("Ring 112"). */
-export function HelpNow(props: { title: string; ask: string; call: { words: string; phone: string }; more?: ComponentChildren }) {
+export function HelpNow(props: {
+  title: ComponentChildren
+  ask: ComponentChildren
+  call: { words: string; phone: string }
+  more?: ComponentChildren
+}) {
   return (
     <section class="urgent">
       <h2>{props.title}</h2>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Lang } from '../i18n.ts'
 import { Invented } from './invented.tsx'
 import type { Human, Page } from './page.ts'
+import { SaidIn } from './said-in.tsx'
 import { type FrameKey, say, weave } from './say.ts'
 
 /** "10:00" as it is said: "10" in Danish, "10.30" with minutes; other languages keep "10:30". */
@@ -97,7 +98,9 @@ export function HumanBlock({ page }: { page: Page }) {
         </h2>
         <p class="name">{human.name ? <NameOf name={human.name} invented={human.invented} /> : say(lang, 'human.noName')}</p>
         {!human.name && <p>{missing('human.noName.text')}</p>}
-        <p>{human.helpsWith}</p>
+        <p>
+          <SaidIn text={{ [human.helpsWithIn ?? lang]: human.helpsWith, da: human.helpsWith }} lang={lang} />
+        </p>
         <OpenLine lang={lang} human={human} />
         <p class="soft">
           <DeputyLine lang={lang} human={human} />

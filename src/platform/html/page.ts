@@ -15,6 +15,8 @@ export interface Human {
   name: string | null
   /** One sentence in the language of the page: what this human helps with. */
   helpsWith: string
+  /** Where that sentence is in another language than the page: which. */
+  helpsWithIn?: Lang | undefined
   /** As people write it ("12 34 56 78"); the `tel:` link is made from its digits. */
   phone: string | null
   email: string | null

@@ -71,7 +71,7 @@ export interface Fact {
 }
 
 /** The box with the facts of a matter: who can, how, by when, in which language, what is paid (A33). */
-export function FactBox({ title, items }: { title: string; items: readonly Fact[] }) {
+export function FactBox({ title, items }: { title: ComponentChildren; items: readonly Fact[] }) {
   return (
     <section class="fact">
       <h2>{title}</h2>

@@ -3,6 +3,8 @@ import { longDate } from '../../../platform/clock.ts'
 import { PublicPage } from '../../../platform/html/layout.tsx'
 import { Quote, RuleLine } from '../../../platform/html/marks.tsx'
 import { FactBox, Section } from '../../../platform/html/pieces.tsx'
+import { SaidIn } from '../../../platform/html/said-in.tsx'
+import { weave } from '../../../platform/html/say.ts'
 import { said } from '../../../platform/refusal.ts'
 import type { VersionStanding } from '../../charter-in-force.ts'
 import { differences, type PlainRule, plainRules, restOfCharter } from '../../charters/index.ts'
@@ -28,7 +30,11 @@ export function CharterPage({ page, shown }: CouncilProps) {
           {t('charter.one', { version: charter.version })}
           {'. '}
           {standingWords(versions.find(one => one.version === charter.version)!, page, t)} {adoptedWords(charter.adopted, page, t)}{' '}
-          {charter.adopted.note && <span class="soft">{said(charter.adopted.note as never, page.lang)}</span>}
+          {charter.adopted.note && (
+            <span class="soft">
+              <SaidIn text={charter.adopted.note} />
+            </span>
+          )}
         </p>
       )}
       {(['must', 'should', 'hint'] as const).map(strength => {
@@ -45,14 +51,18 @@ export function CharterPage({ page, shown }: CouncilProps) {
         <Section title={t('charter.choices')} lead={t('charter.choices.lead')} id="valg">
           {facts.choices.map(choice => (
             <div key={choice.id} class="note">
-              <h3>{said(choice.question as never, page.lang)}</h3>
+              <h3>
+                <SaidIn text={choice.question} />
+              </h3>
               <p class="soft">
                 {t('charter.readings', { list: choice.readings.map(reading => said(reading as never, page.lang)).join(' / ') })}
               </p>
               <p>
                 <b>{t('charter.choice', { choice: said(choice.choice as never, page.lang) })}</b>
               </p>
-              <p>{said(choice.reason as never, page.lang)}</p>
+              <p>
+                <SaidIn text={choice.reason} />
+              </p>
             </div>
           ))}
         </Section>
@@ -113,6 +123,8 @@ function Since({ page, shown }: CouncilProps) {
 
 function Rule({ page, shown, rule }: CouncilProps & { rule: PlainRule }) {
   const t = wordsOf(page)
+  // A rule is put into words in Danish and English only.
+  const put = (words: string) => <SaidIn text={{ [page.lang === 'da' ? 'da' : 'en']: words }} />
   return (
     <div id={rule.atom}>
       <RuleLine
@@ -120,8 +132,8 @@ function Rule({ page, shown, rule }: CouncilProps & { rule: PlainRule }) {
         quote={rule.sentence ?? undefined}
         source={rule.ref ? t('sources', { list: cited(shown, [rule.ref]) }) : undefined}
       >
-        <p>{rule.sentence ? rule.text : t('charter.ours', { text: rule.text })}</p>
-        <p class="soft">{t('charter.meaning', { meaning: rule.meaning })}</p>
+        <p>{rule.sentence ? put(rule.text) : weave({ text: put(rule.text) }, tokens => t('charter.ours', tokens as never))}</p>
+        <p class="soft">{weave({ meaning: put(rule.meaning) }, tokens => t('charter.meaning', tokens as never))}</p>
         {rule.url && (
           <p class="soft">
             <a href={rule.url}>{rule.ref}</a>
@@ -145,7 +157,12 @@ function Procedure({ page, shown }: CouncilProps) {
           <>
             {settingInWords(value, t)}
             {basis !== 'unknown' && <span class="soft"> ({t(`basis.${basis}` as never)})</span>}
-            {note ? <span class="soft"> {said(note as never, page.lang)}</span> : null}
+            {note ? (
+              <span class="soft">
+                {' '}
+                <SaidIn text={note} />
+              </span>
+            ) : null}
           </>
         ),
       }))}

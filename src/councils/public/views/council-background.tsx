@@ -2,6 +2,7 @@
 import { longDate } from '../../../platform/clock.ts'
 import { Quote } from '../../../platform/html/marks.tsx'
 import { Section } from '../../../platform/html/pieces.tsx'
+import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { Thread } from '../../../platform/html/thread.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
@@ -50,14 +51,24 @@ export function Law({ page, shown }: CouncilProps) {
   return (
     <Section title={t('law')} lead={t('law.unread')} id="lov">
       <ul class="list">
-        {legalBasis && <li>{said(legalBasis.text as never, page.lang)}</li>}
+        {legalBasis && (
+          <li>
+            <SaidIn text={legalBasis.text} />
+          </li>
+        )}
         {frameLaw.map(rule => (
           <li key={rule.id}>
             <b>
-              {said(rule.law as never, page.lang)} {rule.section}
+              <SaidIn text={rule.law} /> {rule.section}
             </b>
-            <p>{said(rule.says as never, page.lang)}</p>
-            {rule.effect && <p class="soft">{said(rule.effect as never, page.lang)}</p>}
+            <p>
+              <SaidIn text={rule.says} />
+            </p>
+            {rule.effect && (
+              <p class="soft">
+                <SaidIn text={rule.effect} />
+              </p>
+            )}
             <p class="soft">{t('sources', { list: cited(shown, rule.sources) })}</p>
           </li>
         ))}
@@ -80,7 +91,11 @@ export function History({ page, shown }: CouncilProps) {
           state: 'done' as const,
           children: (
             <>
-              {line.text && <p>{said(line.text, page.lang)}</p>}
+              {line.text && (
+                <p>
+                  <SaidIn text={line.text} />
+                </p>
+              )}
               {line.recorded && (
                 <p>
                   {t('event.body', { body: line.recorded.body in bodies ? t(`body.${line.recorded.body}` as never) : line.recorded.body })}
