@@ -1,6 +1,6 @@
 // Nominations submitted: against a bare insert, how long the slowest take, and none lost or doubled with fifty at once.
 import { setTimeout as pause } from 'node:timers/promises'
-import { answersOf, codeOn } from '../test/faults/citizen.ts'
+import { answersOf, codeOn, summaryOf } from '../test/faults/citizen.ts'
 import { filledIn, formWith } from '../test/faults/forms.ts'
 import { audit } from '../test/faults/kills/audit.ts'
 import type { Site } from '../test/faults/site.ts'
@@ -33,11 +33,6 @@ async function forms(site: Site, from: number, count: number): Promise<Ready[]> 
   // Faster than a human types is asked to press once more.
   await pause(2_200)
   return made
-}
-function summaryOf(wishes: ReturnType<typeof answersOf>['wishes'], key: string): URLSearchParams {
-  const fields = new URLSearchParams({ formKey: key, step: 'summary', language: 'da' })
-  for (const [name, value] of Object.entries(wishes)) for (const one of [value].flat()) fields.append(name, one)
-  return fields
 }
 
 export async function benchSubmit(site: Site, { rounds, each }: { rounds: number; each: number }): Promise<void> {

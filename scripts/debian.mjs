@@ -1,11 +1,14 @@
 // What the tests need from Debian: as root it is installed at once; elsewhere one line says what to install.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 
 /** What is needed, how one sees that it is there, and the packages that bring it. */
 const needs = [
   { what: 'Chromium', there: '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'] },
   { what: 'a disk that forgets (power cuts)', there: '/usr/lib/python3/dist-packages/fusepy.py', packages: ['python3-fusepy', 'fuse3'] },
+  { what: 'Dovecot', there: '/usr/sbin/dovecot', packages: ['dovecot-imapd'] },
+  { what: 'Postfix', there: '/usr/sbin/postfix', packages: ['postfix', 'openssl'] },
+  { what: 'swaks', there: '/usr/bin/swaks', packages: ['swaks'] },
 ]
 
 /** Installs what is missing where that is possible; otherwise says what to install. Nothing is done when all is there. */
@@ -16,8 +19,13 @@ export function needDebian() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`installing ${packages.join(' ')} (apt-get)`)
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    // Servers are started by the tests, each in a folder of its own, never as services of the system.
+    const policy = '/usr/sbin/policy-rc.d'
+    const own = !existsSync(policy)
+    if (own) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
     spawnSync('apt-get', ['update', '-qq'], quiet)
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+    if (own) rmSync(policy, { force: true })
   }
   for (const one of needs.filter(one => !existsSync(one.there)))
     console.log(`${one.what} is missing: on Debian, apt-get install ${one.packages.join(' ')}`)

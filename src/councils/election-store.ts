@@ -14,11 +14,13 @@ export interface NewElection {
   readonly kind: ElectionKind
   readonly outcome: ElectionOutcome
   readonly heldOn: LocalDate
+  /** The first day of those elected; needed when the vote is binding. */
   readonly seatsFrom: LocalDate | null
   readonly seats: number
   readonly votesCast: number | null
   readonly body: string
   readonly minuteRef: string | null
+  /** Why it was cancelled. */
   readonly reason: string | null
   readonly seed: string | null
 }

@@ -1,7 +1,6 @@
 // The result of a vote is recorded: binding votes seat the elected and put the next in line as substitutes; indicative ones seat nobody.
 import { itemOf } from '../municipalities/index.ts'
 import { owe, settle } from '../people/index.ts'
-import type { LocalDate } from '../platform/clock.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
@@ -11,28 +10,15 @@ import { mayRecordElections } from './access.ts'
 import { charterInForce } from './charter-in-force.ts'
 import type { Charter, Group } from './charters/index.ts'
 import { councilThing } from './council-store.ts'
-import { type ElectionKind, type ElectionOutcome, electionFaults, type Placed, readStanding, resultOf } from './election.ts'
-import { newElection, type Stood, writeElection } from './election-store.ts'
+import { electionFaults, type Placed, readStanding, resultOf } from './election.ts'
+import { type NewElection, newElection, type Stood, writeElection } from './election-store.ts'
 import { membersNamed } from './member-store.ts'
 import { seatMember } from './seat-member.ts'
 import { freeSeat } from './seat-plan.ts'
 import { namedSeatings } from './store.ts'
 import { substituteRule } from './substitute-line.ts'
 
-export interface RecordElection {
-  readonly council: string
-  readonly group: string
-  readonly kind: ElectionKind
-  readonly outcome: ElectionOutcome
-  readonly heldOn: LocalDate
-  /** The first day of those elected; needed when the vote is binding. */
-  readonly seatsFrom: LocalDate | null
-  readonly seats: number
-  readonly votesCast: number | null
-  readonly body: string
-  readonly minuteRef: string | null
-  /** Why it was cancelled. */
-  readonly reason: string | null
+export interface RecordElection extends Omit<NewElection, 'seed'> {
   /** A name a line, with the votes last. */
   readonly standing: string
 }

@@ -10,6 +10,7 @@ import { client, openTokenServer, type TokenServer } from './token-server.ts'
 
 const missing = dovecotMissing()
 const mail = missing ? describe.skip : describe
+if (missing) console.log(`not run: ${missing}`)
 
 let house: TestHouse
 let dovecot: Dovecot

@@ -12,6 +12,7 @@ import { openPostfix, type Postfix, postfixMissing } from './postfix.ts'
 
 const missing = postfixMissing()
 const mail = missing ? describe.skip : describe
+if (missing) console.log(`not run: ${missing}`)
 
 let house: TestHouse
 let postfix: Postfix

@@ -2,7 +2,7 @@
 import { staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { showReceipt } from '../../platform/crypto/receipt.ts'
-import { answersOf, Checks, Choice, DateField, ErrorSummary, type Filled, TextField } from '../../platform/html/fields.tsx'
+import { answersOf, Choice, DateField, ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, Section } from '../../platform/html/pieces.tsx'
@@ -13,7 +13,7 @@ import type { Receipt } from '../receive-nomination.ts'
 import { nominationWords as w } from '../words.ts'
 import { ReachesNobody } from './joining.tsx'
 import { AnswersForm } from './own-change.tsx'
-import { nameOfCouncil } from './own-page.tsx'
+import { WhomAndWhere } from './whom-and-where.tsx'
 
 /** The channels staff enter from; the web enters itself. */
 export const enteredBy = ['phone', 'counter', 'letter', 'email', 'outreach'] as const
@@ -55,28 +55,7 @@ export function EnterPage({ page, who, ground, form }: { page: Page; who: Princi
               why={w(lang, 'staff.new.received.why')}
               optional
             />
-            <Choice
-              form={filled}
-              name="forWhom"
-              legend={w(lang, 'staff.new.whom')}
-              options={[
-                { value: 'self', label: w(lang, 'staff.new.self') },
-                {
-                  value: 'other',
-                  label: w(lang, 'staff.new.other'),
-                  hint: w(lang, 'staff.new.other.hint'),
-                  under: (
-                    <TextField form={filled} name="suggester" label={w(lang, 'staff.new.suggester')} as="detail" optional maxLength={120} />
-                  ),
-                },
-              ]}
-            />
-            <Checks
-              form={filled}
-              name="councils"
-              legend={w(lang, 'q.councils')}
-              options={ground.enterable.map(one => ({ value: one.slug, label: nameOfCouncil(ground, one.slug, lang) }))}
-            />
+            <WhomAndWhere lang={lang} form={filled} ground={ground} councils={ground.enterable} whom={w(lang, 'staff.new.whom')} />
           </>
         }
       />

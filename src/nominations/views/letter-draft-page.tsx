@@ -2,7 +2,7 @@
 import { LetterWords, postPaths, type WorkLetter } from '../../mailroom/index.ts'
 import { staffNav } from '../../people/index.ts'
 import { longDateTime } from '../../platform/clock.ts'
-import { answersOf, Checks, Choice, ErrorSummary, type Filled, Form, Hidden, Submit, TextField } from '../../platform/html/fields.tsx'
+import { answersOf, ErrorSummary, type Filled, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, ButtonLink, Columns, Note } from '../../platform/html/pieces.tsx'
@@ -13,7 +13,7 @@ import type { Ground } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import { nominationWords as w } from '../words.ts'
 import { AnswersForm } from './own-change.tsx'
-import { nameOfCouncil } from './own-page.tsx'
+import { WhomAndWhere } from './whom-and-where.tsx'
 
 export interface LetterAtHand {
   readonly letter: WorkLetter
@@ -131,30 +131,7 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
         staff
         submit={w(lang, 'staff.letter.save')}
         before={
-          <>
-            <Choice
-              form={filled}
-              name="forWhom"
-              legend={w(lang, 'staff.letter.missing.whom')}
-              options={[
-                { value: 'self', label: w(lang, 'staff.new.self') },
-                {
-                  value: 'other',
-                  label: w(lang, 'staff.new.other'),
-                  hint: w(lang, 'staff.new.other.hint'),
-                  under: (
-                    <TextField form={filled} name="suggester" label={w(lang, 'staff.new.suggester')} as="detail" optional maxLength={120} />
-                  ),
-                },
-              ]}
-            />
-            <Checks
-              form={filled}
-              name="councils"
-              legend={w(lang, 'q.councils')}
-              options={ground.open.map(council => ({ value: council.slug, label: nameOfCouncil(ground, council.slug, lang) }))}
-            />
-          </>
+          <WhomAndWhere lang={lang} form={filled} ground={ground} councils={ground.open} whom={w(lang, 'staff.letter.missing.whom')} />
         }
       />
     </>

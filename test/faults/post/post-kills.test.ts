@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { dovecotMissing } from '../../mail/dovecot.ts'
 import { postKills } from './post-kills.ts'
 
-const run = dovecotMissing() ? test.skip : test
+const missing = dovecotMissing()
+const run = missing ? test.skip : test
+if (missing) console.log(`not run: ${missing}`)
 
 run('R9 R10 A35: 500 letters come in and the outbox goes out while the program is killed five times', { timeout: 300_000 }, async () => {
   const report = await postKills({ letters: 500, kills: 5, seed: 31 })
