@@ -16,25 +16,23 @@ export function* councils(doc: Doc, pool: Folk[]): Generator<Assigned> {
 }
 
 /** As above, but a person may also sit in several groups at once, which breaks `unique`. */
-export function* looseCouncils(doc: Doc, pool: Folk[]): Generator<Assigned> {
-  if (pool.length === 0) {
-    yield []
-    return
-  }
-  const [first, ...rest] = pool
+export function looseCouncils(doc: Doc, pool: Folk[]): Assigned[] {
   const sets = Array.from({ length: 1 << doc.groups.length }, (_, mask) => doc.groups.filter((__, at) => mask & (1 << at)))
-  for (const tail of looseCouncils(doc, rest)) for (const set of sets) yield [...set.map(g => ({ person: first!, group: g.id })), ...tail]
+  let all: Assigned[] = [[]]
+  for (const person of pool) all = all.flatMap(council => sets.map(set => [...council, ...set.map(g => ({ person, group: g.id }))]))
+  return all
 }
 
 /** The different sets of atoms that councils of this pool break, as bit masks over the atoms in the charter's order. */
 export function brokenMasks(doc: Doc, every: Iterable<Assigned>): Set<bigint> {
   const names = atomNames(doc).map(atom => atom.name)
-  const masks = new Set<bigint>()
+  const different = new Map<string, Set<string>>()
   for (const council of every) {
     const broken = brokenBy(doc, council)
-    masks.add(names.reduce((mask, name, at) => (broken.has(name) ? mask | (1n << BigInt(at)) : mask), 0n))
+    different.set([...broken].join(), broken)
   }
-  return masks
+  const maskOfSet = (broken: Set<string>) => names.reduce((mask, name, at) => (broken.has(name) ? mask | (1n << BigInt(at)) : mask), 0n)
+  return new Set([...different.values()].map(maskOfSet))
 }
 
 export function maskOf(doc: Doc, atoms: Iterable<string>): bigint {
