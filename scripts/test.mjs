@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
 import { needDebian } from './debian.mjs'
+import { needLetters } from './letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -72,6 +73,7 @@ async function tests(project, { env = {}, aside = false } = {}) {
 say('packages and build')
 await build()
 needDebian()
+needLetters()
 const browser = findBrowser()
 
 // Faults mostly wait, for a program to start or a slow client to be cut off: the checks fill that time.

@@ -33,8 +33,11 @@ export async function withHouse<R>(work: (house: OpenHouse) => Promise<R>, { emp
 }
 
 /** The municipality asked for, or the only one there is. */
-export function tenantFor(house: OpenHouse, slug: string | undefined): Tenant {
-  const real = house.tenants.all().filter(tenant => tenant.practiceOf === null)
+export const tenantFor = (house: OpenHouse, slug: string | undefined): Tenant => tenantAmong(house.tenants.all(), slug)
+
+/** The same, of those that are known. */
+export function tenantAmong(tenants: readonly Tenant[], slug: string | undefined): Tenant {
+  const real = tenants.filter(tenant => tenant.practiceOf === null)
   const found = slug ? real.find(tenant => tenant.slug === slug) : real.length === 1 ? real[0] : undefined
   if (found) return found
   const known = real.map(tenant => tenant.slug).join(', ') || 'none yet'

@@ -29,6 +29,16 @@ export async function allLetters(tx: Tx): Promise<ListedLetter[]> {
   return rows.map(({ sha256, arrived_at, ...row }) => ({ ...row, sha256: sha256.toString('hex'), arrivedAt: arrived_at.toISOString() }))
 }
 
+/** How many letters nobody has looked into yet. */
+export async function countWaiting(tx: Tx): Promise<number> {
+  const row = await mine(tx)
+    .selectFrom('incoming_letter')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .where('desk', '=', 'waiting')
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
 export const perPage = 50
 export interface PostRow {
   readonly id: string

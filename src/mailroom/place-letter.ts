@@ -8,12 +8,13 @@ import { parseAddress } from '../platform/mail/address.ts'
 import { readOwnAddress } from '../platform/mail/own-address.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed } from '../platform/refusal.ts'
+import { fetchKeys } from '../platform/sealed.ts'
 import { allDesks, type DeskLetter, deskNamed, tellArrival } from './desks.ts'
 import { keepDays } from './keep-days.ts'
 import type { LetterFacts, ReadLetter } from './reading/facts.ts'
 import { keepShelfDue } from './shelf-due.ts'
 import { type DeskView, type Sorted, type SortGround, sort } from './sort.ts'
-import { letterRow, writeFiles, writeRead } from './sort-store.ts'
+import { type LetterRow, letterRow, lockedRows, writeFiles, writeRead } from './sort-store.ts'
 
 export interface Placed {
   readonly id: string
@@ -21,10 +22,26 @@ export interface Placed {
   readonly trustedServer: string | null
 }
 
-/** Once per letter, however often it was read: the second reading finds it placed and changes nothing. Returns its desk. */
-export async function placeLetter(tx: Tx, who: Principal, { id, read, trustedServer }: Placed): Promise<string | null> {
+/**
+ * Once per letter, however often it was read: the second reading finds it placed and changes nothing. Returns how many were laid on a desk.
+ * Letters that were read together are laid together: the disk is waited for once.
+ */
+export async function placeLetters(tx: Tx, who: Principal, letters: readonly Placed[]): Promise<number> {
   if (who.kind !== 'system') throw new NotAllowed()
-  const row = await letterRow(tx, id, true)
+  const ids = letters.map(letter => letter.id)
+  const rows = await lockedRows(tx, ids)
+  await fetchKeys(tx, ids)
+  let placed = 0
+  for (const letter of letters) if (await placeLetter(tx, who, letter, rows.get(letter.id))) placed++
+  return placed
+}
+
+async function placeLetter(
+  tx: Tx,
+  who: Principal,
+  { id, read, trustedServer }: Placed,
+  row: LetterRow | undefined,
+): Promise<string | null> {
   if (row?.desk !== 'waiting') return null
   if ('fault' in read) {
     const sorted: Sorted = { desk: 'shelf', why: ['unreadable'], others: [] }

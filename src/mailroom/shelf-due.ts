@@ -10,6 +10,8 @@ const workingDays = 2
 
 /** A letter has come to the shelf. */
 export async function keepShelfDue(tx: Tx, who: Principal, letter: string): Promise<void> {
+  if (tx.memo.get(shelfDue)) return
+  tx.memo.set(shelfDue, true)
   if ((await openDues(tx, { kinds: [shelfDue] })).length > 0) return
   await owe(tx, who, {
     kind: shelfDue,
@@ -27,6 +29,7 @@ export async function passShelfDue(tx: Tx, who: Principal, letter: string, how: 
   const open = await openDues(tx, { kinds: [shelfDue], abouts: [letter] })
   if (open.length === 0) return
   await settle(tx, who, letter, shelfDue, how)
+  tx.memo.delete(shelfDue)
   const next = await oldestOnShelf(tx)
   if (next) await keepShelfDue(tx, who, next)
 }

@@ -11,7 +11,7 @@ const place = (id: string) => ({ thing: id, table: 'incoming_letter', column: 'r
 const leaseSeconds = 30
 
 /** Takes up letters that wait, the oldest first. Whoever takes one up counts the try before it begins. */
-export async function claimWaiting(tx: Tx, most: number): Promise<{ id: string; tries: number }[]> {
+export async function claimWaiting(tx: Tx, most: number): Promise<{ id: string; tries: number; bytes: number }[]> {
   return await mine(tx)
     .updateTable('incoming_letter')
     .set(eb => ({ tries: eb('tries', '+', 1), next_try_at: new Date(tx.now.getTime() + leaseSeconds * 1_000) }))
@@ -27,7 +27,7 @@ export async function claimWaiting(tx: Tx, most: number): Promise<{ id: string; 
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'tries'])
+    .returning(['id', 'tries', 'bytes'])
     .execute()
 }
 
@@ -70,6 +70,19 @@ export async function letterRow(tx: Tx, id: string, lock = false): Promise<Lette
   return ((await (lock ? query.forUpdate() : query).executeTakeFirst()) as LetterRow | undefined) ?? null
 }
 
+/** Several letters by their id, held until the transaction ends. */
+export async function lockedRows(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, LetterRow>> {
+  // Always in the same order, so that two that sort at once never wait for each other.
+  const rows = await mine(tx)
+    .selectFrom('incoming_letter')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Map((rows as LetterRow[]).map(row => [row.id, row]))
+}
+
 /** What was read in a letter; null when it could not be read, or is erased. */
 export async function factsOf(tx: Tx, row: Pick<LetterRow, 'id' | 'read_sealed'>): Promise<LetterFacts | null> {
   const text = row.read_sealed && (await opened(tx, place(row.id), row.read_sealed))
@@ -90,20 +103,22 @@ export async function writeRead(
     readonly eraseOn: string | null
   },
 ): Promise<void> {
-  await mine(tx)
-    .updateTable('incoming_letter')
-    .set({
-      read_sealed: read.facts ? await sealed(tx, place(id), JSON.stringify(read.facts)) : null,
-      fault: read.fault,
-      thread: read.thread,
-      desk: read.desk,
-      reasons: JSON.stringify(read.reasons),
-      sender_index: read.sender,
-      sorted_at: tx.now,
-      erase_on: read.eraseOn,
-    })
-    .where('id', '=', id)
-    .execute()
+  const facts = read.facts ? await sealed(tx, place(id), JSON.stringify(read.facts)) : null
+  tx.hold(
+    mine(tx)
+      .updateTable('incoming_letter')
+      .set({
+        read_sealed: facts,
+        fault: read.fault,
+        thread: read.thread,
+        desk: read.desk,
+        reasons: JSON.stringify(read.reasons),
+        sender_index: read.sender,
+        sorted_at: tx.now,
+        erase_on: read.eraseOn,
+      })
+      .where('id', '=', id),
+  )
 }
 
 /** Writes the files of a letter and their bytes. */

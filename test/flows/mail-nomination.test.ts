@@ -1,7 +1,7 @@
 // Walk 1: a letter becomes a nomination when a human has read it, and changes nothing that exists by itself.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allLetters, keepLetter } from '../../src/mailroom/index.ts'
-import { placeLetter } from '../../src/mailroom/place-letter.ts'
+import { placeLetters } from '../../src/mailroom/place-letter.ts'
 import { readLetter } from '../../src/mailroom/reading/read-letter.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
 
@@ -16,7 +16,7 @@ afterAll(async () => await house.close())
 async function arrive(from: string, subject: string, text: string): Promise<string> {
   const raw = Buffer.from(`From: ${from}\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`)
   const { id } = await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: raw })
-  await house.act(placeLetter, { id, read: await readLetter(raw, () => 5), trustedServer: null })
+  await house.act(placeLetters, [{ id, read: await readLetter(raw, () => 5), trustedServer: null }])
   return id
 }
 const listed = async (id: string) => (await house.look(allLetters)).find(one => one.id === id)!

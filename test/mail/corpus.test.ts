@@ -3,6 +3,8 @@ import { afterAll, expect, it } from 'vitest'
 import { closeReader, read, readerPid } from '../../src/mailroom/index.ts'
 import { type SortGround, sort } from '../../src/mailroom/sort.ts'
 import { speaksOfNomination } from '../../src/nominations/letter-draft.ts'
+import { peakMb, readEach } from '../faults/post/read-each.ts'
+import { bombs } from './bombs.ts'
 import { corpus, mutated } from './corpus.ts'
 
 afterAll(() => closeReader())
@@ -56,4 +58,28 @@ it('R11: 1,000 changed letters end nothing, and each has an answer in time', { t
   expect(answers).toBe(1_000)
   // A changed letter is refused by the reader, never by its end.
   expect(readerPid()).toBe(pid)
+})
+
+it('R11: 32 letters made to hurt take neither long nor much, and what cannot be read is said to be so', { timeout: 240_000 }, async () => {
+  closeReader()
+  const hurt: string[] = []
+  for (const { name, raw, words } of await bombs()) {
+    const began = performance.now()
+    const found = await read(raw)
+    const took = Math.round(performance.now() - began)
+    const fault = 'fault' in found ? found.fault : null
+    if ((fault === null) !== words || (fault !== null && fault !== 'form')) hurt.push(`${name}: ${fault}`)
+    if (took > 5_000) hurt.push(`${name}: ${took} ms`)
+    if (peakMb() > 512) hurt.push(`${name}: ${Math.round(peakMb())} MB`)
+  }
+  expect(hurt).toEqual([])
+})
+
+it('R11: the watch sees a letter that ends the reader', async () => {
+  const killing = (function* () {
+    yield Buffer.from('Subject: a\r\n\r\na')
+    process.kill(readerPid()!, 'SIGKILL')
+    yield Buffer.from('Subject: b\r\n\r\nb')
+  })()
+  expect(await readEach(killing)).toMatchObject({ letters: 2, ended: 1 })
 })

@@ -8,7 +8,7 @@ import { askTrial } from '../../src/councils/drafts/ask-trial.ts'
 import { openDraft } from '../../src/councils/drafts/open-draft.ts'
 import { seatMember } from '../../src/councils/index.ts'
 import { keepLetter } from '../../src/mailroom/index.ts'
-import { placeLetter } from '../../src/mailroom/place-letter.ts'
+import { placeLetters } from '../../src/mailroom/place-letter.ts'
 import type { Answers } from '../../src/nominations/answers.ts'
 import { erase } from '../../src/nominations/erase-candidate.ts'
 import { move } from '../../src/nominations/move-nomination.ts'
@@ -146,7 +146,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
     const facts = { from: null, replyTo: null, to: [], subject, date: null, messageId: null, inReplyTo: [], text: subject, quoted: '' }
     const file = { name: 'a.txt', type: 'text/plain', size: 1, how: 'download', mark: null, bytes: Buffer.from('a') } as const
     const read = { facts: { ...facts, marks: [], headers: [], bounce: null }, files: [file] }
-    await house.act(placeLetter, { id, read, trustedServer: null }, side.system)
+    await house.act(placeLetters, [{ id, read, trustedServer: null }], side.system)
     return id
   }
   const shelved = await postOf(own, 'Et brev')
