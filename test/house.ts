@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type OpenHouse, openHouse } from '../src/app.ts'
+import { nominations, takeCandidatesFrom } from '../src/appointments/candidates.ts'
 import { itemOf, writeItem } from '../src/municipalities/index.ts'
 import { employ, openSession, people } from '../src/people/index.ts'
 import { fixedClock } from '../src/platform/clock.ts'
@@ -81,6 +82,8 @@ const firstNow = '2026-11-09T10:15:00+01:00'
 /** Opens a house of its own for a test; close it afterwards. */
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const { standing = 'live', now = firstNow } = options
+  // The file before this one in the same worker may have brought candidates of its own.
+  takeCandidatesFrom(nominations)
   const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-house-'))
   const clock = fixedClock(now)
   const dirs = options.municipalities ?? [glostrup]

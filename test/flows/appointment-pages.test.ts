@@ -4,13 +4,11 @@ import { namedSeatings } from '../../src/councils/index.ts'
 import { receiveNomination, recordContact } from '../../src/nominations/index.ts'
 import { newToken } from '../../src/platform/crypto/token.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
-import { useNominations } from './slate-people.ts'
 
 let house: TestHouse
 let secretary: Visitor
 let recorder: Visitor
 beforeEach(async () => {
-  useNominations()
   house = await openTestHouse()
   secretary = await house.as('secretary')
   recorder = await house.as('politicalSecretariat')

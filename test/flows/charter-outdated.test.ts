@@ -12,13 +12,11 @@ import { receiveNomination } from '../../src/nominations/receive-nomination.ts'
 import { act } from '../../src/platform/db/act.ts'
 import type { Principal } from '../../src/platform/principal.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
-import { useNominations } from './slate-people.ts'
 
 let house: TestHouse
 let secretary: Visitor
 let recorder: Visitor
 beforeAll(async () => {
-  useNominations()
   house = await openTestHouse()
   secretary = await house.as('secretary')
   recorder = await house.as('politicalSecretariat')

@@ -1,5 +1,5 @@
 // Invented candidates for tests of slates, and what they hear.
-import { type Candidate, type Closing, nominations, takeCandidatesFrom } from '../../src/appointments/candidates.ts'
+import { type Candidate, type Closing, takeCandidatesFrom } from '../../src/appointments/candidates.ts'
 import { compose } from '../../src/appointments/composed.ts'
 import { decide, deviate, namePerson, openSlate, place, propose } from '../../src/appointments/index.ts'
 import { findSlate } from '../../src/appointments/read-slate.ts'
@@ -19,9 +19,6 @@ const names = [
   '陳美玲',
   'Tove Bech',
 ]
-
-/** Candidates come from the room of nominations, as they do in the house. */
-export const useNominations = () => takeCandidatesFrom(nominations)
 
 export interface People {
   /** A candidate with these attributes who has said yes; returns their id. */
