@@ -1,9 +1,11 @@
 // `npm run bench`: measures everything beside its limits and writes docs/performance.md.
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { bundleBeside } from '../scripts/bundle.mjs'
 import { newSite } from '../test/faults/site.ts'
+import type { Row } from './charters.ts'
 import { figure, figures, missing, notRun } from './figures.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { busy, machineInWords, today } from './machine.ts'
@@ -55,12 +57,10 @@ try {
 }
 await part('register', 'Growth', () => benchRegister(size))
 await part('charters', 'Charter engine', async () => {
-  const file = path.join(import.meta.dirname, 'charters.ts')
-  if (!existsSync(file)) return missing('Charter engine', 'bench/charters.ts is not there')
-  const { benchCharters } = (await import(file)) as {
-    benchCharters: () => Promise<{ what: string; figure: number; unit: string; target: string }[]>
-  }
-  for (const row of await benchCharters()) {
+  await bundleBeside('bench/charters.ts', 'bench-charters.cjs')
+  const run = [path.join(project, 'dist', 'bench-charters.cjs'), '--rows']
+  const rows = execFileSync(process.execPath, run, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  for (const row of JSON.parse(rows) as Row[]) {
     const most = Number(/[\d.]+/.exec(row.target)?.[0])
     figure(row.what, {
       group: 'Charter engine',

@@ -45,6 +45,17 @@ const both = {
 
 const children = readdirSync(src, { recursive: true }).filter(file => file.endsWith('-child.ts') && !file.startsWith('platform/child/'))
 
+/** Writes a program for measuring with, which runs as the site does: bundled, with the children of `dist`. */
+export async function bundleBeside(entry, outfile) {
+  await build({
+    ...both,
+    entryPoints: [entry],
+    outfile: path.join(root, 'dist', outfile),
+    format: 'cjs',
+    banner: { js: `const placeOf = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
+  })
+}
+
 /** Writes `dist/program.cjs` with its machine code, `dist/**` for the children, and the print of the program. */
 export async function bundle() {
   const program = path.join(root, 'dist/program.cjs')

@@ -1,6 +1,6 @@
 // A council as a linear problem: how many of each bunch sit in each group, with atoms that can be switched on and off.
 import type { Linear, LinearRow, OpenSession, Session } from './linear.ts'
-import { type Problem, plenty } from './problem.ts'
+import { type Problem, type ProblemRow, plenty } from './problem.ts'
 
 /** Seats taken: bunch, group, and how many. */
 export type Taken = { bunch: number; group: number; n: number }
@@ -18,6 +18,7 @@ export class Council {
   private readonly column: Int32Array
   private readonly places: { bunch: number; group: number }[] = []
   private readonly uniqueRows: number[] = []
+  private readonly rows: readonly ProblemRow[]
   private readonly rowOf: number[] = []
   private readonly active: boolean[]
   private readonly eligAtoms: number[]
@@ -54,7 +55,11 @@ export class Council {
       this.uniqueRows.push(linear.rows.length)
       linear.rows.push({ lo: 0, hi: this.copies(bunch), on, weights: on.map(() => 1) })
     }
-    for (const row of rows) {
+    // Whoever sits once at most needs no rows for sitting twice.
+    this.rows = loose
+      ? [...rows, ...problem.twice.map(row => (row.each ? { ...row, hi: row.hi * bunches[row.on[0]!]!.count } : row))]
+      : rows
+    for (const row of this.rows) {
       this.rowOf.push(linear.rows.length)
       linear.rows.push({ lo: row.lo, hi: row.hi, ...this.spread(row.scope, row.on, row.weights) })
     }
@@ -127,7 +132,7 @@ export class Council {
   private set(at: number, kind: string, on: boolean) {
     if (this.active[at] === on) return
     this.active[at] = on
-    const { rows, bunches } = this.problem
+    const { bunches } = this.problem
     if (kind === 'unique') for (const bunch of bunches.keys()) this.refresh(bunch)
     else if (kind === 'elig') {
       const group = this.problem.atoms[at]!.group
@@ -135,7 +140,7 @@ export class Council {
         if (place.group === group) this.session.columnBounds(column, 0, this.limit(place))
       }
     } else {
-      for (const [r, row] of rows.entries()) {
+      for (const [r, row] of this.rows.entries()) {
         if (row.atom !== at) continue
         this.session.rowBounds(this.rowOf[r]!, on ? row.lo : Number.NEGATIVE_INFINITY, on ? row.hi : Number.POSITIVE_INFINITY)
       }

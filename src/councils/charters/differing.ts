@@ -86,7 +86,7 @@ function splitBy(problem: Problem, goals: GoalProblem[], slates: Seat[][]): { pr
   })
   const bunches = parts.map(part => ({ ...problem.bunches[part.origin]!, count: part.members.length }))
   return {
-    problem: { ...problem, bunches, rows: problem.rows.map(widen), recruitsFrom: bunches.length },
+    problem: { ...problem, bunches, rows: problem.rows.map(widen), twice: [], recruitsFrom: bunches.length },
     goals: goals.map(goal => ({ ...goal, terms: goal.terms.map(widen) })),
     parts,
   }

@@ -1,7 +1,7 @@
 // Is a lawful council possible from this pool, what stands in the way, and whom to recruit: the questions put to the solver.
 import { Council, type Taken } from './council.ts'
 import { NotDecided, type OpenSession } from './linear.ts'
-import { type Problem, plenty } from './problem.ts'
+import { type Problem, type ProblemRow, plenty } from './problem.ts'
 import { recruited } from './recruited.ts'
 import { bySwapping } from './swap-recruits.ts'
 
@@ -62,11 +62,12 @@ export function explainTask(open: OpenSession, problem: Problem, report: Report 
 
 /** The problem without those one could recruit: nobody of them sits while it is asked what stands in the way. */
 function poolOnly(problem: Problem): Problem {
-  const rows = problem.rows.map(row => {
-    const kept = row.on.map(bunch => bunch < problem.recruitsFrom)
-    return { ...row, on: row.on.filter((_, at) => kept[at]), weights: row.weights.filter((_, at) => kept[at]) }
-  })
-  return { ...problem, bunches: problem.bunches.slice(0, problem.recruitsFrom), rows, plainness: [] }
+  const kept = <T extends ProblemRow>(row: T): T => {
+    const stays = row.on.map(bunch => bunch < problem.recruitsFrom)
+    return { ...row, on: row.on.filter((_, at) => stays[at]), weights: row.weights.filter((_, at) => stays[at]) }
+  }
+  const bunches = problem.bunches.slice(0, problem.recruitsFrom)
+  return { ...problem, bunches, rows: problem.rows.map(kept), twice: problem.twice.map(kept), plainness: [] }
 }
 
 const noneNeeded: Recruit = { min: 0, options: [[]], more: false, needed: 0, example: [] }

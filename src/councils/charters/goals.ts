@@ -1,5 +1,6 @@
 // What a body wishes its slate to be good at: goals as people write them, their value for a slate, and their numeric form.
 import { z } from 'zod'
+import type { Column } from './alike.ts'
 import type { Attribute, Person, Scalar, Seating } from './charter.ts'
 import { type Compiled, carriersOf } from './compile.ts'
 import type { GoalProblem, Term } from './goal-problem.ts'
@@ -68,10 +69,20 @@ function scopeOf(compiled: Compiled, goal: Goal): number {
   return goal.in.reduce((mask, id) => mask | (compiled.index.has(id) ? 1 << compiled.index.get(id)! : 0), 0)
 }
 
-/** What the goals see in each person, as text: persons with the same text are alike to the goals. */
-export function goalTell(goals: readonly Goal[], pool: readonly Person[]): (person: Person, at: number) => string {
-  const parts = goals.map(goal => featuresOf(goal, pool))
-  return (_, at) => parts.map(part => part[at]!.map(([term, weight]) => `${term}:${weight}`).join()).join('/')
+/** What each goal sees in each person: the terms they count in, and how much. */
+export type Features = readonly [number, number][][]
+
+export const goalFeatures = (goals: readonly Goal[], pool: readonly Person[]): Features[] => goals.map(goal => featuresOf(goal, pool))
+
+/** The same as a column per goal. A number that is summed comes last, when there is only one: most persons differ in it. */
+export function goalTell(goals: readonly Goal[], features: readonly Features[]): { columns: Column[]; last: Column | null } {
+  const column = (each: Features): Column => each.map(terms => (terms.length === 0 ? '' : terms.map(([a, b]) => `${a}:${b}`).join()))
+  const sums = goals.flatMap((goal, at) => (goal.kind === 'sum' ? [at] : []))
+  const late = sums.length === 1 ? sums[0]! : -1
+  return {
+    columns: features.filter((_, at) => at !== late).map(column),
+    last: late === -1 ? null : features[late]!.map(terms => terms[0]?.[1] ?? 0),
+  }
 }
 
 /** Per person the terms of the goal they count in, and how much. Term −1: a sum of its own. */
@@ -107,9 +118,14 @@ function distinctFeatures(goal: Extract<Goal, { kind: 'distinct' }>, pool: reado
 }
 
 /** The goals over bunches. `first[bunch]` is one member of each bunch. */
-export function goalProblems(compiled: Compiled, goals: readonly Goal[], pool: readonly Person[], first: readonly number[]): GoalProblem[] {
-  return goals.flatMap((goal): GoalProblem[] => {
-    const features = featuresOf(goal, pool)
+export function goalProblems(
+  compiled: Compiled,
+  goals: readonly Goal[],
+  all: readonly Features[],
+  first: readonly number[],
+): GoalProblem[] {
+  return goals.flatMap((goal, which): GoalProblem[] => {
+    const features = all[which]!
     const terms = new Map<number, Term>()
     if (goal.kind === 'imbalance') for (const at of [0, 1]) terms.set(at, { on: [], weights: [] })
     for (const [bunch, at] of first.entries()) {

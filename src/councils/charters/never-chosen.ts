@@ -1,5 +1,6 @@
 // Who sits in no lawful slate at all, and which of the charter's demands keep them out.
 import { Council, type Taken } from './council.ts'
+import { Exchange } from './exchange.ts'
 import type { OpenSession } from './linear.ts'
 import type { Problem } from './problem.ts'
 
@@ -12,38 +13,48 @@ export type Never = { bunch: number; atoms: number[] }
 /** Bunches in no lawful slate. Each solution clears as many still unproved bunches as it can hold. */
 export function neverChosen(open: OpenSession, council: Council, must: ReadonlySet<number>, known: Taken[][]): Never[] {
   const { problem } = council
-  const unproved = new Set(problem.bunches.keys())
-  for (const slate of known) clear(problem, slate, unproved)
+  const unproved = new Set<number>()
+  const found: Never[] = []
+  const exchange = new Exchange(problem, must)
+  const bans = bansOf(problem)
+  for (const bunch of problem.bunches.keys()) {
+    const atoms = barredAlone(problem, bans, bunch)
+    if (atoms) found.push({ bunch, atoms })
+    else unproved.add(bunch)
+  }
+  for (const slate of known) clear(exchange, slate, unproved)
   while (unproved.size > 0) {
     const slate = council.solve(council.worth([...unproved].map(bunch => [bunch, 1] as const)))
     const before = unproved.size
-    clear(problem, slate ?? [], unproved)
+    if (slate) clear(exchange, slate, unproved)
     if (unproved.size === before) break
   }
-  if (unproved.size === 0) return []
-  const found: Never[] = []
-  const harder: number[] = []
-  for (const bunch of [...unproved].sort((a, b) => a - b)) {
-    const atoms = barredAlone(problem, bunch)
-    if (atoms) found.push({ bunch, atoms })
-    else harder.push(bunch)
-  }
-  if (harder.length > 0) {
+  if (unproved.size > 0) {
     const loose = new Council(open, problem, true)
-    for (const [at, bunch] of harder.entries()) found.push({ bunch, atoms: at < mostExplained ? forbids(loose, must, bunch) : [] })
+    for (const [at, bunch] of [...unproved].sort((a, b) => a - b).entries())
+      found.push({ bunch, atoms: at < mostExplained ? forbids(loose, must, bunch) : [] })
     loose.close()
   }
-  return found
+  return found.sort((a, b) => a.bunch - b.bunch)
+}
+
+type Ban = { at: number; groups: number; of: ReadonlySet<number> }
+
+/** The `every` rules that bar somebody from their groups. */
+function bansOf(problem: Problem): Ban[] {
+  return problem.rows.flatMap(row => {
+    const { kind, strength } = problem.atoms[row.atom]!
+    return kind === 'every' && strength === 'must' ? [{ at: row.atom, groups: row.scope, of: new Set(row.on) }] : []
+  })
 }
 
 /** Whoever is barred from every group by eligibility or an `every` rule needs no solver: a minimal set of such atoms, or null. */
-function barredAlone(problem: Problem, bunch: number): number[] | null {
-  const bars = problem.atoms.flatMap((atom, at) => {
-    if (atom.strength !== 'must') return []
-    if (atom.kind === 'elig') return problem.bunches[bunch]!.eligible & (1 << atom.group) ? [] : [{ at, groups: 1 << atom.group }]
-    if (atom.kind !== 'every') return []
-    return problem.rows.filter(row => row.atom === at && row.on.includes(bunch)).map(row => ({ at, groups: row.scope }))
-  })
+function barredAlone(problem: Problem, bans: readonly Ban[], bunch: number): number[] | null {
+  const bars = problem.atoms.flatMap((atom, at) =>
+    atom.kind === 'elig' && !(problem.bunches[bunch]!.eligible & (1 << atom.group)) ? [{ at, groups: 1 << atom.group }] : [],
+  )
+  for (const { at, groups, of } of bans) if (of.has(bunch)) bars.push({ at, groups })
+  bars.sort((a, b) => a.at - b.at)
   const every = (1 << problem.groups) - 1
   const covered = (list: typeof bars) => (list.reduce((mask, bar) => mask | bar.groups, 0) & every) === every
   if (!covered(bars)) return null
@@ -59,24 +70,10 @@ function barredAlone(problem: Problem, bunch: number): number[] | null {
 }
 
 /** A lawful slate clears whoever sits on it, and whoever could take one of its seats instead. */
-function clear(problem: Problem, slate: readonly Taken[], unproved: Set<number>) {
+function clear(exchange: Exchange, slate: readonly Taken[], unproved: Set<number>) {
   for (const { bunch } of slate) unproved.delete(bunch)
-  const sums = problem.rows.map(() => 0)
-  const weights = problem.rows.map(row => new Map(row.on.map((bunch, at) => [bunch, row.weights[at]!] as const)))
-  const weight = (row: number, bunch: number, group: number) =>
-    problem.rows[row]!.scope & (1 << group) ? (weights[row]!.get(bunch) ?? 0) : 0
-  for (const { bunch, group, n } of slate) for (const row of sums.keys()) sums[row]! += n * weight(row, bunch, group)
-  const hard = [...sums.keys()].filter(row => problem.atoms[problem.rows[row]!.atom]!.strength === 'must')
-  for (const bunch of unproved) {
-    const swaps = slate.some(({ bunch: out, group }) => {
-      if (!(problem.bunches[bunch]!.eligible & (1 << group))) return false
-      return hard.every(row => {
-        const sum = sums[row]! - weight(row, out, group) + weight(row, bunch, group)
-        return sum >= problem.rows[row]!.lo && sum <= problem.rows[row]!.hi
-      })
-    })
-    if (swaps) unproved.delete(bunch)
-  }
+  exchange.start(slate)
+  for (const bunch of unproved) if (slate.some(seat => exchange.allows(seat.bunch, bunch, seat.group))) unproved.delete(bunch)
 }
 
 /** A minimal set of atoms that keeps this bunch out. */

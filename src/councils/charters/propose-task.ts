@@ -2,6 +2,7 @@
 import { Council, type Seat, type Taken } from './council.ts'
 import { different } from './differing.ts'
 import { drawn } from './drawn.ts'
+import { Exchange } from './exchange.ts'
 import { atomsOf, type Report } from './explain-task.ts'
 import { type GoalProblem, goalExtra, scaleOf, worthOf } from './goal-problem.ts'
 import type { OpenSession } from './linear.ts'
@@ -36,14 +37,18 @@ export function proposeTask(open: OpenSession, question: ProposeQuestion, report
     return { feasible: false, optimum: null, slates: [], never: [] }
   }
   const optimum = valueIn(first, aim)
-  const least = council.session.addRow({
-    lo: optimum - slack(goals, optimum),
-    hi: Number.POSITIVE_INFINITY,
-    on: [...aim.keys()],
-    weights: [...aim.values()],
-  })
-  const taken = tickets ? drawn(council, tickets, council.read(first), report) : withWishes(council, must, council.read(first))
-  council.session.rowBounds(least, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+  const equal = slack(goals, optimum)
+  let taken = council.read(first)
+  if (tickets) {
+    const least = council.session.addRow({
+      lo: optimum - equal,
+      hi: Number.POSITIVE_INFINITY,
+      on: [...aim.keys()],
+      weights: [...aim.values()],
+    })
+    taken = drawn(council, tickets, taken, new Exchange(problem, must, goals), equal / 64, report)
+    council.session.rowBounds(least, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+  } else taken = withWishes(council, must, taken, aim, optimum - equal)
   for (const bunch of problem.bunches.keys()) council.between(bunch, 0, problem.bunches[bunch]!.count)
   council.hold(must)
   const slates = [firstMembers(taken)]
@@ -83,17 +88,20 @@ function firstMembers(taken: readonly Taken[]): Seat[] {
 }
 
 /** Among equally good slates one that also meets the wishes, taken in the charter's order as far as they go together. */
-function withWishes(council: Council, must: ReadonlySet<number>, found: Taken[]): Taken[] {
+function withWishes(council: Council, must: ReadonlySet<number>, found: Taken[], aim: ReadonlyMap<number, number>, least: number): Taken[] {
   const wishes = [...atomsOf(council.problem, ['should'])]
   if (wishes.length === 0) return found
-  council.hold(new Set([...must, ...wishes]))
-  const all = council.solve()
+  const asGood = (atoms: ReadonlySet<number>): Taken[] | null => {
+    council.hold(atoms)
+    const values = council.session.solve(aim)
+    return values && valueIn(values, aim) >= least ? council.read(values) : null
+  }
+  const all = asGood(new Set([...must, ...wishes]))
   if (all) return all
   let best = found
   const kept = new Set(must)
   for (const wish of wishes) {
-    council.hold(new Set([...kept, wish]))
-    const better = council.solve()
+    const better = asGood(new Set([...kept, wish]))
     if (!better) continue
     kept.add(wish)
     best = better

@@ -4,7 +4,7 @@ import { check } from './check.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Seat } from './council.ts'
 import { notInTime, type Undecided } from './explain.ts'
-import { type Goal, goalProblems, goalTell, goalValue, worthOfSlate } from './goals.ts'
+import { type Goal, goalFeatures, goalProblems, goalTell, goalValue, worthOfSlate } from './goals.ts'
 import { NotDecided } from './linear.ts'
 import { byTicket } from './lottery.ts'
 import { inWordsOf, type Never } from './never.ts'
@@ -54,14 +54,15 @@ export async function propose(charter: Charter, people: readonly Person[], optio
       )
     : people
   const k = options.k ?? 3
-  const sorted = problemOf(compiled, pool, [], goalTell(goals, pool))
-  const sent = keepBest(compiled, goals, pool, sorted, k)
+  const features = goalFeatures(goals, pool)
+  const sorted = problemOf(compiled, pool, [], goalTell(goals, features))
+  const sent = keepBest(goals, pool, sorted, k)
   const question = {
     problem: sent.problem,
     goals: goalProblems(
       compiled,
       goals,
-      pool,
+      features,
       sent.members.map(list => list[0]!),
     ),
     k,

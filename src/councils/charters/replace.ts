@@ -1,10 +1,12 @@
 // Somebody leaves: who can take the seat, who could join if others changed seats, and what it would cost otherwise.
 import type { Charter, Person, Seating } from './charter.ts'
-import { type Compiled, compile } from './compile.ts'
-import { type Entry, puzzleOf, situation, UnknownSeat } from './judge.ts'
+import { compile } from './compile.ts'
+import { Exchange } from './exchange.ts'
+import { atomsOf } from './explain-task.ts'
+import { UnknownSeat } from './judge.ts'
 import { NotDecided } from './linear.ts'
+import { Moving } from './moving.ts'
 import { problemOf } from './problem.ts'
-import { seatAll } from './seat.ts'
 import { type AskOptions, ask } from './solver.ts'
 
 export type Replacement = {
@@ -37,7 +39,7 @@ export async function replace(
   const compiled = compile(charter)
   const rest = new Set(Object.keys(seats).filter(id => id !== leaving))
   const left = people.filter(person => person.id !== leaving)
-  const { problem, members } = problemOf(compiled, left, [], person => (rest.has(person.id) ? 'sits' : ''))
+  const { problem, members } = problemOf(compiled, left, [], { last: left.map(person => Number(rest.has(person.id))) })
   const sitting = members.map(list => list.filter(at => rest.has(left[at]!.id)).length)
   try {
     return { ...simple, min_extra_removals: await ask('restore', { problem, sitting }, options) }
@@ -61,29 +63,23 @@ export function candidatesFor(charter: Charter, people: readonly Person[], seats
     if (at === undefined) throw new UnknownSeat(id, seats[id]!)
     return at
   }
-  const rest = ids.filter(id => id !== leaving).map(id => ({ person: byId.get(id)!, fixed: place(id) }))
-  const free = rest.map(entry => ({ ...entry, fixed: -1 }))
+  const rest = ids.filter(id => id !== leaving).map(id => ({ person: byId.get(id)!, group: place(id) }))
   const seat = place(leaving)
   const pool = people.filter(person => !Object.hasOwn(seats, person.id))
-  const keep_seats: string[] = []
-  const reshuffle: string[] = []
   // Candidates the charter cannot tell apart get the same answer.
-  const { members } = problemOf(compiled, [...rest.map(entry => entry.person), ...pool])
-  for (const list of members) {
-    const alike = list.filter(at => at >= rest.length).map(at => pool[at - rest.length]!)
-    const [person] = alike
-    if (!person) continue
-    const stays = lawful(compiled, [...rest, { person, fixed: seat }])
-    if (stays) keep_seats.push(...alike.map(each => each.id))
-    else if (lawful(compiled, [...free, { person, fixed: -1 }])) reshuffle.push(...alike.map(each => each.id))
+  const { problem, members, bunchOf } = problemOf(compiled, [...rest.map(entry => entry.person), ...pool])
+  const exchange = new Exchange(problem, atomsOf(problem, ['must']))
+  exchange.start(rest.map(({ group }, at) => ({ bunch: bunchOf[at]!, group, n: 1 })))
+  const inPlace = rest.every(({ group }, at) => problem.bunches[bunchOf[at]!]!.eligible & (1 << group))
+  const moving = new Moving(problem, bunchOf.subarray(0, rest.length))
+  const keep_seats: number[] = []
+  const reshuffle: number[] = []
+  for (const [bunch, list] of members.entries()) {
+    const alike = list.filter(at => at >= rest.length)
+    if (alike.length === 0) continue
+    if (inPlace && exchange.lawfulWith(bunch, seat)) keep_seats.push(...alike)
+    else if (moving.takesIn(bunch)) reshuffle.push(...alike)
   }
-  const order = new Map(pool.map((person, at) => [person.id, at]))
-  const sorted = (list: string[]) => list.sort((a, b) => order.get(a)! - order.get(b)!)
-  return { keep_seats: sorted(keep_seats), reshuffle: sorted(reshuffle), vacant_ok: lawful(compiled, rest) }
-}
-
-function lawful(compiled: Compiled, entries: Entry[]): boolean {
-  const given = situation(compiled, entries)
-  const must = given.rows.filter(row => compiled.atoms[row.atom]!.strength === 'must')
-  return given.twice.length === 0 && seatAll(puzzleOf(given, must, 0)) !== null
+  const ordered = (list: number[]) => list.sort((a, b) => a - b).map(at => pool[at - rest.length]!.id)
+  return { keep_seats: ordered(keep_seats), reshuffle: ordered(reshuffle), vacant_ok: inPlace && exchange.lawful }
 }

@@ -103,10 +103,9 @@ function search(puzzle: Puzzle, state: Open, work: number): number[] | null {
   const start = state.live.map(r => state.sums[r]!)
   if (descend(puzzle, state, start, 0, budget)) return Array.from(state.seats)
   if (budget.left > 0) return null
-  const groupsOfRows = puzzle.rows.map((_, r) => r)
-  const lost = lostForSure(puzzle, state).length
-  const found = within(puzzle, state, { groupsOfRows, cost: () => '' }, lost, { left: 3_000_000 })
-  return found?.seats ?? null
+  const aim = { groupsOfRows: puzzle.rows.map((_, r) => r), cost: () => '' }
+  const lost = lostForSure(puzzle, state)
+  return within(prepare(puzzle, state, aim, lost), lost.length, { left: 3_000_000 })?.seats ?? null
 }
 
 /** Rows that break wherever the entries with a choice sit. */
@@ -159,10 +158,11 @@ export function seatBest(puzzle: Puzzle, aim: Aim): { seats: number[]; cost: str
   const seats = aim.thorough ? null : search(puzzle, state, 2_000)
   if (seats) return { seats, cost: aim.cost(new Set(lost.map(r => aim.groupsOfRows[r]!)), sumsOf(puzzle, seats)) }
   const budget = { left: 3_000_000 }
-  if (aim.breakable !== undefined) return within(puzzle, state, aim, aim.breakable, budget)
+  const task = prepare(puzzle, state, aim, lost)
+  if (aim.breakable !== undefined) return within(task, aim.breakable, budget)
   const atoms = new Set(aim.groupsOfRows.filter(atom => aim.counts?.(atom) ?? true)).size
-  for (let breakable = 0; breakable <= atoms; breakable++) {
-    const found = within(puzzle, state, aim, breakable, budget)
+  for (let breakable = lostAt(task, task.start, 0); breakable <= atoms; breakable++) {
+    const found = within(task, breakable, budget)
     if (found) return found
   }
   return null
@@ -173,44 +173,74 @@ export function sumsOf({ rows }: Puzzle, seats: readonly number[]): number[] {
   return rows.map(row => seats.reduce((sum, group, at) => (row.scope & (1 << group) ? sum + row.weights[at]! : sum), 0))
 }
 
-function within(puzzle: Puzzle, state: Open, aim: Aim, breakable: number, budget: { left: number }) {
-  const { flex, live, sums, most, least } = state
-  const { rows } = puzzle
+type Task = {
+  puzzle: Puzzle
+  state: Open
+  aim: Aim
+  /** Atoms that break anyhow, and how many of them count. */
+  fixed: number[]
+  counted: number
+  /** Per live row its atom, or −1 when that does not count or breaks anyhow. */
+  atoms: number[]
+  /** Sums beyond which nothing more can be learnt are kept equal, so that equal situations meet. */
+  caps: number[]
+  start: number[]
+}
+
+function prepare(puzzle: Puzzle, state: Open, aim: Aim, lost: readonly number[]): Task {
+  const { live, sums } = state
   const counts = aim.counts ?? (() => true)
-  const fixed = lostForSure(puzzle, state).map(r => aim.groupsOfRows[r]!)
-  const fixedCounted = [...new Set(fixed.filter(counts))]
-  const hopeless = (now: readonly number[], depth: number): boolean => {
-    let lost: number[] | null = null
-    for (let l = 0; l < live.length; l++) {
-      const row = rows[live[l]!]!
-      if (now[l]! + most[depth]![l]! >= row.lo && now[l]! + least[depth]![l]! <= row.hi) continue
-      const atom = aim.groupsOfRows[live[l]!]!
-      if (!counts(atom) || fixedCounted.includes(atom) || lost?.includes(atom)) continue
-      lost = lost ?? []
-      lost.push(atom)
-    }
-    return fixedCounted.length + (lost?.length ?? 0) > breakable
-  }
-  // Sums beyond which nothing more can be learnt are kept equal, so that equal situations meet.
-  const caps = live.map(r => (rows[r]!.weights.every(weight => weight >= 0) ? enough(rows[r]!) : Number.POSITIVE_INFINITY))
+  const fixed = lost.map(r => aim.groupsOfRows[r]!)
+  const fixedCounted = new Set(fixed.filter(counts))
+  const caps = live.map(r => (puzzle.rows[r]!.weights.every(weight => weight >= 0) ? enough(puzzle.rows[r]!) : Number.POSITIVE_INFINITY))
+  const atoms = live.map(r => {
+    const atom = aim.groupsOfRows[r]!
+    return counts(atom) && !fixedCounted.has(atom) ? atom : -1
+  })
   const start = live.map((r, l) => Math.min(sums[r]!, caps[l]!))
-  if (hopeless(start, 0)) return null
+  return { puzzle, state, aim, fixed, counted: fixedCounted.size, atoms, caps, start }
+}
+
+/** How many counted atoms are lost whatever the entries from `depth` on do. */
+function lostAt({ puzzle, state, counted, atoms }: Task, now: readonly number[], depth: number): number {
+  const { live } = state
+  const [most, least] = [state.most[depth]!, state.least[depth]!]
+  let lost: number[] | null = null
+  for (let l = 0; l < live.length; l++) {
+    const atom = atoms[l]!
+    if (atom === -1) continue
+    const row = puzzle.rows[live[l]!]!
+    if (now[l]! + most[l]! >= row.lo && now[l]! + least[l]! <= row.hi) continue
+    if (lost === null) lost = [atom]
+    else if (!lost.includes(atom)) lost.push(atom)
+  }
+  return counted + (lost?.length ?? 0)
+}
+
+function within(task: Task, breakable: number, budget: { left: number }) {
+  const { puzzle, state, caps, start } = task
+  const { flex, live } = state
+  const { rows } = puzzle
+  if (lostAt(task, start, 0) > breakable) return null
   const layers: Layer[] = [new Map([['', { now: start, from: '', group: -1 }]])]
-  for (const [depth, entry] of flex.entries()) {
+  for (let depth = 0; depth < flex.length; depth++) {
+    const entry = flex[depth]!
+    const mask = puzzle.allowed[entry]!
     const layer: Layer = new Map()
     for (const [key, { now }] of layers[depth]!) {
       for (let group = 0; group < puzzle.groups; group++) {
-        if (!(puzzle.allowed[entry]! & (1 << group))) continue
+        if (!(mask & (1 << group))) continue
         if (budget.left-- <= 0) throw new TooMuchToSearch('too many ways to seat this slate')
-        const next = now.map((sum, l) => Math.min(caps[l]!, sum + adds(rows[live[l]!]!, entry, puzzle.allowed[entry]!, group)))
+        const next = new Array<number>(live.length)
+        for (let l = 0; l < next.length; l++) next[l] = Math.min(caps[l]!, now[l]! + adds(rows[live[l]!]!, entry, mask, group))
         const name = next.join()
-        if (!layer.has(name) && !hopeless(next, depth + 1)) layer.set(name, { now: next, from: key, group })
+        if (!layer.has(name) && lostAt(task, next, depth + 1) <= breakable) layer.set(name, { now: next, from: key, group })
       }
     }
     if (layer.size === 0) return null
     layers.push(layer)
   }
-  return cheapest(puzzle, state, aim, layers, fixed)
+  return cheapest(task, layers)
 }
 
 /** From this sum on a row with weights ≥ 0 behaves the same. */
@@ -218,7 +248,7 @@ function enough(row: SeatRow): number {
   return row.hi === Number.POSITIVE_INFINITY ? row.lo : Math.max(row.lo, row.hi + 1)
 }
 
-function cheapest(puzzle: Puzzle, { flex, live, sums, seats }: Open, aim: Aim, layers: Layer[], fixed: number[]) {
+function cheapest({ puzzle, state: { flex, live, sums, seats }, aim, fixed }: Task, layers: Layer[]) {
   let best: { key: string; cost: string } | null = null
   for (const [key, { now }] of layers.at(-1)!) {
     const broken = new Set(fixed)

@@ -1,10 +1,9 @@
 // When a goal adds up a number, only the highest of otherwise equal candidates can matter: the others need not reach the solver.
 import type { Person } from './charter.ts'
-import type { Compiled } from './compile.ts'
-import { type Goal, goalTell } from './goals.ts'
+import type { Goal } from './goals.ts'
 import type { Never as NeverBunch } from './never-chosen.ts'
 import { own } from './predicate.ts'
-import { type Problem, problemOf, type Sorted } from './problem.ts'
+import type { Problem, ProblemRow, Sorted } from './problem.ts'
 
 export type Sent = {
   problem: Problem
@@ -19,7 +18,7 @@ export type Sent = {
  * Leaves out candidates that cannot be in an optimal slate: with one `sum` goal, whoever stands below more equals with a
  * strictly better number than there are seats. Nobody at the boundary is dropped, so every tie stays for the lottery.
  */
-export function keepBest(compiled: Compiled, goals: readonly Goal[], pool: readonly Person[], sorted: Sorted, k: number): Sent {
+export function keepBest(goals: readonly Goal[], pool: readonly Person[], sorted: Sorted, k: number): Sent {
   const sums = goals.filter(goal => goal.kind === 'sum')
   const whole: Sent = {
     problem: sorted.problem,
@@ -29,15 +28,9 @@ export function keepBest(compiled: Compiled, goals: readonly Goal[], pool: reado
   }
   if (sums.length !== 1 || sorted.problem.bunches.length < 200) return whole
   const [goal] = sums
-  const { members: classes, bunchOf: classOf } = problemOf(
-    compiled,
-    pool,
-    [],
-    goalTell(
-      goals.filter(each => each !== goal),
-      pool,
-    ),
-  )
+  const { classOf } = sorted
+  const classes: number[][] = Array.from({ length: classOf.reduce((most, one) => Math.max(most, one + 1), 0) }, () => [])
+  for (const [at, one] of classOf.entries()) classes[one]!.push(at)
   const number = (at: number) => {
     const value = own(pool[at]!, goal!.attr)
     return typeof value === 'number' && Number.isFinite(value) ? value * goal!.weight : 0
@@ -61,12 +54,13 @@ function only(sorted: Sorted, kept: ReadonlySet<number>, classOf: Int32Array, cl
     return left.length > 0 ? members.push(left) - 1 : -1
   })
   const bunches = problem.bunches.flatMap((bunch, at) => (now[at]! >= 0 ? [{ ...bunch, count: members[now[at]!]!.length }] : []))
-  const rows = problem.rows.map(row => {
+  const left = <T extends ProblemRow>(row: T): T => {
     const used = row.on.flatMap((bunch, at) => (now[bunch]! >= 0 ? [[now[bunch]!, row.weights[at]!] as const] : []))
     return { ...row, on: used.map(([bunch]) => bunch), weights: used.map(([, weight]) => weight) }
-  })
+  }
+  const twice = problem.twice.map(left).filter(row => row.on.length > 0)
   return {
-    problem: { ...problem, bunches, rows, recruitsFrom: bunches.length },
+    problem: { ...problem, bunches, rows: problem.rows.map(left), twice, recruitsFrom: bunches.length },
     members,
     bunchOf: Int32Array.from(sorted.bunchOf, (bunch, at) => (kept.has(at) ? now[bunch]! : -1)),
     spread: never => {

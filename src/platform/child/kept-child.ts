@@ -180,11 +180,14 @@ function launch(entry: URL, { heap, addressSpace }: Limits): ChildProcess {
   const source = here.endsWith('.ts')
   const file = fileURLToPath(entry) + (source ? '.ts' : '.js')
   const loader = source ? ['--import', pathToFileURL(createRequire(here).resolve('tsx')).href] : []
-  // Without trap handlers WebAssembly does not reserve gigabytes of addresses, so that a limit can be set.
-  const args = ['--disable-wasm-trap-handler', `--max-old-space-size=${heap ?? 256}`, ...loader, file]
+  // Without trap handlers, and with at most 1 GiB, WebAssembly does not reserve gigabytes of addresses, so that a limit can be set; and what
+  // it may grow to is reserved at once, so that it is not copied each time it grows.
+  const args = ['--disable-wasm-trap-handler', '--wasm-max-mem-pages=16384', `--max-old-space-size=${heap ?? 256}`, ...loader, file]
+  // Reading TypeScript takes addresses too.
+  const addresses = addressSpace + (source ? 3_000_000 : 0)
   const limited = process.platform !== 'win32'
   const [command, list] = limited
-    ? ['/bin/sh', ['-c', `ulimit -v ${addressSpace} 2>/dev/null; exec "$0" "$@"`, process.execPath, ...args]]
+    ? ['/bin/sh', ['-c', `ulimit -v ${addresses} 2>/dev/null; exec "$0" "$@"`, process.execPath, ...args]]
     : [process.execPath, args]
   return spawn(command, list, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,6 +1,6 @@
 // One random pool: propose against every slate it can make, the lottery, and a second solver.
 import { compile } from '../../../src/councils/charters/compile.ts'
-import { goalProblems, goalTell } from '../../../src/councils/charters/goals.ts'
+import { goalFeatures, goalProblems, goalTell } from '../../../src/councils/charters/goals.ts'
 import { drawSlate, parseCharter } from '../../../src/councils/charters/index.ts'
 import type { OpenSession } from '../../../src/councils/charters/linear.ts'
 import { problemOf } from '../../../src/councils/charters/problem.ts'
@@ -39,11 +39,12 @@ export function small(seed: number): { doc: Doc & { id: string }; pool: Folk[]; 
 function proposed(open: OpenSession, doc: Doc, pool: Folk[], goals: Loose[], k: number, tickets: string[] | null) {
   const compiled = compile(parseCharter(doc))
   const people = tickets ? tickets.map(id => pool.find(p => p.id === id)!) : pool
-  const sorted = problemOf(compiled, people as Loose, [], goalTell(goals, people as Loose))
+  const features = goalFeatures(goals, people as Loose)
+  const sorted = problemOf(compiled, people as Loose, [], goalTell(goals, features))
   const first = sorted.members.map(list => list[0]!)
   const answer = proposeTask(open, {
     problem: sorted.problem,
-    goals: goalProblems(compiled, goals, people as Loose, first),
+    goals: goalProblems(compiled, goals, features, first),
     k,
     tickets: tickets ? Array.from(sorted.bunchOf) : null,
   })
