@@ -9,6 +9,7 @@ import type { Row } from './charters.ts'
 import { figure, figures, missing, notRun } from './figures.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { busy, machineInWords, today } from './machine.ts'
+import { benchMail } from './mail.ts'
 import { benchMemory } from './memory.ts'
 import { performancePage } from './page.ts'
 import { benchPages } from './pages.ts'
@@ -18,14 +19,14 @@ import { benchSubmit } from './submit.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'pages,submit,memory,ready,visit,register,charters' },
+    only: { type: 'string', default: 'pages,submit,mail,memory,ready,visit,register,charters' },
     quick: { type: 'boolean', default: false },
     browser: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
-  console.log('npm run bench -- [--quick] [--only pages,submit,memory,ready,visit,register,charters]')
+  console.log('npm run bench -- [--quick] [--only pages,submit,mail,memory,ready,visit,register,charters]')
   process.exit(0)
 }
 const project = path.resolve(import.meta.dirname, '..')
@@ -49,6 +50,7 @@ try {
   await site.start()
   await part('pages', 'Public pages', () => benchPages(site, size))
   await part('submit', 'Nominations', () => benchSubmit(site, size))
+  await part('mail', 'Letters in', () => benchMail(site, size))
   await part('memory', 'Memory', () => benchMemory(site))
   await part('visit', 'First visit', () => benchFirstVisit(site, values.browser || null, size.rounds))
   await part('ready', 'Start', () => benchReady(site, size.rounds))

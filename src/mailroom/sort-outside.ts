@@ -8,6 +8,7 @@ import { read } from './reading/reader.ts'
 import { claimWaiting } from './sort-store.ts'
 
 const atOnce = 20
+const gentlePile = 5
 /** Letters are read and laid in piles no larger than this. */
 const pileBytes = 4_000_000
 /** A letter that took this process with it so many times is not read again: a human sees it. */
@@ -15,12 +16,16 @@ const mostTries = 3
 
 type Claimed = Awaited<ReturnType<typeof claimWaiting>>[number]
 
-/** Sorts letters until none waits or `seconds` are over. Returns how many were placed. */
+/**
+ * Sorts letters until none waits or `seconds` are over. Returns how many were placed.
+ * @param rest called after each pile with the milliseconds it took, for a process that has others to serve
+ */
 export async function sortWaiting(
   database: Database,
   municipalityId: string,
   seconds: number,
   trustedServer: string | null,
+  rest?: (workedMs: number) => Promise<void>,
 ): Promise<number> {
   const who: System = { kind: 'system', municipalityId, job: 'sort the post' }
   const until = performance.now() + seconds * 1_000
@@ -29,25 +34,29 @@ export async function sortWaiting(
   let laying: Promise<number> = Promise.resolve(0)
   for (;;) {
     const claimed = await act(database, who, tx => claimWaiting(tx, atOnce), undefined)
-    for (const pile of pilesOf(claimed)) {
+    for (const pile of pilesOf(claimed, rest ? gentlePile : atOnce)) {
+      const began = performance.now()
       const read = await readPile(database, who, pile, trustedServer)
       placed += await laying
       laying = lay(database, who, read)
       // Heard of when the next pile has been read.
       laying.catch(() => {})
+      if (!rest) continue
+      await laying.catch(() => {})
+      await rest(performance.now() - began)
     }
     if (claimed.length > 0 && performance.now() <= until) continue
     return placed + (await laying)
   }
 }
 
-function pilesOf(claimed: readonly Claimed[]): Claimed[][] {
+function pilesOf(claimed: readonly Claimed[], most: number): Claimed[][] {
   const piles: Claimed[][] = []
   let room = 0
   // A letter that has ended a process before is read and laid by itself.
   let alone = false
   for (const one of claimed) {
-    if (piles.length === 0 || one.bytes > room || alone || one.tries > 1) {
+    if (piles.length === 0 || one.bytes > room || piles.at(-1)!.length >= most || alone || one.tries > 1) {
       piles.push([])
       room = pileBytes
     }

@@ -26,7 +26,7 @@ const { values } = parseArgs({
 })
 if (values.help) {
   console.log(
-    'npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--letters 10000] [--post-kills 100] [--resume]',
+    'npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--letters 10000] [--post-kills 100] [--resume]\nthe post room: npm run faults -- [--letters-corpus] [--fuzz 100000] [--flood 10000]',
   )
   process.exit(0)
 }

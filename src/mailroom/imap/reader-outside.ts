@@ -3,6 +3,7 @@ import type { ImapFlow } from 'imapflow'
 import { itemsOfKind } from '../../municipalities/index.ts'
 import type { Ctx, Tenant } from '../../platform/context.ts'
 import { act, look } from '../../platform/db/act.ts'
+import { restAfter } from '../../platform/http/asked.ts'
 import { accessToken, forgetToken, NoToken } from '../../platform/mail/oauth.ts'
 import { type MailWays, waysOf } from '../../platform/mail/ways.ts'
 import type { System } from '../../platform/principal.ts'
@@ -141,6 +142,7 @@ function handsOf(ctx: Ctx, who: System, { mailbox }: ImapPlace, wentWell: () => 
   return {
     begin: (folder, uidValidity) => act(ctx.database, who, tx => beginFolder(tx, mailbox, folder, uidValidity), undefined),
     async keep(folder, uidValidity, uid, bytes, upTo) {
+      const began = performance.now()
       await act(
         ctx.database,
         who,
@@ -153,6 +155,8 @@ function handsOf(ctx: Ctx, who: System, { mailbox }: ImapPlace, wentWell: () => 
       )
       // A server that hangs up now and then, and gives letters in between, is not one to be patient with.
       if (upTo !== null) wentWell()
+      // A mailbox that fills up at once does not keep people who read pages waiting.
+      await restAfter(performance.now() - began, 2)
     },
   }
 }

@@ -16,6 +16,7 @@ function reader(): KeptChild<Uint8Array, Answer> {
     questions: 2_000,
     idle: 60,
     heap: 256,
+    behind: true,
   })
   return child
 }

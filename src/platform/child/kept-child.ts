@@ -1,6 +1,7 @@
 // Keeps one process of its own warm, within limits of time and memory; replaces it when it grows, hangs or dies.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { setPriority } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Asked, Told } from './child-words.ts'
 
@@ -21,6 +22,8 @@ export interface Limits {
   readonly idle?: number
   /** The largest JavaScript heap, in MB. */
   readonly heap?: number
+  /** Nobody waits for its answers: everything else goes first. */
+  readonly behind?: boolean
 }
 export interface AskOptions {
   /** Seconds the question may take; then it is "not answered in time". */
@@ -175,7 +178,7 @@ export function keepChild<Q, A>(entry: URL, limits: Limits): KeptChild<Q, A> {
   }
 }
 
-function launch(entry: URL, { heap, addressSpace }: Limits): ChildProcess {
+function launch(entry: URL, { heap, addressSpace, behind }: Limits): ChildProcess {
   const here = import.meta.url
   const source = here.endsWith('.ts')
   const file = fileURLToPath(entry) + (source ? '.ts' : '.js')
@@ -189,12 +192,19 @@ function launch(entry: URL, { heap, addressSpace }: Limits): ChildProcess {
   const [command, list] = limited
     ? ['/bin/sh', ['-c', `ulimit -v ${addresses} 2>/dev/null; exec "$0" "$@"`, process.execPath, ...args]]
     : [process.execPath, args]
-  return spawn(command, list, {
+  const child = spawn(command, list, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     // No secrets go along.
     env: { PATH: process.env.PATH ?? '' },
   })
+  if (behind && child.pid)
+    try {
+      setPriority(child.pid, 10)
+    } catch {
+      // It was gone before it began, or the system knows no such order.
+    }
+  return child
 }
 
 /** While it works the process keeps the program alive; idle it does not. */

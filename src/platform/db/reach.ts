@@ -27,7 +27,7 @@ export interface Reached {
 export async function reachStore(config: Config, table: string, now: () => Date): Promise<Reached | null> {
   const connection = config.databaseUrl ? { url: config.databaseUrl } : runningCluster(join(config.dataDir, 'database'))
   if (!connection) return null
-  const pools = openPools(connection, () => {}, 2)
+  const pools = openPools(connection, () => {}, 4)
   const ask = async (sql: string, values: unknown[] = []) => (await pools.app.query(sql, values)).rows
   try {
     const ground = await ask('select to_regclass($1) is not null as ready', [`public.${table}`]).catch(() => null)

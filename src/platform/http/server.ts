@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Ctx, Tenant } from '../context.ts'
 import type { Assets } from '../html/assets.ts'
+import { noteAsked } from './asked.ts'
 import { cookieJar } from './cookie.ts'
 import { createFrames } from './frames.ts'
 import type { House } from './house.ts'
@@ -38,7 +39,9 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
   const server = createServer(
     { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
     (req, res) => {
-      if (!fast(req, res)) void listener(req, res)
+      if (fast(req, res)) return
+      noteAsked()
+      void listener(req, res)
     },
   )
   server.maxHeadersCount = 100

@@ -33,6 +33,7 @@ export function smtpTransport(smtpUrl: string, hostName: string, oauth: MailOAut
     ignoreTLS: !secure && near,
     tls: { minVersion: 'TLSv1.2' },
     ...password,
+    ...(byToken && { authMethod: byTokenMethod, forceAuth: true, customAuth: { [byTokenMethod]: signInByToken } }),
     name: hostName,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -42,7 +43,7 @@ export function smtpTransport(smtpUrl: string, hostName: string, oauth: MailOAut
   return {
     async send(message) {
       try {
-        const auth = byToken ? { auth: { type: 'OAuth2' as const, user, accessToken: await accessToken(oauth, now().getTime()) } } : {}
+        const auth = byToken ? { auth: { user, pass: await accessToken(oauth, now().getTime()) } } : {}
         return { went: 'sent', answer: plainAnswer(String((await mailer.sendMail({ ...message, ...auth })).response)) }
       } catch (error) {
         if (byToken && (error as SmtpFault).code === 'EAUTH') forgetToken(oauth)
@@ -50,6 +51,27 @@ export function smtpTransport(smtpUrl: string, hostName: string, oauth: MailOAut
       }
     },
   }
+}
+
+const byTokenMethod = 'RAADSLAG-TOKEN'
+interface SignIn {
+  readonly auth: { readonly credentials: { readonly user: string; readonly pass: string } }
+  readonly authMethods: readonly string[]
+  sendCommand(command: string): Promise<{ readonly status: number; readonly text: string }>
+  resolve(): void
+  reject(error: Error): void
+}
+/** In the way the server offers: XOAUTH2 where it is named, else the standard's own OAUTHBEARER (RFC 7628). */
+async function signInByToken({ auth, authMethods, sendCommand, resolve, reject }: SignIn): Promise<void> {
+  const { user, pass: token } = auth.credentials
+  const [way, words] = authMethods.includes('XOAUTH2')
+    ? ['XOAUTH2', `user=${user}\x01auth=Bearer ${token}\x01\x01`]
+    : ['OAUTHBEARER', `n,a=${user.replaceAll('=', '=3D').replaceAll(',', '=2C')},\x01auth=Bearer ${token}\x01\x01`]
+  let answer = await sendCommand(`AUTH ${way} ${Buffer.from(words).toString('base64')}`)
+  // A refusal comes with its reasons first; an empty answer to them ends it.
+  if (answer.status === 334) answer = await sendCommand(way === 'XOAUTH2' ? '' : 'AQ==')
+  if (answer.status >= 200 && answer.status < 300) resolve()
+  else reject(new Error('the server did not take the token'))
 }
 
 interface SmtpFault extends Error {
