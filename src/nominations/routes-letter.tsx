@@ -29,17 +29,17 @@ async function atHand(tx: Tx, _who: Principal, { params }: Asked): Promise<Lette
   const ground = await groundOf(tx)
   const { facts } = letter
   const address = parseAddress(facts.replyTo ?? facts.from?.address ?? '') ?? (facts.from ? parseAddress(facts.from.address) : null)
-  const draft = draftFrom(facts, address, languageOf(facts.text), ground.open)
+  const draft = draftFrom(facts, address, languageOf(facts.text), ground.enterable)
   const offer = offerOf(
-    ground.open.filter(one => draft.councils.includes(one.slug)),
+    ground.enterable.filter(one => draft.councils.includes(one.slug)),
     true,
   )
-  const open = ground.open.map(one => one.slug)
+  const enterable = ground.enterable.map(one => one.slug)
   return {
     letter,
     ground,
     draft,
-    missing: shortcomings('summary', answersOfDraft(draft), offer, open),
+    missing: shortcomings('summary', answersOfDraft(draft), offer, enterable),
     known: address ? await candidatesAt(tx, blindEmail(tx.keys.of(tx.municipalityId), address)) : [],
     candidate: letter.thread === letter.id ? null : await onMatter(tx, letter),
   }

@@ -2,6 +2,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CallEntry, callOn, takesNominations } from '../../src/councils/open-call.ts'
+import { keepLetter } from '../../src/mailroom/index.ts'
+import { placeLetters } from '../../src/mailroom/place-letter.ts'
+import { readLetter } from '../../src/mailroom/reading/read-letter.ts'
 import { closePress } from '../../src/platform/paper/paper.ts'
 import { citizens } from '../cast.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
@@ -93,6 +96,13 @@ describe('the life of a call', () => {
     const page = await (await secretary()).get('/arbejdsrum/kandidater/ny')
     expect(page.body).toContain('value="integrationsraad"')
     expect((await house.get('/bliv-medlem')).body).not.toContain('value="integrationsraad"')
+    // The same goes for one that came by e-mail: its council is found in the words, and stands on its page.
+    const words = 'From: Opdigtet Borger <borger@eksempel.dk>\r\nSubject: Integrationsrådet\r\n'
+    const bytes = Buffer.from(`${words}Content-Type: text/plain; charset=utf-8\r\n\r\nJeg vil gerne være medlem af Integrationsrådet.\r\n`)
+    const { id } = await house.act(keepLetter, { mailbox: 'politik', source: null, bytes })
+    await house.act(placeLetters, [{ id, read: await readLetter(bytes, () => 5), trustedServer: null }])
+    const draft = await (await secretary()).get(`/arbejdsrum/kandidater/brev/${id}`)
+    expect(draft.body).toMatch(/value="integrationsraad"[^>]*checked/)
   })
 
   test.each([

@@ -17,7 +17,7 @@ beforeAll(async () => {
   pair = await openPair()
   const things = await makeThings(pair, 'mark')
   const askers = await askersOf(pair, things)
-  ground = { pair, askers, things: await withAskers(pair, things, askers) }
+  ground = { pair, askers, things: await withAskers(pair, things, askers), found: new Map() }
 })
 afterAll(async () => await pair.house.close())
 

@@ -56,26 +56,53 @@ const asks = (route: AnyRoute, { name }: Asker) => !(route as { kept?: boolean }
 /** Over the network, as anybody would. */
 const told = async (route: AnyRoute, address: Address, askers: readonly Asker[]) =>
   await Promise.all(askers.map(async asker => (asks(route, asker) ? await outcome(route, address.path, asker) : unasked)))
+/**
+ * What `load` finds at each address for each who asks. It is looked for once: neither `may` nor `hides` has a say in it, and routes that
+ * share a `load` find the same under the same parts of an address.
+ */
+async function foundAt(route: AnyRoute, addresses: readonly Address[], { pair, askers, found }: Ground): Promise<unknown[][]> {
+  const known = found.get(route.load) ?? new Map<string, unknown[]>()
+  found.set(route.load, known)
+  const missing = addresses.filter(address => !known.has(placeOf(address)))
+  if (missing.length > 0) {
+    const columns = await Promise.all(
+      askers.map(
+        async ({ principal }) =>
+          await pair.house.look(async tx => {
+            const things: unknown[] = []
+            for (const address of missing) things.push(await route.load(tx, principal, askedAt(address, pair)))
+            return things
+          }, principal),
+      ),
+    )
+    for (const [i, address] of missing.entries())
+      known.set(
+        placeOf(address),
+        columns.map(column => column[i]),
+      )
+  }
+  return addresses.map(address => known.get(placeOf(address))!)
+}
+const placeOf = ({ params, query }: Address) => JSON.stringify([Object.entries(params).sort(), query])
+const askedAt = ({ params, query }: Address, { own }: Pair): Asked => ({
+  params,
+  query: new URLSearchParams(query),
+  lang: 'da',
+  origin: `http://${own.host}`,
+})
 /** By `load` and `may` alone, with the house's own rule for what follows from them; a page is drawn for nobody. */
-async function reckoned(route: AnyRoute, addresses: readonly Address[], { pair, askers }: Ground): Promise<string[][]> {
-  const columns = await Promise.all(
-    askers.map(async asker => {
-      if (!asks(route, asker)) return addresses.map(() => unasked)
-      return await pair.house.look(async tx => {
-        const words: string[] = []
-        for (const { params, query } of addresses) {
-          const asked: Asked = { params, query: new URLSearchParams(query), lang: 'da', origin: `http://${pair.own.host}` }
-          const thing: unknown = await route.load(tx, asker.principal, asked)
-          if (thing === null) words.push('404')
-          else if (route.may(asker.principal, thing, asked)) words.push('ok')
-          else if (route.hides) words.push('404')
-          else words.push(asker.principal.kind === 'anyone' && route.method === 'GET' ? 'in' : '403')
-        }
-        return words
-      }, asker.principal)
+async function reckoned(route: AnyRoute, addresses: readonly Address[], ground: Ground): Promise<string[][]> {
+  const things = await foundAt(route, addresses, ground)
+  return addresses.map((address, i) =>
+    ground.askers.map((asker, j) => {
+      if (!asks(route, asker)) return unasked
+      const thing = things[i]![j]
+      if (thing === null) return '404'
+      if (route.may(asker.principal, thing, askedAt(address, ground.pair))) return 'ok'
+      if (route.hides) return '404'
+      return asker.principal.kind === 'anyone' && route.method === 'GET' ? 'in' : '403'
     }),
   )
-  return addresses.map((_, i) => columns.map(column => column[i]!))
 }
 
 /** What everybody was told on one route, for each address of it. */
@@ -102,9 +129,9 @@ export async function difference(before: Told, route: AnyRoute, ground: Ground):
   return await unlikeMay(before, route, ground)
 }
 /** Where `load` hides a thing already, `may` is asked as if it had not; the first it says something else to than the house did. */
-async function unlikeMay(all: Told, route: AnyRoute, { pair, askers }: Ground): Promise<string | null> {
+async function unlikeMay(all: Told, route: AnyRoute, ground: Ground): Promise<string | null> {
   for (const { address, words } of all) {
-    const other = await mayAlone(route, address, words, pair, askers)
+    const other = await mayAlone(route, address, words, ground)
     if (other) return `${address.path}: may alone tells ${other} otherwise`
   }
   return null
@@ -113,24 +140,22 @@ export interface Ground {
   readonly pair: Pair
   readonly askers: readonly Asker[]
   readonly things: Things
+  /** What was found already, by `load` and the parts of an address: one for each asker. */
+  readonly found: Map<AnyRoute['load'], Map<string, unknown[]>>
 }
-async function mayAlone(
-  route: AnyRoute,
-  { params, query }: Address,
-  words: readonly string[],
-  { house, own }: Pair,
-  askers: readonly Asker[],
-) {
-  const asked: Asked = { params, query: new URLSearchParams(query), lang: 'da', origin: `http://${own.host}` }
-  const here = askers.filter(asker => asker.principal.municipalityId === own.tenant.id && asker.name !== 'their cookie')
+async function mayAlone(route: AnyRoute, address: Address, words: readonly string[], ground: Ground) {
+  const { pair, askers } = ground
+  const asked = askedAt(address, pair)
+  const here = askers.filter(asker => asker.principal.municipalityId === pair.own.tenant.id && asker.name !== 'their cookie')
   const may = (asker: Asker) => words[askers.indexOf(asker)] === 'ok'
   const allowed = here.find(may)
   if (!allowed || route.may === anybody) return null
-  const found = async ({ principal }: Asker): Promise<unknown> => await house.look(tx => route.load(tx, principal, asked), principal)
-  const thing = await found(allowed)
+  const [things] = await foundAt(route, [address], ground)
+  const found = (asker: Asker): unknown => things![askers.indexOf(asker)]
+  const thing = found(allowed)
   // A person's own page is another thing for each of them: each may see their own, and not the other's.
   const subjects = here.filter(asker => asker.principal.kind === 'subject' && may(asker))
-  const theirs = new Map(await Promise.all(subjects.map(async asker => [asker, await found(asker)] as const)))
+  const theirs = new Map(subjects.map(asker => [asker, found(asker)] as const))
   for (const asker of here) if (route.may(asker.principal, theirs.get(asker) ?? thing, asked) !== may(asker)) return asker.name
   for (const [asker, mine] of theirs)
     for (const [other, another] of theirs)

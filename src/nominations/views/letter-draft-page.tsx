@@ -127,11 +127,11 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
         page={page}
         form={filled}
         action={page.href(paths.letterDraft(letter.id))}
-        councils={ground.open.filter(council => chosen.length === 0 || chosen.includes(council.slug))}
+        councils={ground.enterable.filter(council => chosen.length === 0 || chosen.includes(council.slug))}
         staff
         submit={w(lang, 'staff.letter.save')}
         before={
-          <WhomAndWhere lang={lang} form={filled} ground={ground} councils={ground.open} whom={w(lang, 'staff.letter.missing.whom')} />
+          <WhomAndWhere lang={lang} form={filled} ground={ground} councils={ground.enterable} whom={w(lang, 'staff.letter.missing.whom')} />
         }
       />
     </>

@@ -131,7 +131,9 @@ async function inTransaction<R>(
     const begun = client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
     begun.catch(() => {})
     value = await run(tx, session)
-    await Promise.all([begun, session.flush(), client.query('commit')])
+    const [, , ended] = await Promise.all([begun, session.flush(), client.query('commit')])
+    // A deed that swallowed a fault of the database comes this far, and PostgreSQL answers its commit with a rollback.
+    if (ended.command !== 'COMMIT') throw new Error(`nothing was kept: the commit was answered with ${ended.command}`)
   } catch (error) {
     try {
       await client.query('rollback')
