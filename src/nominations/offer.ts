@@ -27,7 +27,11 @@ export interface OpenCouncil {
   readonly charter: CharterData | null
 }
 
-/** One answer a person may give about themselves. `key` is attribute=value. With `organisation` we ask which one, and in what role. */
+/**
+ * One answer a person may give about themselves. `key` is attribute=value where somebody may have several values, attribute==value where
+ * there is one (`==true`: a plain yes), attribute>=number where a charter sets a lowest number. With `organisation` we ask which one, and
+ * in what role.
+ */
 export interface Kind {
   readonly key: string
   readonly attr: string
@@ -61,17 +65,16 @@ export function offerOf(councils: readonly Pick<OpenCouncil, 'charter'>[], all =
     for (const group of charter.groups) if (all || group.appointed_by !== 'administration') collect(group.eligible, asked)
     for (const rule of charter.rules) {
       collect(rule.who, asked)
-      if (rule.kind === 'cover' && typeof rule.attr === 'string' && Array.isArray(rule.values))
-        for (const value of rule.values) asked.push({ attr: rule.attr, value })
+      if ((rule.kind === 'cover' || rule.kind === 'balance') && typeof rule.attr === 'string' && Array.isArray(rule.values))
+        for (const value of rule.values) asked.push({ attr: rule.attr, test: 'has', value })
       if (asksFor(rule.who, 'resident')) homes.push(quoteOf(rule.source))
     }
     if (asked.some(one => one.attr === 'resident')) homes.push(null)
     if (asked.some(one => one.attr === 'local')) local = true
-    for (const { attr, value } of asked) {
-      const key = `${attr}=${value}`
-      if (typeof value !== 'string' || (!all && offices.has(key))) continue
-      const words = charter.labels?.[key] ?? kinds.get(key)?.words ?? { da: value.replaceAll('_', ' ') }
-      kinds.set(key, { key, attr, value, words, organisation: namesOrganisation(key) })
+    for (const one of asked) {
+      const kind = kindOf(one, asked, charter.labels ?? {})
+      if (!kind || (!all && offices.has(kind.key))) continue
+      kinds.set(kind.key, { ...kind, words: kind.words ?? kinds.get(kind.key)?.words ?? { da: one.attr.replaceAll('_', ' ') } })
     }
   }
   // Circles of associations first: they are what most people recognise themselves in.
@@ -81,8 +84,42 @@ export function offerOf(councils: readonly Pick<OpenCouncil, 'charter'>[], all =
 
 interface Asked {
   readonly attr: string
+  /** `has`: one of several values. `is`: the only one. `least`: a number. */
+  readonly test: 'has' | 'is' | 'least'
   readonly value: unknown
 }
+
+/** Asked in a way of their own: with the sentence of the charter, or about the organisation. */
+const ownQuestion = new Set(['resident', 'local'])
+
+/** The answer that would say yes to what is asked; null when a form cannot ask it. */
+function kindOf({ attr, test, value }: Asked, all: readonly Asked[], labels: NonNullable<CharterData['labels']>) {
+  if (test === 'least') {
+    if (typeof value !== 'number') return null
+    const words = attr === 'age' ? ofAge(value) : eachWith(labels[attr], word => `${word}: ≥ ${value}`)
+    return { key: `${attr}>=${value}`, attr, value: String(value), words: labels[`${attr}>=${value}`] ?? words, organisation: false }
+  }
+  if (value === true && !ownQuestion.has(attr))
+    return { key: `${attr}==true`, attr, value: 'true', words: labels[attr], organisation: false }
+  if (typeof value !== 'string') return null
+  // Where one condition of the charter asks for exactly this value, a list of values would never meet it.
+  const single = all.some(one => one.attr === attr && one.test === 'is')
+  const key = `${attr}${single ? '==' : '='}${value}`
+  const words = labels[`${attr}=${value}`] ?? { da: value.replaceAll('_', ' ') }
+  return { key, attr, value, words, organisation: namesOrganisation(key) }
+}
+
+const eachWith = (words: Words | undefined, make: (word: string | undefined) => string): Words | undefined =>
+  words && Object.fromEntries(Object.entries(words).map(([lang, word]) => [lang, make(word)]))
+
+const ofAge = (years: number): Words => ({
+  da: `fyldt ${years} år`,
+  en: `at least ${years} years old`,
+  ar: `عمري ${years} سنة أو أكثر`,
+  tr: `${years} yaşında ya da daha büyük`,
+  ur: `عمر ${years} سال یا اس سے زیادہ`,
+})
+
 /** Every attribute and value a predicate asks about, however deep. */
 function collect(predicate: unknown, found: Asked[]): void {
   if (predicate === null || typeof predicate !== 'object') return
@@ -90,8 +127,10 @@ function collect(predicate: unknown, found: Asked[]): void {
   for (const part of [one.all, one.any].flat()) collect(part, found)
   collect(one.not, found)
   if (typeof one.attr !== 'string') return
-  const values = 'hasAny' in one && Array.isArray(one.hasAny) ? one.hasAny : ['has' in one ? one.has : one.eq]
-  for (const value of values) found.push({ attr: one.attr, value })
+  const { attr } = one
+  if ('gte' in one) found.push({ attr, test: 'least', value: one.gte })
+  else if ('eq' in one) found.push({ attr, test: 'is', value: one.eq })
+  else for (const value of Array.isArray(one.hasAny) ? one.hasAny : [one.has]) found.push({ attr, test: 'has', value })
 }
 function asksFor(predicate: unknown, attr: string): boolean {
   const found: Asked[] = []

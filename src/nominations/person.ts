@@ -7,13 +7,13 @@ export interface Known {
   readonly residence: Residence | 'not_asked'
   /** What staff found; it wins over what was declared. */
   readonly verified: 'yes' | 'no' | null
-  /** Keys attribute=value the person ticked, without organisations. */
+  /** Keys the person ticked, as the form's `Kind` writes them, without organisations. */
   readonly declared: readonly string[]
   /** Attributes the person was asked about and answered; one without a value is then a "no". */
   readonly answered: readonly string[]
   readonly ties: readonly { readonly kind: string; readonly local: 'yes' | 'no' | 'unknown'; readonly confirmed: boolean }[]
 }
-type Value = string | boolean | readonly string[]
+type Value = string | number | boolean | readonly string[]
 export interface AsPerson {
   /** For the engine: an id and attributes, never a name. What is not known is left out. */
   readonly person: { readonly id: string } & { readonly [attribute: string]: Value }
@@ -23,18 +23,27 @@ export interface AsPerson {
 
 /** Three-valued evidence: a missing attribute is "not known", an empty list is a "no". */
 export function asPerson({ id, residence, verified, declared, answered, ties }: Known): AsPerson {
-  const lists = new Map<string, Set<string>>()
+  const told = new Map<string, { readonly values: Set<string>; single: boolean }>()
+  const least = new Map<string, number>()
   const loose = new Set<string>()
   const add = (key: string, confirmed: boolean) => {
-    const [attr = '', value = ''] = key.split(/=(.*)/s)
-    const list = lists.get(attr) ?? new Set<string>()
-    lists.set(attr, list.add(value))
+    const [, attr = '', sign, value = ''] = /^(.+?)(==|>=|=)(.*)$/s.exec(key) ?? []
     if (!confirmed) loose.add(attr)
+    if (sign === '>=') return least.set(attr, Math.max(Number(value), least.get(attr) ?? Number(value)))
+    const one = told.get(attr) ?? { values: new Set(), single: true }
+    one.values.add(value)
+    one.single &&= sign === '=='
+    return told.set(attr, one)
   }
   for (const tie of ties) add(tie.kind, tie.confirmed)
   for (const key of declared) if (key !== none) add(key, false)
-  for (const attr of answered) if (!lists.has(attr)) lists.set(attr, new Set())
-  const attributes: Record<string, Value> = Object.fromEntries([...lists].map(([attr, values]) => [attr, [...values].sort()]))
+  const attributes: Record<string, Value> = Object.fromEntries(least)
+  // Asked, and said nothing of it: that is a no.
+  for (const attr of answered) if (!(attr in attributes)) attributes[attr] = []
+  for (const [attr, { values, single }] of told) {
+    const [only = ''] = values
+    attributes[attr] = single && values.size === 1 ? only === 'true' || only : [...values].sort()
+  }
   const locals = ties.filter(tie => tie.local !== 'unknown')
   if (locals.length > 0) {
     const yes = locals.filter(tie => tie.local === 'yes')
