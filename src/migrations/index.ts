@@ -14,6 +14,7 @@ import { mailroom } from './0012-mailroom.ts'
 import { lettersOut } from './0013-letters-out.ts'
 import { adviserKnowledge } from './0014-adviser-knowledge.ts'
 import { rolesTold } from './0015-roles-told.ts'
+import { trialOperations } from './0016-trial-operations.ts'
 
 export interface Migration {
   readonly name: string
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   lettersOut,
   adviserKnowledge,
   rolesTold,
+  trialOperations,
 ]

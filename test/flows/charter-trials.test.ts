@@ -228,6 +228,21 @@ opinions: {publish: false}
     const seven = Object.fromEntries(people.slice(0, 7).map((_, n) => [`seat-${n}`, 'member']))
     expect((await ask(raad, 'check', seven)).body).toContain('Rådet holder.')
     expect((await ask(raad, 'check', { 'seat-0': 'member' })).body).toContain('mangler 6 personer')
+    const leaves = await ask(raad, 'replace', { ...seven, leaving: 'Opdigtet 3' })
+    expect(leaves.body).toContain('De kan tage netop den plads')
+    expect(leaves.body).toContain('Opdigtet 7')
+    expect(leaves.body).toContain('Rådet holder ikke, mens pladsen er tom.')
+    expect((await ask(raad, 'replace', { ...seven, leaving: 'Opdigtet 7' })).body).toContain('Vælg en, som du har sat på en plads.')
+    const lots = await ask(raad, 'draw', { n: '2', seed: '2026-11-09' })
+    const { drawIds } = await import('../../src/councils/charters/index.ts')
+    const { winners } = drawIds(
+      '2026-11-09',
+      people.map(one => one.id),
+      2,
+    )
+    for (const id of winners) expect(lots.body).toContain(`<li><bdi>${id}</bdi></li>`)
+    expect(lots.body).toContain('SHA-256(2026-11-09:0)')
+    expect((await ask(raad, 'draw', { n: '9', seed: 'x' })).body).toContain('Skriv et tal mellem 1 og 8.')
   })
 
   test('A30: a question can be stopped, and one whose process went away says that nothing is known', { timeout: 120_000 }, async () => {

@@ -11,8 +11,13 @@ import type { TrialOperation } from './tables.ts'
 
 export interface AskTrial extends OfDraft {
   readonly operation: TrialOperation
-  /** For `check`: who is put where. */
+  /** For `check` and `replace`: who is put where. */
   readonly slate: readonly { readonly id: string; readonly seat: string }[]
+  /** For `replace`: who leaves. */
+  readonly leaving?: string
+  /** For `draw`: how many, and the word that decides the lots. */
+  readonly n?: number | null
+  readonly seed?: string
 }
 /** What the engine is to work on, once the question is written down. */
 export interface Asked {
@@ -22,6 +27,9 @@ export interface Asked {
   readonly charter: Charter
   readonly people: readonly Person[]
   readonly slate: AskTrial['slate']
+  readonly leaving: string
+  readonly n: number
+  readonly seed: string
 }
 
 /** Writes the question down; the engine works on it afterwards, outside any transaction. */
@@ -42,6 +50,26 @@ export async function askTrial(tx: Tx, who: Principal, input: AskTrial): Promise
   const slate = input.slate.filter(one => ids.has(one.id) && groups.has(one.seat))
   if (input.operation === 'check' && slate.length === 0)
     throw new Refusal([{ field: 'slate', message: { da: 'Sæt mindst én på en plads.', en: 'Put at least one on a seat.' } }])
+  if (input.operation === 'replace' && !slate.some(one => one.id === input.leaving))
+    throw new Refusal([
+      {
+        field: 'leaving',
+        message: { da: 'Vælg en, som du har sat på en plads.', en: 'Choose somebody you have put on a seat.' },
+      },
+    ])
+  const n = input.n ?? 0
+  if (input.operation === 'draw' && (n < 1 || n > draft.pool.length))
+    throw new Refusal([
+      {
+        field: 'n',
+        message: {
+          da: `Skriv et tal mellem 1 og ${draft.pool.length}.`,
+          en: `Write a number between 1 and ${draft.pool.length}.`,
+        },
+      },
+    ])
+  if (input.operation === 'draw' && !input.seed)
+    throw new Refusal([{ field: 'seed', message: { da: 'Skriv et ord, fx dagens dato.', en: 'Write a word, for example the date.' } }])
   const id = await newThing(tx, 'charter_trial')
   await writeTrial(tx, who, { id, draft: draft.id, revision: draft.revision, operation: input.operation })
   return {
@@ -51,6 +79,9 @@ export async function askTrial(tx: Tx, who: Principal, input: AskTrial): Promise
     charter,
     people: input.operation === 'possible' ? [] : draft.pool,
     slate,
+    leaving: input.leaving ?? '',
+    n,
+    seed: input.seed ?? '',
   }
 }
 

@@ -4,7 +4,7 @@ import type { Instant, Json } from '../../platform/db/tables.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-export const trialOperations = ['possible', 'check', 'explain', 'propose'] as const
+export const trialOperations = ['possible', 'check', 'explain', 'propose', 'replace', 'draw'] as const
 export type TrialOperation = (typeof trialOperations)[number]
 export type TrialEnd = 'answered' | 'cancelled' | 'failed'
 

@@ -2,7 +2,7 @@
 import type { Ctx } from '../../platform/context.ts'
 import { act } from '../../platform/db/act.ts'
 import type { Principal } from '../../platform/principal.ts'
-import { Cancelled, check, explain, propose } from '../charters/index.ts'
+import { Cancelled, check, drawIds, explain, propose, replace } from '../charters/index.ts'
 import type { Asked } from './ask-trial.ts'
 import { endTrial, writeStep } from './store.ts'
 import type { TrialEnd } from './tables.ts'
@@ -45,7 +45,7 @@ async function answer(ctx: Ctx, who: Principal, asked: Asked, signal: AbortSigna
 }
 
 async function resultOf(
-  { operation, charter, people, slate }: Asked,
+  { operation, charter, people, slate, leaving, n, seed }: Asked,
   options: { signal: AbortSignal; onProgress(step: string): void; seconds: number },
 ) {
   switch (operation) {
@@ -53,6 +53,22 @@ async function resultOf(
       return { slate, ...check(charter, people, slate) }
     case 'propose':
       return await propose(charter, people, { ...options, k: 3 })
+    case 'replace': {
+      const seats = Object.fromEntries(slate.map(one => [one.id, one.seat]))
+      const { undecided, ...found } = await replace(charter, people, seats, leaving, options)
+      // What is known of the others stands, although what it would cost does not.
+      return { ...found, leaving, seat: seats[leaving], cost_unknown: Boolean(undecided) }
+    }
+    case 'draw':
+      return {
+        seed,
+        n,
+        ...drawIds(
+          seed,
+          people.map(one => one.id),
+          n,
+        ),
+      }
     default:
       return await explain(charter, people, options)
   }

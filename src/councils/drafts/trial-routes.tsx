@@ -18,6 +18,11 @@ import { TrialPage } from './views/trial-page.tsx'
 import { TrialsPage } from './views/trials-page.tsx'
 
 const raad = ':raad'
+const lotsFrom = ({ leaving, n, seed }: { leaving: string; n: string; seed: string }) => ({
+  leaving,
+  n: /^\d+$/.test(n) ? Number(n) : null,
+  seed: seed.trim(),
+})
 const trialsForm = {
   load: loadTrials,
   view: (page, thing: Trials, form, _asked, who) => <TrialsPage page={page} who={who} thing={thing} form={form} />,
@@ -53,13 +58,13 @@ export const trialRoutes: readonly AnyRoute[] = [
     may: mayDraft,
     load: loadTrials,
     maxBytes: 262_144,
-    input: looseForm.extend({ operation: choice(trialOperations) }),
+    input: looseForm.extend({ operation: choice(trialOperations), leaving: text(200), n: text(6), seed: text(200) }),
     deed: (tx, who, { thing, input }) => {
       const fields = fieldsFrom(input)
       const slate = thing.draft.pool.flatMap((one, at) =>
         fields.one(`seat-${at}`) === '' ? [] : [{ id: one.id, seat: fields.one(`seat-${at}`) }],
       )
-      return askTrial(tx, who, { council: thing.slug, revision: input.revision, operation: input.operation, slate })
+      return askTrial(tx, who, { council: thing.slug, revision: input.revision, operation: input.operation, slate, ...lotsFrom(input) })
     },
     then: (asked, { thing }) => draftPaths.trial(thing.slug, asked.id),
     outside: async (ctx, { who }, asked) => {

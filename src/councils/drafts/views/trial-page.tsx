@@ -8,7 +8,9 @@ import { draftPaths } from '../paths.ts'
 import { trialState } from '../trial.ts'
 import type { OneTrial } from '../trial-loads.ts'
 import { draftWords, engineLang } from '../words.ts'
+import { Drawn, type Lots } from './drawn.tsx'
 import { DraftFrame, type DraftProps } from './frame.tsx'
+import { Replaced, type Vacancy } from './replaced.tsx'
 import { nameIn } from './trials-page.tsx'
 
 export function TrialPage(props: DraftProps<OneTrial>) {
@@ -37,7 +39,7 @@ export function TrialPage(props: DraftProps<OneTrial>) {
       {state === 'answered' && <Answer page={page} thing={thing} />}
       {state !== 'running' && (
         <>
-          {trial.operation !== 'check' && (
+          {asksAlone.has(trial.operation) && (
             <Form page={page} action={page.href(draftPaths.ask(slug))}>
               <Hidden name="operation" value={trial.operation} />
               <Hidden name="revision" value={String(draft.revision)} />
@@ -60,10 +62,15 @@ const stepInWords = (step: string, lang: Page['lang']) => {
   return draftWords(lang, known ? `trial.step.${known}` : 'trial.state.running')
 }
 
+/** Questions that need nothing but the draft and its people, so that one press asks them again. */
+const asksAlone: ReadonlySet<string> = new Set(['possible', 'explain', 'propose'])
+
 function Answer({ page, thing }: { page: Page; thing: OneTrial }) {
   const { operation, answer } = thing.trial
   if (operation === 'propose') return <Proposed page={page} thing={thing} answer={answer as Proposal} />
   if (operation === 'check') return <Checked page={page} answer={answer as Verdict} />
+  if (operation === 'replace') return <Replaced page={page} thing={thing} answer={answer as Vacancy} />
+  if (operation === 'draw') return <Drawn page={page} answer={answer as Lots} />
   return <Explained page={page} thing={thing} answer={answer as Explanation} alone={operation === 'possible'} />
 }
 

@@ -2,7 +2,7 @@
 
 import { longDateTime } from '../../../platform/clock.ts'
 import { Choice, SelectField } from '../../../platform/html/choices.tsx'
-import { Form, Hidden, Submit, TextArea } from '../../../platform/html/fields.tsx'
+import { Form, Hidden, Submit, TextArea, TextField } from '../../../platform/html/fields.tsx'
 import type { Page } from '../../../platform/html/page.ts'
 import { Section } from '../../../platform/html/pieces.tsx'
 import { type Charter, describe } from '../../charters/index.ts'
@@ -60,7 +60,6 @@ export function TrialsPage(props: DraftProps<Trials>) {
           <h3>{t(lang, 'trials.check')}</h3>
           <p class="soft">{t(lang, 'trials.check.why')}</p>
           <Form page={page} action={page.href(draftPaths.ask(slug))}>
-            <Hidden name="operation" value="check" />
             <Hidden name="revision" value={String(draft.revision)} />
             {draft.pool.slice(0, mostByHand).map((one, at) => (
               <SelectField
@@ -73,7 +72,33 @@ export function TrialsPage(props: DraftProps<Trials>) {
                 options={thing.charter.groups.map(group => ({ value: group.id, label: nameIn(group, lang) }))}
               />
             ))}
-            <Submit label={t(lang, 'trials.check.go')} />
+            <Submit label={t(lang, 'trials.check.go')} name="operation" value="check" />
+            <SelectField
+              form={form}
+              name="leaving"
+              as="detail"
+              label={t(lang, 'trials.replace')}
+              why={t(lang, 'trials.replace.why')}
+              none={t(lang, 'trials.nobody')}
+              options={draft.pool.slice(0, mostByHand).map(one => ({ value: one.id, label: one.id }))}
+            />
+            <Submit quiet label={t(lang, 'trials.replace.go')} name="operation" value="replace" />
+          </Form>
+          <h3>{t(lang, 'trials.draw')}</h3>
+          <p class="soft">{t(lang, 'trials.draw.why')}</p>
+          <Form page={page} action={page.href(draftPaths.ask(slug))}>
+            <Hidden name="operation" value="draw" />
+            <Hidden name="revision" value={String(draft.revision)} />
+            <TextField form={form} name="n" as="detail" label={t(lang, 'trials.draw.n')} maxLength={3} />
+            <TextField
+              form={form}
+              name="seed"
+              as="detail"
+              label={t(lang, 'trials.draw.seed')}
+              why={t(lang, 'trials.draw.seed.why')}
+              maxLength={100}
+            />
+            <Submit quiet label={t(lang, 'trials.draw.go')} />
           </Form>
         </Section>
       )}
