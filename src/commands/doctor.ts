@@ -1,4 +1,5 @@
 // `raadslag doctor`: everything an operator should mend, each in one line with what to do.
+import { postAilments } from '../mailroom/index.ts'
 import { itemsOfKinds } from '../municipalities/index.ts'
 import { holders } from '../people/index.ts'
 import { look, type Tx } from '../platform/db/act.ts'
@@ -43,7 +44,7 @@ export async function findings(tx: Tx): Promise<Finding[]> {
   if (items.term.length === 0) found.push({ about: 'electoral terms', mend: 'none are known: seats cannot follow them.' })
   if (!facts?.closingDays)
     found.push({ about: 'closing days', mend: 'are not filled in: deadlines are counted with public holidays only.' })
-  return found
+  return [...found, ...(await postAilments(tx))]
 }
 
 export async function doctor(): Promise<string> {

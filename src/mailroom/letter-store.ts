@@ -39,6 +39,17 @@ export async function countWaiting(tx: Tx): Promise<number> {
   return Number(row?.n ?? 0)
 }
 
+/** How many letters on a desk somebody has yet to look at, and since when; null when none. */
+export async function oldestOn(tx: Tx, desk: string): Promise<{ readonly count: number; readonly arrivedAt: Date } | null> {
+  const row = await mine(tx)
+    .selectFrom('incoming_letter')
+    .select(eb => [eb.fn.countAll<number>().as('n'), eb.fn.min('arrived_at').as('at')])
+    .where('desk', '=', desk)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  return row?.at ? { count: Number(row.n), arrivedAt: row.at as Date } : null
+}
+
 export const perPage = 50
 export interface PostRow {
   readonly id: string

@@ -1,5 +1,5 @@
 // A letter becomes a nomination when a human has read it: the fields are theirs to confirm, the letter stays on the matter.
-import { letterToWork, mayReadPost, moveThreadTo } from '../mailroom/index.ts'
+import { lettersOnThread, letterToWork, mayReadPost, moveThreadTo } from '../mailroom/index.ts'
 import { settleAll } from '../people/index.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -11,21 +11,25 @@ import type { Answers } from './answers.ts'
 import { madeFromLetter, nominationDesk } from './mail-desk.ts'
 import { candidateRow } from './read-store.ts'
 import { type Receipt, receiveNomination } from './receive-nomination.ts'
+import { recordContact } from './record-contact.ts'
 
 export interface ConfirmLetter {
   readonly letterId: string
   readonly answers: Answers
   readonly key: string
+  /** What was said on the telephone about what the letter left open; kept with the candidate. */
+  readonly spoken?: string | null
 }
 
 /** @throws Refusal when somebody has dealt with the letter already, or something needed is missing */
-export async function confirmLetter(tx: Tx, who: Principal, { letterId, answers, key }: ConfirmLetter): Promise<Receipt> {
+export async function confirmLetter(tx: Tx, who: Principal, { letterId, answers, key, spoken }: ConfirmLetter): Promise<Receipt> {
   if (!mayReadPost(who) || !mayEnter(who)) throw new NotAllowed()
   const letter = await letterToWork(tx, letterId, true)
   if (!letter || letter.desk !== nominationDesk.name) throw new NotFound()
   if (letter.finished || letter.thread !== letter.id) throw new Refusal(dealtWith)
   const receipt = await receiveNomination(tx, who, { answers, channel: 'email', key, receivedOn: localDate(letter.arrivedAt) })
-  await settled(tx, who, letterId, receipt.candidateId)
+  await settleLetter(tx, who, letterId, receipt.candidateId)
+  if (spoken) await recordContact(tx, who, { candidateId: receipt.candidateId, how: 'phone', result: 'talked', text: spoken, nextOn: null })
   return receipt
 }
 
@@ -39,16 +43,18 @@ export async function attachLetter(
   const letter = await letterToWork(tx, letterId, true)
   if (!letter || letter.desk !== nominationDesk.name || !(await candidateRow(tx, candidateId))) throw new NotFound()
   if (letter.finished) throw new Refusal(dealtWith)
-  await settled(tx, who, letterId, candidateId)
+  await settleLetter(tx, who, letterId, candidateId)
 }
 
-async function settled(tx: Tx, who: Principal, letterId: string, candidateId: string): Promise<void> {
+/** The letter, and every later one on its matter, now lies with the candidate; nothing more is owed for them. */
+export async function settleLetter(tx: Tx, who: Principal, letterId: string, candidateId: string): Promise<void> {
+  for (const { id } of await lettersOnThread(tx, letterId)) await settleAll(tx, who, id, 'confirmed')
   await moveThreadTo(tx, letterId, candidateId, who.kind === 'staff' ? who.personId : null)
   await settleAll(tx, who, letterId, 'confirmed')
   await record(tx, who, { kind: madeFromLetter, about: letterId, because: [candidateId] })
 }
 
-const dealtWith = {
+export const dealtWith = {
   da: 'En anden har allerede taget sig af brevet. Åbn siden igen.',
   en: 'Somebody else has dealt with this letter already. Open the page again.',
 }

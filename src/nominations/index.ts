@@ -9,6 +9,7 @@ import { callRoutes } from './routes-call.tsx'
 import { letterRoutes } from './routes-letter.tsx'
 import { ownRoutes } from './routes-own.tsx'
 import { publicRoutes } from './routes-public.tsx'
+import { questionRoutes } from './routes-question.tsx'
 import { staffRoutes } from './routes-staff.tsx'
 import { registerNominationWork } from './work-words.ts'
 
@@ -45,6 +46,6 @@ registerReplyEars()
 registerAbolition(answerAbolished)
 export const room: Room = {
   name: 'nominations',
-  routes: [...publicRoutes, ...callRoutes, ...ownRoutes, ...letterRoutes, ...staffRoutes],
+  routes: [...publicRoutes, ...callRoutes, ...ownRoutes, ...letterRoutes, ...questionRoutes, ...staffRoutes],
   jobs: nominationJobs,
 }

@@ -15,7 +15,7 @@ interface To {
   readonly to: string
   readonly language: Lang
 }
-type Kind = 'receipt' | 'invitation' | 'reminder' | 'answer' | 'retention' | 'link' | 'message' | 'claim.yes' | 'claim.no'
+type Kind = 'receipt' | 'invitation' | 'reminder' | 'answer' | 'retention' | 'link' | 'message' | 'claim.yes' | 'claim.no' | 'question'
 
 async function write(
   tx: Tx,
@@ -67,6 +67,21 @@ export async function writeLink(tx: Tx, to: To & { readonly token: string; reado
 /** What we have is erased on this day, unless you want it kept. */
 export async function writeRetention(tx: Tx, to: To & { readonly on: LocalDate }): Promise<void> {
   await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: `${tx.site.baseUrl}${paths.receipt}` })
+}
+/** We need to know a little more: a link of their own. The answer address leads to the letter they wrote. */
+export async function writeQuestion(
+  tx: Tx,
+  to: {
+    readonly letterId: string
+    readonly to: string
+    readonly language: Lang
+    readonly token: string
+    readonly until: LocalDate
+    readonly writtenBy: string
+  },
+): Promise<string> {
+  const fill = { link: `${tx.site.baseUrl}${paths.question(to.token)}`, date: longDate(to.until, to.language) }
+  return await write(tx, { ...to, candidateId: to.letterId }, 'question', fill, to.writtenBy)
 }
 /** Somebody here wrote a message; it is read on the person's own page. Returns the id of the letter that tells so. */
 export async function writeMessageLetter(

@@ -18,6 +18,9 @@ export const paths = {
   enter: '/arbejdsrum/kandidater/ny',
   letterDraft: (letter: string) => `/arbejdsrum/kandidater/brev/${letter}`,
   letterAttach: (letter: string) => `/arbejdsrum/kandidater/brev/${letter}/sag`,
+  letterAsk: (letter: string) => `/arbejdsrum/kandidater/brev/${letter}/spoerg`,
+  /** The link that asks whoever wrote a letter for what is missing. */
+  question: (key: string) => `/bliv-medlem/brev/${key}`,
   candidate: (id: string) => `/arbejdsrum/kandidater/${id}`,
   candidateForm: (id: string, what: string) => `/arbejdsrum/kandidater/${id}/${what}`,
   /** Downstream: what one council lacks. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allLetters, keepLetter } from '../../src/mailroom/index.ts'
 import { placeLetters } from '../../src/mailroom/place-letter.ts'
 import { readLetter } from '../../src/mailroom/reading/read-letter.ts'
+import { threadAddress } from '../../src/platform/mail/own-address.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
 
 let house: TestHouse
@@ -13,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(async () => await house.close())
 
-async function arrive(from: string, subject: string, text: string): Promise<string> {
-  const raw = Buffer.from(`From: ${from}\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`)
+async function arrive(from: string, subject: string, text: string, more = ''): Promise<string> {
+  const raw = Buffer.from(`${more}From: ${from}\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`)
   const { id } = await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: raw })
   await house.act(placeLetters, [{ id, read: await readLetter(raw, () => 5), trustedServer: null }])
   return id
@@ -78,6 +79,54 @@ it('A35: what is unclear is said and never guessed', async () => {
   expect(body).toContain('Rådet er uklart')
   expect(body).toContain('Gælder det den, der skriver, eller en anden?')
   expect(body).not.toMatch(/type="checkbox"[^>]*value="(udsatte|integrations)raad"[^>]*checked/)
+})
+
+it('A35, A37: what is missing is asked for by a neutral letter with a link of their own; what they fill in there is a nomination from the day the letter came', async () => {
+  const id = await arrive('Opdigtet Leyla <leyla@eksempel.dk>', 'Spørgsmål', 'Jeg vil gerne være medlem af et råd. Kanariefugl.')
+  expect((await secretary.get(draft(id))).body).toContain('Spørg leyla@eksempel.dk om resten')
+  expect((await secretary.post(`${draft(id)}/spoerg`, {})).status).toBe(303)
+  const letter = (await house.outbox()).find(one => one.about === id && one.text?.includes('bliv-medlem'))!
+  expect(letter.to).toBe('leyla@eksempel.dk')
+  expect(letter.text).not.toMatch(/Kanariefugl|medlem af et råd/)
+  expect((await secretary.get(draft(id))).body).toMatch(/Spurgt mandag den 9\. november 2026/)
+  const link = /\/bliv-medlem\/brev\/[0-9a-z-]+/.exec(letter.text!)![0]
+  const page = await house.get(link)
+  expect(page.status).toBe(200)
+  expect(page.body).toContain('value="leyla@eksempel.dk"')
+  // An answer by letter lands on the same matter, and says where the fields are.
+  const to = threadAddress(house.house.ctx.keys.of(house.municipalityId), 'hr.politik@glostrup.dk', id)
+  const answer = await arrive('leyla@eksempel.dk', 'Sv: Vi mangler', 'Det er Integrationsrådet.', `To: ${to}\r\n`)
+  expect((await listed(answer)).thread).toBe(id)
+  expect((await secretary.get(draft(id))).body).toContain('Det er Integrationsrådet.')
+  expect((await secretary.get(draft(answer))).body).toContain(`href="${draft(id)}"`)
+  // A link that somebody changed, or that is too old, opens nothing.
+  const forged = link.replace(/.$/, sign => (sign === 'a' ? 'b' : 'a'))
+  expect((await house.get(forged)).body).toContain('Linket virker ikke mere')
+  house.clock.advance(3 * 86_400_000)
+  const sent = await house.post(link, { ...answers, name: 'Opdigtet Leyla', email: 'leyla@eksempel.dk', councils: ['integrationsraad'] })
+  expect(sent.status).toBe(200)
+  expect(sent.body).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  const made = await house.sql(
+    "select n.candidate_id as id, n.received_on::text as on from nomination n join candidate c on c.id = n.candidate_id where c.name = 'Opdigtet Leyla'",
+  )
+  expect(made).toEqual([{ id: expect.any(String), on: '2026-11-09' }])
+  expect([(await listed(id)).thread, (await listed(answer)).thread]).toEqual([made[0]!.id, made[0]!.id])
+  expect(await house.sql('select kind from due where about = any($1::uuid[]) and settled_at is null', [[id, answer]])).toEqual([])
+  expect((await house.get(link)).body).toContain('Linket virker ikke mere')
+  house.clock.advance(60 * 86_400_000)
+  expect((await house.post(link, answers)).status).toBe(404)
+  house.clock.advance(-63 * 86_400_000)
+})
+
+it('A35: what was said on the telephone stands with the candidate; a letter without an address is asked for by telephone only', async () => {
+  const id = await arrive('Opdigtet Ole <ole@eksempel.dk>', 'Råd', 'Jeg vil gerne være medlem af et råd. Tlf. 12 34 56 79')
+  const given = { ...answers, name: 'Opdigtet Ole', email: 'ole@eksempel.dk', spoken: 'Han kan kun om aftenen.' }
+  expect((await secretary.post(draft(id), given)).status).toBe(200)
+  const { thread } = await listed(id)
+  expect((await secretary.get(`/arbejdsrum/kandidater/${thread}/traad`)).body).toContain('Han kan kun om aftenen.')
+  const nobody = await arrive('"Uden adresse"', 'Råd', 'Jeg vil gerne være medlem af et råd.')
+  expect((await secretary.get(draft(nobody))).body).not.toContain('om resten</button>')
+  expect((await secretary.post(`${draft(nobody)}/spoerg`, {})).status).toBe(422)
 })
 
 it('erases every letter on the matter with the candidate', async () => {

@@ -1,6 +1,7 @@
 // Walk 1 of the post: kept, read in a process of its own, laid on a desk, moved by a human, undone, released and erased.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { allLetters, closeReader, keepLetter, readerPid, sortWaiting } from '../../src/mailroom/index.ts'
+import { noteRead, noteTrouble } from '../../src/mailroom/imap/store.ts'
+import { allLetters, closeReader, keepLetter, postAilments, readerPid, sortWaiting } from '../../src/mailroom/index.ts'
 import { bytesOf } from '../../src/mailroom/intake/index.ts'
 import { threadAddress } from '../../src/platform/mail/own-address.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
@@ -139,4 +140,20 @@ it('A35: a human sends a letter on, undoes it, and releases what is not for the 
   expect(await house.sql('select 1 as left from keys.data_key where thing_id = $1', [id])).toEqual([])
   // The same letter found again on the server is not a new one.
   expect((await house.act(keepLetter, { mailbox: 'politik', source: { uidValidity: 9, uid: 9 }, bytes })).already).toBe(true)
+})
+
+it('A35: the operator hears of a mailbox that cannot be read, letters that wait, and a shelf nobody looks at', async () => {
+  const ailing = () => house.look(postAilments)
+  const before = house.clock.now().toISOString()
+  await house.sql("update incoming_letter set finished_at = now() where desk in ('shelf', 'waiting')")
+  expect(await ailing()).toEqual([])
+  await arrive(letter('Hylde', 'Nogen skal se på det her'))
+  await house.act(keepLetter, { mailbox: 'politik', source: null, bytes: Buffer.from(letter('Venter', 'Ingen har sorteret mig')) })
+  await house.act(tx => noteTrouble(tx, 'politik', 'INBOX', 'sign-in'), undefined)
+  expect((await ailing()).map(one => one.about)).toEqual(['mailbox politik, folder INBOX'])
+  house.clock.advance(5 * 86_400_000)
+  expect((await ailing()).map(one => one.about)).toEqual(['mailbox politik, folder INBOX', '1 letters in', '1 letters on the shelf'])
+  await house.act(tx => noteRead(tx, 'politik', 'INBOX'), undefined)
+  expect((await ailing()).map(one => one.about)).toEqual(['1 letters in', '1 letters on the shelf'])
+  house.clock.set(before)
 })

@@ -33,6 +33,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/post\/:post$/, 'post'],
   [/^\/arbejdsrum\/post\/:post\/fil\/:nr$/, 'postFile'],
   [/^\/arbejdsrum\/kandidater\/brev\/:post$/, 'nominationLetter'],
+  [/^\/bliv-medlem\/brev\/:\w+$/, 'questionKey'],
 ]
 
 /** Routes that find their thing by a question in the address instead of a part of it. */

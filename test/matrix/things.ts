@@ -11,6 +11,7 @@ import { keepLetter } from '../../src/mailroom/index.ts'
 import { placeLetters } from '../../src/mailroom/place-letter.ts'
 import type { Answers } from '../../src/nominations/answers.ts'
 import { erase } from '../../src/nominations/erase-candidate.ts'
+import { letterLink } from '../../src/nominations/letter-link.ts'
 import { move } from '../../src/nominations/move-nomination.ts'
 import { receiveNomination } from '../../src/nominations/receive-nomination.ts'
 import { insertLink } from '../../src/nominations/store.ts'
@@ -152,6 +153,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const shelved = await postOf(own, 'Et brev')
   const wishing = await postOf(own, 'Jeg vil gerne være medlem af udsatterådet')
   const theirPost = await postOf(other, `Jeg vil gerne være medlem af rådet ${mark}`)
+  const questionOf = (side: Side, letter: string) => letterLink(house.house.ctx.keys.of(side.tenant.id), letter, '2027-01-01' as never)
   const organisation = async (side: Side, name: string) => {
     const contact = { person: name, email: `${randomBytes(4).toString('hex')}@example.org`, phone: '' }
     const facts = { name, kind: 'andet', district: null, languages: [], letterLanguage: 'da', contact } as const
@@ -223,6 +225,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       news: states({ first: '2019-06-24-to-nye-raad' }, '2025-03-05-boligplan', 'ingen-nyhed'),
       month: { past: '2026-10', 'not yet': '2027-01', none: '2026-13' },
       personalKey: states({ works: await keyOf(own, open.candidateId) }, await keyOf(other, foreign.candidateId), 'ukendt'),
+      questionKey: states({ works: questionOf(own, wishing) }, questionOf(other, theirPost), 'ukendt'),
       organisation: states({ asked }, theirs),
       mailing: states(
         { draft: await letterTo(asked, 'udsatteraad', secretary) },

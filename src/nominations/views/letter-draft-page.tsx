@@ -1,8 +1,8 @@
 // A letter beside the fields it may fill: read, corrected and confirmed in one screen.
-import { LetterWords, postPaths, type WorkLetter } from '../../mailroom/index.ts'
+import { LetterWords, postPaths, type ThreadLetter, type WorkLetter } from '../../mailroom/index.ts'
 import { staffNav } from '../../people/index.ts'
 import { longDateTime } from '../../platform/clock.ts'
-import { answersOf, ErrorSummary, type Filled, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
+import { answersOf, ErrorSummary, type Filled, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, ButtonLink, Columns, Note } from '../../platform/html/pieces.tsx'
@@ -24,6 +24,13 @@ export interface LetterAtHand {
   readonly known: readonly { readonly id: string; readonly name: string }[]
   /** The candidate whose matter the letter lies on. */
   readonly candidate: { readonly id: string; readonly name: string } | null
+  /** The letter this one answers, while nothing has been made of that. */
+  readonly first: string | null
+  /** What came later on the matter this letter opened. */
+  readonly later: readonly ThreadLetter[]
+  /** Where the writer can be asked; null when the letter tells no address. */
+  readonly address: string | null
+  readonly asked: Date | null
 }
 
 export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Principal; one: LetterAtHand; form: Filled }) {
@@ -60,9 +67,16 @@ export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Pri
             <bdi>{letter.facts.subject}</bdi>
           </h2>
           <LetterWords page={page} facts={letter.facts} />
+          {one.later.length > 0 && <Later page={page} letters={one.later} />}
         </div>
         <div>
-          {one.candidate ? <OnMatter page={page} one={one} candidate={one.candidate} /> : <Draft page={page} one={one} form={form} />}
+          {one.candidate ? (
+            <OnMatter page={page} one={one} candidate={one.candidate} />
+          ) : one.first ? (
+            <Answering page={page} one={one} first={one.first} />
+          ) : (
+            <Draft page={page} one={one} form={form} />
+          )}
         </div>
       </Columns>
     </StaffPage>
@@ -79,12 +93,50 @@ function OnMatter({ page, one, candidate }: { page: Page; one: LetterAtHand; can
       <p>
         <ButtonLink href={page.href(paths.candidate(candidate.id))}>{w(lang, 'staff.letter.open')}</ButtonLink>
       </p>
-      {!one.letter.finished && (
-        <Form page={page} action={page.href(postPaths.finish(one.letter.id))}>
-          <Hidden name="finished" value="1" />
-          <Submit label={w(lang, 'staff.letter.done')} quiet />
-        </Form>
-      )}
+      <Done page={page} letter={one.letter} />
+    </>
+  )
+}
+
+/** The letter answers one that has not become a nomination yet: that is where the fields are. */
+function Answering({ page, one, first }: { page: Page; one: LetterAtHand; first: string }) {
+  const { lang } = page
+  return (
+    <>
+      <p>{w(lang, 'staff.letter.first')}</p>
+      <p>
+        <ButtonLink href={page.href(paths.letterDraft(first))}>{w(lang, 'staff.letter.first.open')}</ButtonLink>
+      </p>
+      <Done page={page} letter={one.letter} />
+    </>
+  )
+}
+
+function Done({ page, letter }: { page: Page; letter: WorkLetter }) {
+  if (letter.finished) return null
+  return (
+    <Form page={page} action={page.href(postPaths.finish(letter.id))}>
+      <Hidden name="finished" value="1" />
+      <Submit label={w(page.lang, 'staff.letter.done')} quiet />
+    </Form>
+  )
+}
+
+function Later({ page, letters }: { page: Page; letters: readonly ThreadLetter[] }) {
+  const { lang } = page
+  return (
+    <>
+      <h2>{w(lang, 'staff.letter.later')}</h2>
+      {letters.map(letter => (
+        <div key={letter.id}>
+          <p>
+            <a href={page.href(postPaths.letter(letter.id))}>{longDateTime(letter.arrivedAt, lang)}</a>
+          </p>
+          <p class="lines text" dir="auto">
+            {letter.text}
+          </p>
+        </div>
+      ))}
     </>
   )
 }
@@ -110,6 +162,13 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
             ))}
           </ul>
           <p>{w(lang, 'staff.letter.missing.ask')}</p>
+          {one.asked && <p>{w(lang, 'staff.letter.asked', { date: longDateTime(one.asked, lang) })}</p>}
+          {one.address && !letter.finished && (
+            <Form page={page} action={page.href(paths.letterAsk(letter.id))}>
+              <p>{w(lang, 'staff.letter.ask.text')}</p>
+              <Submit label={w(lang, 'staff.letter.ask', { address: one.address })} quiet />
+            </Form>
+          )}
         </Note>
       )}
       {one.known.length > 0 && (
@@ -132,6 +191,17 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
         submit={w(lang, 'staff.letter.save')}
         before={
           <WhomAndWhere lang={lang} form={filled} ground={ground} councils={ground.enterable} whom={w(lang, 'staff.letter.missing.whom')} />
+        }
+        after={
+          <TextArea
+            form={filled}
+            name="spoken"
+            label={w(lang, 'staff.letter.spoken')}
+            why={w(lang, 'staff.letter.spoken.why')}
+            optional
+            rows={3}
+            maxLength={2_000}
+          />
         }
       />
     </>

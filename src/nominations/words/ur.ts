@@ -266,6 +266,14 @@ export const ur: CitizenWords = {
   'letter.answer.subject': '{municipality} کی طرف سے آپ کے لیے جواب ہے',
   'letter.answer':
     'السلام علیکم\n\nآپ کے لیے ایک جواب ہے۔ اپنے کوڈ سے یہاں پڑھیں:\n{link}\n\nاگر آپ کے پاس کوڈ نہیں تو ہمیں فون کریں یا لکھیں۔',
+  'letter.question.subject': 'ہمیں کچھ اور جاننے کی ضرورت ہے۔ {municipality}',
+  'letter.question':
+    'السلام علیکم\n\nآپ کے خط کا شکریہ۔ آگے بڑھنے سے پہلے ہمیں کچھ اور جاننے کی ضرورت ہے۔\n\nیہاں بتائیں:\n{link}\n\nیہ لنک صرف آپ کے لیے ہے اور {date} تک کام کرتا ہے۔ آپ اس خط کا جواب بھی دے سکتے ہیں۔',
+  'question.title': 'ہمیں کچھ اور بتائیں',
+  'question.lead': 'آپ کے خط کا شکریہ۔ خانے دیکھ لیں اور جو رہ گیا ہے وہ لکھیں۔',
+  'question.send': 'بھیجیں',
+  'question.gone.title': 'لنک اب کام نہیں کرتا',
+  'question.gone': 'شاید آپ کا جواب ہمیں مل چکا ہے، یا لنک پرانا ہو گیا ہے۔ شک ہو تو ہمیں فون کریں یا لکھیں۔',
   'letter.link.subject': 'آپ کے اپنے صفحے کا لنک۔ {municipality}',
   'letter.link': 'السلام علیکم\n\nیہ آپ کے اپنے صفحے کا لنک ہے:\n{link}\n\nیہ صرف آپ کے لیے ہے اور {date} تک کام کرتا ہے۔',
   'letter.message.subject': '{municipality} کی طرف سے آپ کے لیے پیغام ہے',
