@@ -489,7 +489,8 @@ export const da = {
   'staff.letter.lead': 'Læs brevet, og ret felterne. Intet er oprettet, før du gemmer.',
   'staff.letter.missing': 'Det mangler vi at vide',
   'staff.letter.missing.whom': 'Gælder det den, der skriver, eller en anden?',
-  'staff.letter.missing.ask': 'Ring, hvis der står et nummer. Ellers spørg i et brev, eller gem det, I ved, og bed om resten via personens egen side.',
+  'staff.letter.missing.ask':
+    'Ring, hvis der står et nummer. Ellers spørg i et brev, eller gem det, I ved, og bed om resten via personens egen side.',
   'staff.letter.unclear': 'Rådet er uklart. Spørg, eller vælg sammen med personen.',
   'staff.letter.known': 'Måske en, vi kender',
   'staff.letter.known.text': 'En kandidat har den samme e-mailadresse. Et brev er kun en påstand og ændrer intet ved kandidaten.',
