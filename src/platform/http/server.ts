@@ -40,7 +40,8 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
     { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
     (req, res) => {
       if (fast(req, res)) return
-      noteAsked()
+      // Whoever asks whether we are well reads no page.
+      if (req.url !== '/api/health') noteAsked()
       void listener(req, res)
     },
   )
