@@ -1,6 +1,6 @@
 // The one list of rooms, and the house made of them.
 import { appointments, takeCandidatesFrom } from './appointments/index.ts'
-import { councils } from './councils/index.ts'
+import { councils, membersDesk } from './councils/index.ts'
 import { demo, fill } from './demo/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
@@ -21,6 +21,7 @@ export const rooms: readonly Room[] = [people.room, help, mailboxes, councils, n
 
 takeCandidatesFrom(candidateSource)
 registerDesk(nominationDesk)
+registerDesk(membersDesk)
 
 export interface Furnished {
   readonly house: House

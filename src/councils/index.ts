@@ -30,6 +30,7 @@ export {
 } from './councils.ts'
 export { againstLaws, type LawBreach, laws } from './laws.ts'
 export { type MemberAttributes, type MemberContact, type NewMember, openMembers } from './member-store.ts'
+export { membersDesk } from './members-desk.ts'
 export { nightDues } from './night-check.ts'
 export { type OnRecord, type SeatOnRecord, seatsOnRecord } from './on-record.ts'
 export type { CallState, OpenCall } from './open-call.ts'

@@ -100,6 +100,17 @@ export async function openMembers(tx: Tx, ids: readonly string[]): Promise<Membe
   return members
 }
 
+/** How members can be reached, of all whose contact is known. */
+export async function memberContacts(tx: Tx): Promise<MemberContact[]> {
+  const rows = await mine(tx).selectFrom('member_record').select('member_id').where('contact_sealed', 'is not', null).execute()
+  return (
+    await openMembers(
+      tx,
+      rows.map(row => row.member_id),
+    )
+  ).map(one => one.contact)
+}
+
 /** The member a candidate became, or null. */
 export async function memberOfCandidate(tx: Tx, candidateId: string): Promise<string | null> {
   const row = await mine(tx).selectFrom('member_record').select('member_id').where('candidate_id', '=', candidateId).executeTakeFirst()

@@ -1,10 +1,12 @@
 // How what is owed about seats and councils reads on the work list. A name is told only to those who may see the seats.
+import { mayReadPost, postPaths } from '../mailroom/index.ts'
 import { type Describe, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Said, said } from '../platform/refusal.ts'
 import { maySeeSeats } from './access.ts'
 import { councilOfThing } from './council-store.ts'
 import { councilsOf } from './councils.ts'
+import { memberLetterDue } from './members-desk.ts'
 import { nightDues } from './night-check.ts'
 import { councilPaths } from './paths.ts'
 import { electionDue } from './record-election.ts'
@@ -60,7 +62,20 @@ const aboutCouncil =
     return found
   }
 
+const aboutLetter: Describe = async (_tx, who, abouts) =>
+  new Map(
+    abouts.map((id): [string, WorkWords] => [
+      id,
+      {
+        title: both(lang => councilWords(lang, 'letter.work')),
+        next: both(lang => councilWords(lang, 'letter.work.next')),
+        ...(mayReadPost(who) ? { href: postPaths.letter(id), action: both(lang => councilWords(lang, 'letter.work.do')) } : {}),
+      },
+    ]),
+  )
+
 export function registerCouncilWork(): void {
+  registerWork(memberLetterDue, aboutLetter)
   registerWork(vacancyDues.seat, aboutMember('vacant'))
   registerWork(nightDues.residence, aboutMember('residence'))
   registerWork(vacancyDues.minimum, aboutCouncil('minimum'))

@@ -1,11 +1,13 @@
 // Fills a demonstration or a practice with its invented cast, only through what the rooms let anybody do, all in one transaction.
 
+import { keepLetter } from '../mailroom/index.ts'
 import { itemsOfKind } from '../municipalities/index.ts'
 import { beAbsent, employ, holdContact, nobodyYet, setUnit } from '../people/index.ts'
 import { addDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal, Staff } from '../platform/principal.ts'
 import { appointed, onTheSlate, onTheWay } from './cast-candidates.ts'
+import { lettersIn, rawLetter } from './cast-letters.ts'
 import { addressOf, type StaffName, type StaffPart, staffParts } from './cast-staff.ts'
 import { askOrganisations, knowAbout } from './outreach.ts'
 import { type Played, play } from './play.ts'
@@ -32,7 +34,19 @@ export async function fill(tx: Tx, _who: Principal): Promise<boolean> {
   await beginUdsatteraad(stage, slate)
   await askOrganisations(stage)
   await knowAbout(stage)
+  await layLetters(stage)
   return true
+}
+
+/** Letters as they came; the post room sorts them by itself as soon as the house is open. */
+async function layLetters(stage: Stage): Promise<void> {
+  for (const letter of lettersIn) {
+    const tx = stage.at(letter.ago, letter.at)
+    const mailbox = (await itemsOfKind(tx, 'mailbox'))[0]
+    if (!mailbox) return
+    const who: Principal = { kind: 'system', municipalityId: tx.municipalityId, job: 'demo' }
+    await keepLetter(tx, who, { mailbox: mailbox.slug, source: null, bytes: rawLetter(letter, mailbox.address, tx.now) })
+  }
 }
 
 async function enter(stage: Stage, name: StaffName): Promise<Staff> {

@@ -56,3 +56,26 @@ test('T20: an answer to our letter lands on the thread of the person; a bounce o
   )
   expect(await house.look(tx => openDues(tx, { abouts: [id], kinds: ['letter.bounced'] }))).toHaveLength(1)
 })
+
+test('T11: a flood in small: every real nomination stands before the secretary, and nobody is answered twice', {
+  timeout: 120_000,
+}, async () => {
+  const before = post.received.length
+  const senders = 15
+  const flood = (n: number) =>
+    `Return-Path: <flod${n % senders}@flod.example>\nFrom: flod${n % senders}@flod.example\nTo: hr.politik@glostrup.dk\nSubject: Tilbud ${n}\nMessage-ID: <flod${n}@flod.example>\n\n${n % 4 === 0 ? 'Jeg vil gerne være medlem af Udsatterådet. ' : ''}Vind gratis ${n}\n`
+  const real = (n: number) =>
+    `Return-Path: <borger${n}@example.org>\nFrom: Borger ${n} <borger${n}@example.org>\nTo: hr.politik@glostrup.dk\nSubject: Jeg melder mig ${n}\nMessage-ID: <ægte${n}@example.org>\n\nJeg vil gerne være medlem af Integrationsrådet.\n`
+  for (let n = 0; n < 160; n++) {
+    const bytes = Buffer.from((n % 40 === 39 ? real(n) : flood(n)).replaceAll('\n', '\r\n'))
+    await house.act(keepLetter, { mailbox: 'politik', source: null, bytes })
+  }
+  await sortWaiting(house.house.ctx.database, house.municipalityId, 60, null)
+  for (let round = 0; round < 3; round++) await house.house.jobs.now('letters')
+  const page = (await (await house.as('secretary')).get('/arbejdsrum/post?bord=nominations')).body
+  for (const n of [39, 79, 119, 159]) expect(page).toContain(`Jeg melder mig ${n}<`)
+  const answered = post.received.slice(before).map(one => one.to[0]!)
+  expect(answered.length).toBe(new Set(answered).size)
+  expect(answered.length).toBeGreaterThan(0)
+  expect(answered.length).toBeLessThanOrEqual(senders + 4)
+})

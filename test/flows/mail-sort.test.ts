@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { noteRead, noteTrouble } from '../../src/mailroom/imap/store.ts'
 import { allLetters, closeReader, keepLetter, postAilments, readerPid, sortWaiting } from '../../src/mailroom/index.ts'
 import { bytesOf } from '../../src/mailroom/intake/index.ts'
+import { openDues } from '../../src/people/index.ts'
 import { threadAddress } from '../../src/platform/mail/own-address.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
 
@@ -140,6 +141,19 @@ it('A35: a human sends a letter on, undoes it, and releases what is not for the 
   expect(await house.sql('select 1 as left from keys.data_key where thing_id = $1', [id])).toEqual([])
   // The same letter found again on the server is not a new one.
   expect((await house.act(keepLetter, { mailbox: 'politik', source: { uidValidity: 9, uid: 9 }, bytes })).already).toBe(true)
+})
+
+it('A35: a member’s apology goes to the members’ desk and is owed an eye; one that speaks of two things is not guessed', async () => {
+  const id = await arrive(letter('Afbud', 'Jeg kan ikke komme til mødet på torsdag.').replace('borger@', 'medlem@'))
+  expect(await deskOf(id)).toBe('members')
+  expect(await house.look(tx => openDues(tx, { abouts: [id] }))).toMatchObject([{ kind: 'member.letter' }])
+  // The days that passed have signed everybody out.
+  const colleague = await house.employed({ name: 'Opdigtet Kollega', email: 'kollega@eksempel.dk', roles: ['secretary'] })
+  expect((await colleague.get('/arbejdsrum/post?bord=members')).body).toContain('Afbud')
+  const both = await arrive(letter('Afbud', 'Jeg kan ikke komme til mødet, men jeg vil gerne være medlem af udsatterådet.'))
+  expect(await deskOf(both)).toBe('shelf')
+  await colleague.post(page(id, '/faerdig'), { finished: '1' })
+  expect(await house.look(tx => openDues(tx, { abouts: [id] }))).toEqual([])
 })
 
 it('A35: the operator hears of a mailbox that cannot be read, letters that wait, and a shelf nobody looks at', async () => {

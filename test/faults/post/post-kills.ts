@@ -47,6 +47,8 @@ export async function postKills({ letters, kills, seed = 1, sabotage, log = () =
   const lay = (upTo: number) => {
     while (report.letters < upTo) dovecot.deliver(letter(++report.letters))
   }
+  const keptHashes = async () =>
+    (await site.sql("select encode(sha256, 'hex') as hash from incoming_letter")).map(row => row.hash as string)
   // A letter claimed by a process that died is tried again after minutes; here it is due at once.
   const hurry = () =>
     site.sql("update letter set next_try_at = now(), not_before = least(not_before, now()) where state in ('waiting', 'kept')")
@@ -54,6 +56,8 @@ export async function postKills({ letters, kills, seed = 1, sabotage, log = () =
     // The first start brings the demo's whole cast in.
     await site.start().catch(() => site.ready(180_000))
     await sabotage?.(site)
+    // The cast has letters of its own.
+    const before = await keptHashes()
     while (report.kills < kills) {
       lay(Math.ceil((letters * (report.kills + 1)) / (kills + 1)))
       await hurry()
@@ -69,9 +73,9 @@ export async function postKills({ letters, kills, seed = 1, sabotage, log = () =
       const [row] = await site.sql(
         "select (select count(*) from incoming_letter)::int as kept, (select count(*) from letter where state = 'waiting')::int as waiting",
       )
-      return Number(row!.kept) >= letters && row!.waiting === 0
+      return Number(row!.kept) >= letters + before.length && row!.waiting === 0
     })
-    const kept = (await site.sql("select encode(sha256, 'hex') as hash from incoming_letter")).map(row => row.hash as string)
+    const kept = (await keptHashes()).filter(hash => !before.includes(hash))
     const laid = Array.from({ length: letters }, (_, n) =>
       createHash('sha256')
         .update(letter(n + 1))
