@@ -45,15 +45,19 @@ export async function readFolder(
   const uidValidity = Number(box.uidValidity)
   let last = await hands.begin(folder, uidValidity)
   const fresh = (await uidsOf(client, { uid: `${last + 1}:*` })).filter(uid => uid > last)
+  const nameOf = (uid: number) => `${folder} ${uidValidity} ${uid}`
   let kept = 0
   let gap = false
   for (let at = 0; at < fresh.length && !stopped(); at += atOnce) {
     const done: number[] = []
-    for (const uid of fresh.slice(at, at + atOnce)) {
+    const wanted = fresh.slice(at, at + atOnce).filter(uid => !held.has(nameOf(uid)))
+    // While one letter is kept the next is on its way.
+    let coming = wanted.length > 0 ? fetched(client, wanted[0]!) : null
+    for (const [turn, uid] of wanted.entries()) {
       if (stopped()) break
-      const known = `${folder} ${uidValidity} ${uid}`
-      if (held.has(known)) continue
-      const letter = await client.fetchOne(String(uid), { uid: true, source: true }, { uid: true })
+      const letter = await coming
+      const next = wanted[turn + 1]
+      coming = next === undefined ? null : fetched(client, next)
       if (!client.usable) throw new MailTrouble('away')
       if (!letter || letter.source === undefined) {
         // Gone since we asked, or a letter the server itself cannot read.
@@ -61,7 +65,7 @@ export async function readFolder(
         continue
       }
       await hands.keep(folder, uidValidity, uid, letter.source, gap ? null : uid)
-      if (gap) held.add(known)
+      if (gap) held.add(nameOf(uid))
       else last = uid
       kept++
       done.push(uid)
@@ -71,6 +75,13 @@ export async function readFolder(
   if (touches && last > 0 && !stopped()) await catchUp(client, place, last, now())
   if (gap) throw new MailTrouble('letter')
   return kept
+}
+
+function fetched(client: ImapFlow, uid: number) {
+  const coming = client.fetchOne(String(uid), { uid: true, source: true }, { uid: true })
+  // Heard of by whoever waits for it; nobody may be waiting any more.
+  coming.catch(() => {})
+  return coming
 }
 
 /** Marks or moves letters that are kept. */

@@ -28,6 +28,7 @@ interface Claimed extends Outgoing {
 /** Longer than any try takes, so that a letter is taken up by another process only when this one has died. */
 const leaseMinutes = 5
 const mostAtOnce = 20
+const roundSeconds = 8
 const sideBySide = 4
 /** Minutes before the next try, after the first, the second … */
 const waits = [1, 5, 15, 30, 60, 120, 240]
@@ -42,14 +43,20 @@ function transportOf(ctx: Ctx, { smtpUrl, oauth }: MailWays): Transport {
   return transport
 }
 
-/** One round of the post for one municipality: without a way out, or before it may send, letters are kept where the operator sees them. */
+/** The post of one municipality, for as long as full piles wait, and no longer than a few seconds: other work has its turn. */
 export async function sendLetters(ctx: Ctx, tenant: Tenant, rules: PostRules): Promise<void> {
+  const until = performance.now() + roundSeconds * 1_000
+  while ((await sendPile(ctx, tenant, rules)) === mostAtOnce && performance.now() < until);
+}
+
+/** One pile: without a way out, or before it may send, letters are kept where the operator sees them. Returns how many were taken up; none when nobody was there. */
+async function sendPile(ctx: Ctx, tenant: Tenant, rules: PostRules): Promise<number> {
   const who: System = { kind: 'system', municipalityId: tenant.id, job: 'letters' }
   // A practice writes to nobody, whatever else is set up.
   const ways = waysOf(ctx.config, tenant.slug, true)
   const hasWay = ways.smtpUrl !== null && tenant.practiceOf === null
   const claim = await act(ctx.database, who, (tx, system) => claimLetters(tx, system as System, rules, hasWay), undefined)
-  if (!claim.sender) return
+  if (!claim.sender) return 0
   const { sender, letters } = claim
   const keys = ctx.keys.of(tenant.id)
   let away = false
@@ -64,6 +71,7 @@ export async function sendLetters(ctx: Ctx, tenant: Tenant, rules: PostRules): P
       }),
     )
   }
+  return away ? 0 : letters.length
 }
 
 async function claimLetters(

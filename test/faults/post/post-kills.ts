@@ -32,7 +32,7 @@ export interface PostOptions {
 
 const letter = (n: number) =>
   Buffer.from(
-    `Return-Path: <nr${n}@example.org>\r\nFrom: Opdigtet Nr. ${n} <nr${n}@example.org>\r\nTo: hr.politik@proevby.example\r\nMessage-ID: <${n}@example.org>\r\nSubject: Brev ${n}\r\n\r\nDet er brev ${n}.\r\n${'x'.repeat((n * 37) % 3_000)}\r\n`,
+    `Return-Path: <nr${n}@example.org>\r\nFrom: Opdigtet Nr. ${n} <nr${n}@example.org>\r\nTo: hr.politik@proevby.example\r\nMessage-ID: <${n}@example.org>\r\nSubject: Brev ${n}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${n % 10 === 3 ? 'Jeg vil gerne være medlem af Udsatterådet' : 'Det er brev'} ${n}.\r\n${'x'.repeat((n * 37) % 3_000)}\r\n`,
   )
 
 /** Lays the letters into the mailbox bit by bit while the program is killed `kills` times, then lets it finish and counts. */
@@ -71,9 +71,10 @@ export async function postKills({ letters, kills, seed = 1, sabotage, log = () =
     await until(async () => {
       await hurry()
       const [row] = await site.sql(
-        "select (select count(*) from incoming_letter)::int as kept, (select count(*) from letter where state = 'waiting')::int as waiting",
+        "select (select count(*) from incoming_letter)::int as kept, (select count(*) from incoming_letter where desk = 'waiting')::int as unsorted, (select count(*) from letter where state = 'waiting')::int as waiting",
       )
-      return Number(row!.kept) >= letters + before.length && row!.waiting === 0
+      const { kept, unsorted, waiting } = row as Record<string, number>
+      return { done: kept! >= letters + before.length && unsorted === 0 && waiting === 0, progress: `${kept} ${unsorted} ${waiting}` }
     })
     const kept = (await keptHashes()).filter(hash => !before.includes(hash))
     const laid = Array.from({ length: letters }, (_, n) =>
@@ -101,7 +102,16 @@ export async function postKills({ letters, kills, seed = 1, sabotage, log = () =
   }
 }
 
-async function until(what: () => Promise<boolean>): Promise<void> {
-  // Without progress this long, something is stuck: the counts then tell what is lost.
-  for (let tries = 0; tries < 300 && !(await what()); tries++) await pause(400)
+/** Waits while something goes on. Without progress for two minutes something is stuck: the counts then tell what is lost. */
+async function until(what: () => Promise<{ done: boolean; progress: string }>): Promise<void> {
+  let last = ''
+  let since = performance.now()
+  for (;;) {
+    const { done, progress } = await what()
+    if (done) return
+    if (progress !== last) since = performance.now()
+    last = progress
+    if (performance.now() - since > 120_000) return
+    await pause(400)
+  }
 }
