@@ -7,10 +7,10 @@ import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { maySeeBoard } from './access.ts'
 import { byOffice } from './by-office.ts'
-import { type Known, known } from './kept-answers.ts'
+import { asked, type Known, known } from './kept-answers.ts'
 import { knownCouncil, knownCouncils } from './known-council.ts'
 import { ifLeaves, type Leaving } from './leaving.ts'
-import type { Brings } from './missing.ts'
+import type { Brings, Question } from './missing.ts'
 import type { Sitting } from './pool.ts'
 
 /** A seat as it is drawn: taken, one who said yes can take it, or nobody yet. */
@@ -70,9 +70,27 @@ export async function boardGround(tx: Tx, who: Principal, slug: string): Promise
 
 /** Asks the engine; `brings` adds which kinds of organisations help. */
 export async function boardOf(ground: BoardGround, brings: readonly Brings[] = []): Promise<Board> {
-  const { sitting, candidates, inForce } = ground
-  const people = sitting.map(({ person, group }) => ({ person, group }))
-  return boardFrom(ground, await known({ charter: inForce.charter, sitting: people, candidates, brings }))
+  return boardFrom(ground, await known(questionOf(ground, brings)))
+}
+
+/** Whether the engine is at work on this ground already, or has answered. */
+export const isWarm = (ground: BoardGround): boolean => asked(questionOf(ground, []))
+
+const questionOf = ({ sitting, candidates, inForce }: BoardGround, brings: readonly Brings[]): Question => ({
+  charter: inForce.charter,
+  sitting: sitting.map(({ person, group }) => ({ person, group })),
+  candidates,
+  brings,
+})
+
+/**
+ * Lets the engine begin on every council whose ground has changed since it was last asked, so that whoever opens a board finds the answer.
+ * Costs nothing while nothing changes.
+ */
+export async function keepWarm(tx: Tx, who: Principal): Promise<void> {
+  await tx.recall('recruiting: answers kept warm', async own => {
+    for (const ground of await boardGrounds(own, who)) boardOf(ground).catch(() => {})
+  })
 }
 
 /** What hangs on each of those who sit. */
@@ -90,7 +108,8 @@ export function membersOf({ inForce, seats, sitting, candidates }: BoardGround):
 }
 
 async function groundOf(tx: Tx, who: Principal, council: Council): Promise<BoardGround | null> {
-  const may = maySeeBoard(who)
+  // The house itself reads it too, to ask the engine before anybody waits.
+  const may = who.kind === 'system' || maySeeBoard(who)
   const today = localDate(tx.now)
   const inForce = await charterInForce(tx, council.slug, today)
   if (!inForce) return null

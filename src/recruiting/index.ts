@@ -9,7 +9,7 @@ import { outreachRoutes } from './routes-outreach.tsx'
 import { proposeRoutes } from './routes-propose.tsx'
 import { registerRecruitingWork } from './work-words.ts'
 
-export { type Board, type BoardGround, boardGround, boardOf, membersOf } from './board.ts'
+export { type Board, type BoardGround, boardGround, boardOf, isWarm, keepWarm, membersOf } from './board.ts'
 export { enterOrganisation } from './enter-organisation.ts'
 export { makeMailing, sendMailing, stopMailing } from './make-mailing.ts'
 export { type Missing, missingIn } from './missing.ts'

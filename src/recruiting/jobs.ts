@@ -1,5 +1,6 @@
-// What this room does without being asked: writing the letters of a mailing that was set going.
+// What this room does without being asked: writing the letters of a mailing that was set going, and asking the engine anew after a change.
 import type { Job } from '../platform/jobs/jobs.ts'
+import { keepWarm } from './board.ts'
 import { writeLetters } from './write-letters.ts'
 
 export const recruitingJobs: readonly Job[] = [
@@ -10,4 +11,5 @@ export const recruitingJobs: readonly Job[] = [
       await writeLetters(tx, who)
     },
   },
+  { name: 'recruiting.warm', everySeconds: 10, run: keepWarm },
 ]

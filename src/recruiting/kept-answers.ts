@@ -37,6 +37,9 @@ export async function known(question: Question): Promise<Known> {
   }
 }
 
+/** Whether the question has been asked already, so that whoever asks again need not wait from the beginning. */
+export const asked = (question: Question): boolean => answers.has(printOf(question))
+
 function printOf({ charter, sitting, candidates, brings }: Question): string {
   const people = candidates.map(one => JSON.stringify(one)).sort()
   return createHash('sha256')

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { namedSeatings, seatMember, vacate } from '../../src/councils/index.ts'
 import { receiveNomination } from '../../src/nominations/index.ts'
-import { boardGround, boardOf, membersOf } from '../../src/recruiting/index.ts'
+import { boardGround, boardOf, isWarm, keepWarm, membersOf } from '../../src/recruiting/index.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 
 let house: TestHouse
@@ -15,7 +15,7 @@ let keys = 0
 const saysYes = (name: string, council: string, answers: object) =>
   house.act(receiveNomination, {
     channel: 'phone',
-    key: `key-of-a-test-${++keys}`.padEnd(24, '0'),
+    key: `key-of-a-test-${String(++keys).padStart(10, '0')}`,
     answers: {
       forWhom: 'self',
       councils: [council],
@@ -99,4 +99,18 @@ test('who has no part in it does not see the board; nobody’s name of those who
   expect((await house.get(path)).location).toMatch(/^\/log-ind/)
   expect((await (await house.as('secretary')).get('/arbejdsrum/rekruttering/intet-raad')).status).toBe(404)
   expect((await (await house.as('secretary')).get(path)).body).not.toContain('Nadia')
+})
+
+test('A30: after a change the engine is asked before anybody opens the board', {
+  timeout: 120_000,
+}, async () => {
+  const who = (await house.as('secretary')).principal
+  const warm = async () => isWarm((await house.look(tx => boardGround(tx, who, 'integrationsraad'), who))!)
+  const beat = () => house.act(keepWarm, undefined, house.system)
+  await beat()
+  expect(await warm()).toBe(true)
+  await saysYes('Opdigtet Amina Warsame', 'integrationsraad', {})
+  expect(await warm()).toBe(false)
+  await beat()
+  expect(await warm()).toBe(true)
 })
