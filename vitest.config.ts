@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 // The files of a worker know the same modules: nothing in them is changed by a test, and loading the house for each took a third of the time.
 // A project written out here takes nothing from the settings around it, so it says so itself.
-const base = { globalSetup: ['test/global-setup.ts'], testTimeout: 30_000, hookTimeout: 60_000, isolate: false }
+const base = { globalSetup: ['test/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000, isolate: false }
 const out = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({

@@ -48,7 +48,7 @@ async function tests(project, { env = {}, aside = false } = {}) {
   const report = join(reports, `${project}.json`)
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const status = await run(['node_modules/vitest/vitest.mjs', ...args], { env: { ...process.env, ...env }, aside })
-  if (aside) say(`tests: ${project}, run beside the checks`)
+  if (aside) say(`tests: ${project}, run beside the checks and the rules`)
   if (!existsSync(report)) {
     failed++
     console.log(`FAILED: ${project} wrote no report`)
@@ -76,14 +76,14 @@ needDebian()
 needLetters()
 const browser = findBrowser()
 
-// Faults mostly wait, for a program to start or a slow client to be cut off: the checks fill that time.
+// Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the rules fill that time.
 const faults = tests('faults', { aside: true })
 await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
 await check('requirements', ['scripts/requirements.mjs', '--brief'])
-await faults
 await tests('rules')
+await faults
 if (browser) await tests('browser', { env: { CHROMIUM: browser } })
 else {
   notRun++

@@ -32,7 +32,7 @@ async function clear(folder: string): Promise<void> {
   const pid = readPidFile(cluster)?.pid
   const born = pid === undefined ? undefined : bornAt(pid)
   if (pid !== undefined && born !== undefined) await endPostmaster({ pid, born }, cluster)
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

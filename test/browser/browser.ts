@@ -1,8 +1,9 @@
 // A real browser in front of a listening house: Chromium with nothing of its own going on.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import engine from 'axe-core'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type engine from 'axe-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Response } from 'playwright-core'
 import type { TestHouseOptions } from '../house.ts'
 import { openPair, type Pair, type SignedInVisitor } from '../isolation/pair.ts'
 
@@ -11,20 +12,16 @@ const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/c
 export interface OpenBrowser {
   readonly pair: Pair
   readonly origin: string
-  readonly browser: Browser
   /** A window of its own: no cookies, no cache; signed in as `visitor` if one is given. */
   window(options?: BrowserContextOptions, visitor?: SignedInVisitor): Promise<BrowserContext>
   close(): Promise<void>
 }
 
-/** Opens both; close afterwards. */
-export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenBrowser> {
+let launched: Promise<Browser> | undefined
+/** One Chromium for all files of a worker. It ends with the worker: its pipe to us closes. */
+function oneBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM to its path')
-  const pair = await openPair({ ...options, config: { ...options.config, host: '127.0.0.1', port: 0 } })
-  const { house } = pair.house
-  await house.listen()
-  const origin = `http://127.0.0.1:${(house.web.server.address() as AddressInfo).port}`
-  const browser = await chromium.launch({
+  launched ??= chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -34,14 +31,26 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
       '--disable-sync',
       '--no-first-run',
       '--disable-dev-shm-usage',
+      '--disable-gpu',
     ],
   })
+  return launched
+}
+
+/** Opens a house and the browser in front of it; close afterwards. */
+export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenBrowser> {
+  const pair = await openPair({ ...options, config: { ...options.config, host: '127.0.0.1', port: 0 } })
+  const { house } = pair.house
+  await house.listen()
+  const origin = `http://127.0.0.1:${(house.web.server.address() as AddressInfo).port}`
+  const browser = await oneBrowser()
+  const windows: BrowserContext[] = []
   return {
     pair,
     origin,
-    browser,
     async window(given = {}, visitor) {
       const context = await browser.newContext({ baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...given })
+      windows.push(context)
       if (visitor) {
         const value = `${pair.own.tenant.id}.${visitor.token}`
         await context.addCookies([{ name: 'raadslag', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
@@ -49,7 +58,7 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
       return context
     },
     async close() {
-      await browser.close()
+      for (const context of windows) await context.close()
       await pair.house.close()
     },
   }
@@ -57,7 +66,7 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
 
 /** What axe finds against WCAG 2.2 AA: rule, and the first place where it is broken. Runs in the page itself, which has no frames. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(engine.source)
+  await page.evaluate(engineSource)
   const broken = await page.evaluate(async tags => {
     const run = (globalThis as unknown as { axe: typeof engine }).axe.run
     const { violations } = await run(document, { runOnly: tags, resultTypes: ['violations'] })
@@ -65,6 +74,7 @@ export async function axe(page: Page): Promise<string[]> {
   }, standard)
   return broken.map(one => `${one.id}: ${one.first.slice(0, 160)} (${one.count})`)
 }
+const engineSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** How many pixels the page is wider than its window. */
@@ -72,11 +82,24 @@ export async function sideways(page: Page): Promise<number> {
   return await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 }
 
-/** Runs work on many things, two at a time: as many as the machine has hands. */
-export async function inTurns<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...list]
+/**
+ * Turns pages of one window to each address, two at a time: as many as the machine has hands. A hand keeps its page, because a new one
+ * costs the browser more than most of what is looked at on it.
+ */
+export async function turnPages(
+  context: BrowserContext,
+  paths: readonly string[],
+  work: (page: Page, path: string, response: Response | null) => Promise<void>,
+): Promise<void> {
+  const waiting = [...paths]
   const hand = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
+    const page = await context.newPage()
+    const size = page.viewportSize()
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (size) await page.setViewportSize(size)
+      await work(page, path, await page.goto(path))
+    }
+    await page.close()
   }
   await Promise.all([hand(), hand()])
 }

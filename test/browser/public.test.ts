@@ -1,7 +1,7 @@
 // The public pages in a real browser: for everybody, on a narrow screen, by keyboard, without script, and light.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, inTurns, type OpenBrowser, openBrowser, sideways } from './browser.ts'
+import { axe, type OpenBrowser, openBrowser, sideways, turnPages } from './browser.ts'
 
 const pages = [
   '/',
@@ -89,12 +89,7 @@ async function visit(
   turn: (page: Page, path: string) => Promise<void>,
 ) {
   const context = await open.window(options)
-  await inTurns(paths, async path => {
-    const page = await context.newPage()
-    await page.goto(path)
-    await turn(page, path)
-    await page.close()
-  })
+  await turnPages(context, paths, turn)
   await context.close()
 }
 const read = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
@@ -217,31 +212,43 @@ describe('light and alone', () => {
   it('a first visit to any page is at most 30 kB in at most 4 requests, all of them to us, and leaves no cookie', async () => {
     const found: string[] = []
     const weights: number[] = []
-    await inTurns(pages, async path => {
+    const waiting = [...pages]
+    const hand = async () => {
       const context = await open.window({ viewport: { width: 360, height: 740 } })
       const page = await context.newPage()
       const session = await context.newCDPSession(page)
       await session.send('Network.enable')
-      const asked: string[] = []
+      let asked: string[] = []
       let bytes = 0
       session.on('Network.requestWillBeSent', ({ request }) => void asked.push(request.url))
       session.on('Network.loadingFinished', ({ encodedDataLength }) => {
         bytes += encodedDataLength
       })
-      // Whatever is asked for after the load (an icon, say) counts as well.
-      await page.goto(path, { waitUntil: 'load' })
-      await page.waitForTimeout(150)
-      const foreign = asked.filter(url => !url.startsWith(open.origin) && !url.startsWith('data:'))
-      if (foreign.length > 0) found.push(`${path} asks ${foreign.join(' ')}`)
-      if (asked.length > 4) found.push(`${path}: ${asked.length} requests: ${asked.join(' ')}`)
-      if (bytes > 30_000) found.push(`${path}: ${bytes} bytes`)
-      const cookies = await context.cookies()
-      const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
-      if (cookies.length + stored > 0) found.push(`${path} leaves ${cookies.length} cookies and ${stored} notes`)
-      weights.push(bytes)
+      session.on('Network.requestServedFromCache', () => void found.push(`something was not asked for anew: ${asked.join(' ')}`))
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        // Nothing of the page before is left: it is the first visit again.
+        await page.goto('about:blank')
+        await session.send('Network.clearBrowserCache')
+        asked = []
+        bytes = 0
+        // Whatever is asked for after the load (an icon, say) counts as well.
+        await page.goto(path, { waitUntil: 'load' })
+        await page.waitForTimeout(150)
+        const foreign = asked.filter(url => !url.startsWith(open.origin) && !url.startsWith('data:'))
+        if (foreign.length > 0) found.push(`${path} asks ${foreign.join(' ')}`)
+        if (asked.length > 4) found.push(`${path}: ${asked.length} requests: ${asked.join(' ')}`)
+        if (bytes > 30_000) found.push(`${path}: ${bytes} bytes`)
+        const cookies = await context.cookies()
+        const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
+        if (cookies.length + stored > 0) found.push(`${path} leaves ${cookies.length} cookies and ${stored} notes`)
+        weights.push(bytes)
+      }
       await context.close()
-    })
+    }
+    await Promise.all([hand(), hand()])
     console.log(`first visits: ${Math.min(...weights)} to ${Math.max(...weights)} bytes`)
     expect(found).toEqual([])
+    // Each brought the style sheet along, so none was a visit with a full cache.
+    expect(Math.min(...weights)).toBeGreaterThan(5_000)
   })
 })

@@ -6,7 +6,7 @@ import { roles } from '../../src/platform/principal.ts'
 import { rooms } from '../../src/rooms.ts'
 import { readPage } from '../crawl/page.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
-import { axe, inTurns, type OpenBrowser, openBrowser, sideways } from './browser.ts'
+import { axe, type OpenBrowser, openBrowser, sideways, turnPages } from './browser.ts'
 
 const staffPages = rooms
   .flatMap(room => room.routes)
@@ -97,15 +97,12 @@ async function look(
 ) {
   const faults: string[] = []
   const context = await open.window({ viewport: { width: 1280, height: 800 } }, visitor)
-  await inTurns(paths, async path => {
-    const page = await context.newPage()
-    const response = await page.goto(path)
+  await turnPages(context, paths, async (page, path, response) => {
     if (response?.status() !== 200) faults.push(`${path}: ${response?.status()}`)
     else {
       await turn(page)
       faults.push(...(await faultsOf(page)).map(fault => `${path}: ${fault}`))
     }
-    await page.close()
   })
   await context.close()
   return faults
