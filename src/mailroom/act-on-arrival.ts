@@ -6,6 +6,7 @@ import { autoReplyTo } from '../platform/mail/auto-reply.ts'
 import { tellAutomatically } from '../platform/mail/outbox.ts'
 import { letterOfMessageId } from '../platform/mail/own-address.ts'
 import type { Principal } from '../platform/principal.ts'
+import { languageOf } from '../platform/text/language-of.ts'
 import { type Arrival, deskNamed, registerArrival } from './desks.ts'
 import { tellReply } from './replies.ts'
 import { keepShelfDue } from './shelf-due.ts'
@@ -39,8 +40,9 @@ async function sendReceipt(tx: Tx, { thread, facts }: Arrival): Promise<void> {
   const { human } = await humanOf(tx, 'da')
   const municipality = await siteName(tx, 'da')
   const signedBy = human.name ?? human.deputy?.name ?? municipality
-  const { subject, text } = receiptWords(municipality, human.phone)
-  await tellAutomatically(tx, { about: thread, to: reply.to, subject, text, language: 'da', signedBy, answers: facts.messageId })
+  const language = languageOf(facts.text)
+  const { subject, text } = receiptWords(language, municipality, human.phone)
+  await tellAutomatically(tx, { about: thread, to: reply.to, subject, text, language, signedBy, answers: facts.messageId })
 }
 
 /** Called once, when the room is put into the house. */

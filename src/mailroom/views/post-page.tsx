@@ -25,6 +25,10 @@ export function deskName(lang: Page['lang'], name: string): string {
   return desk ? said(desk.label, lang) : w(lang, `desk.${name}` as PostKey)
 }
 
+/** Desks somebody works at always; what machines wrote, only when there is any. */
+const worthShowing = ({ name, count }: PostRoom['desks'][number], open: string) =>
+  count > 0 || name === open || name === 'shelf' || deskNamed(name) !== null
+
 export function PostPage({ page, who, room }: { page: Page; who: Principal; room: PostRoom }) {
   const { lang } = page
   const at = (desk: string, number = 1) =>
@@ -33,13 +37,15 @@ export function PostPage({ page, who, room }: { page: Page; who: Principal; room
     <StaffPage page={page} title={w(lang, 'title')} lead={w(lang, 'lead')} nav={staffNav(page, who, 'post')}>
       <nav aria-label={w(lang, 'desks')}>
         <ul class="filters">
-          {room.desks.map(desk => (
-            <li key={desk.name}>
-              <a href={at(desk.name)} aria-current={desk.name === room.desk ? 'page' : undefined}>
-                {deskName(lang, desk.name)} ({desk.count})
-              </a>
-            </li>
-          ))}
+          {room.desks
+            .filter(desk => worthShowing(desk, room.desk))
+            .map(desk => (
+              <li key={desk.name}>
+                <a href={at(desk.name)} aria-current={desk.name === room.desk ? 'page' : undefined}>
+                  {deskName(lang, desk.name)} ({desk.count})
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <Section title={deskName(lang, room.desk)}>

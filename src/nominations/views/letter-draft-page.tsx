@@ -33,6 +33,9 @@ export interface LetterAtHand {
   readonly asked: Date | null
 }
 
+/** A letter that fits beside the fields stays in sight while they are filled in. */
+const short = 900
+
 export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Principal; one: LetterAtHand; form: Filled }) {
   const { lang } = page
   const { letter } = one
@@ -48,11 +51,11 @@ export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Pri
       wide
     >
       <Columns even>
-        <div>
+        <div class={letter.facts.text.length < short && one.later.length === 0 ? 'stays' : undefined}>
           <Answers
             items={[
               {
-                label: w(lang, 'staff.letter.beside'),
+                label: w(lang, 'staff.letter.from'),
                 value: (
                   <>
                     <bdi>{letter.facts.from?.name}</bdi> <bdi dir="ltr">{letter.facts.from?.address}</bdi>
@@ -61,11 +64,9 @@ export function LetterDraftPage({ page, who, one, form }: { page: Page; who: Pri
                   </>
                 ),
               },
+              { label: w(lang, 'staff.letter.subject'), value: <bdi>{letter.facts.subject}</bdi> },
             ]}
           />
-          <h2>
-            <bdi>{letter.facts.subject}</bdi>
-          </h2>
           <LetterWords page={page} facts={letter.facts} />
           {one.later.length > 0 && <Later page={page} letters={one.later} />}
         </div>

@@ -507,6 +507,8 @@ export const da = {
   'staff.letter.later': 'Kom senere på samme sag',
   'staff.letter.first': 'Brevet svarer på et brev, der allerede ligger her.',
   'staff.letter.first.open': 'Åbn det første brev',
+  'staff.letter.from': 'Fra',
+  'staff.letter.subject': 'Emne',
   'staff.letter.beside': 'Brevet',
   'work.letter': 'Læs et brev om at sidde i et råd',
   'work.letter.next': 'Læs brevet, og opret tilmeldingen. Eller læg det på kandidatens sag.',

@@ -513,6 +513,8 @@ export const en: Record<keyof typeof da, string> = {
   'staff.letter.later': 'Came later on the same matter',
   'staff.letter.first': 'This letter answers one that already lies here.',
   'staff.letter.first.open': 'Open the first letter',
+  'staff.letter.from': 'From',
+  'staff.letter.subject': 'Subject',
   'staff.letter.beside': 'The letter',
   'work.letter': 'Read a letter about sitting in a council',
   'work.letter.next': 'Read the letter and make the nomination. Or put it on the candidate’s matter.',

@@ -43,7 +43,7 @@ export function LettersPage({ page, who, all }: { page: Page; who: Principal; al
         </Note>
       )}
       <nav aria-label={peopleWords(lang, 'letters.states')}>
-        <ul class="text">
+        <ul class="filters">
           {[null, ...letterStates].map(state => (
             <li key={state ?? ''}>
               <a href={at(state)} aria-current={state === all.state ? 'page' : undefined}>
