@@ -1,5 +1,5 @@
 // A policy as pages show it: policy > vision and message > goals > commitments, from the municipality's items.
-import { type ItemContent, itemOf, itemsOfKinds } from '../municipalities/index.ts'
+import { type ItemContent, itemOf, itemsOfKinds, type SourceBook, sourceBookOf } from '../municipalities/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 
 export interface ShownGoal {
@@ -10,7 +10,7 @@ export interface ShownPolicy {
   readonly policy: ItemContent['policy']
   readonly goals: readonly ShownGoal[]
   readonly councils: ReadonlyMap<string, ItemContent['council']['name']>
-  readonly pages: ReadonlyMap<string, ItemContent['page']>
+  readonly sources: SourceBook
   readonly text: ItemContent['text'] | null
 }
 
@@ -18,14 +18,14 @@ export interface ShownPolicy {
 export async function policyOf(tx: Tx, slug: string): Promise<ShownPolicy | null> {
   const policy = await itemOf(tx, 'policy', slug)
   if (!policy) return null
-  const items = await itemsOfKinds(tx, ['goal', 'commitment', 'council', 'page', 'text'])
+  const items = await itemsOfKinds(tx, ['goal', 'commitment', 'council', 'page', 'text', 'news'])
   const quoted = items.commitment.filter(one => one.quote.source === policy.source)
   const goals = items.goal.filter(goal => goal.quote.source === policy.source)
   return {
     policy,
     goals: goals.map(goal => ({ goal, commitments: quoted.filter(one => one.goal === goal.slug).sort((a, b) => a.position - b.position) })),
     councils: new Map(items.council.map(council => [council.slug, council.name])),
-    pages: new Map(items.page.map(page => [page.slug, page])),
+    sources: sourceBookOf({ ...items, policy: [policy] }),
     text: items.text.find(text => text.slug === policy.source) ?? null,
   }
 }

@@ -1,5 +1,5 @@
 // What the public pages of a council show, read in three statements: the municipality's items, recorded events, who sits.
-import { type ItemContent, itemsOfKinds } from '../../municipalities/index.ts'
+import { type ItemContent, itemsOfKinds, type SourceBook, sourceBookOf } from '../../municipalities/index.ts'
 import { type LocalDate, localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/act.ts'
 import { brokenBySize } from '../broken.ts'
@@ -22,14 +22,14 @@ export interface ShownCouncil {
   readonly history: readonly HistoryLine[]
   readonly offices: readonly ItemContent['office'][]
   readonly committees: readonly ItemContent['committee'][]
-  readonly pages: ReadonlyMap<string, ItemContent['page']>
+  readonly sources: SourceBook
   readonly contact: ItemContent['contact'] | null
 }
 
 /** One council as everybody may see it today, or null. `version` asks for an older charter. */
 export async function shownCouncil(tx: Tx, slug: string, version: number | null = null): Promise<ShownCouncil | null> {
   const on: LocalDate = localDate(tx.now)
-  const items = await itemsOfKinds(tx, ['council', 'charter', 'office', 'committee', 'page', 'contact'])
+  const items = await itemsOfKinds(tx, ['council', 'charter', 'office', 'committee', 'page', 'text', 'news', 'policy', 'contact'])
   const facts = items.council.find(council => council.slug === slug)
   if (!facts) return null
   const versions = groupByCouncil(items.charter).get(slug) ?? []
@@ -50,7 +50,7 @@ export async function shownCouncil(tx: Tx, slug: string, version: number | null 
     history: historyFrom(facts, recorded.events),
     offices: items.office,
     committees: items.committee,
-    pages: new Map(items.page.map(page => [page.slug, page])),
+    sources: sourceBookOf(items),
     contact: items.contact.find(contact => contact.slug === facts.factBox.contact) ?? null,
   }
 }

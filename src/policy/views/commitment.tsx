@@ -1,10 +1,11 @@
 // One sentence of a policy: its words, how strongly it is put, who stands behind it, what has happened, what is not known.
 
-import type { ItemContent } from '../../municipalities/index.ts'
+import { type ItemContent, Sources } from '../../municipalities/index.ts'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
+import { weave } from '../../platform/html/say.ts'
 import { Thread } from '../../platform/html/thread.tsx'
 import { said } from '../../platform/refusal.ts'
 import { mandateOf, type ShownPolicy } from '../read.ts'
@@ -14,9 +15,8 @@ import { MandateChip, MandateText } from './policy.tsx'
 
 export function CommitmentPage({ page, shown, one }: { page: Page; shown: ShownPolicy; one: ItemContent['commitment'] }) {
   const t = (key: Parameters<typeof policyWords>[1], params?: Record<string, string>) => policyWords(page.lang, key, params)
-  const { policy, councils, pages } = shown
+  const { policy, councils, sources } = shown
   const mandate = mandateOf(policy, one)
-  const cited = (sources: readonly string[]) => sources.map(name => pages.get(name)?.title ?? name).join('; ')
   return (
     <PublicPage
       page={page}
@@ -76,7 +76,9 @@ export function CommitmentPage({ page, shown, one }: { page: Page; shown: ShownP
               children: (
                 <>
                   <p>{said(step.text as never, page.lang)}</p>
-                  <p class="soft">{t('sources', { list: cited(step.sources) })}</p>
+                  <p class="soft">
+                    {weave({ list: <Sources page={page} book={sources} of={step.sources} /> }, ({ list }) => t('sources', { list: list! }))}
+                  </p>
                 </>
               ),
             }))}

@@ -9,7 +9,8 @@ import { said } from '../../../platform/refusal.ts'
 import type { VersionStanding } from '../../charter-in-force.ts'
 import { differences, type PlainRule, plainRules, restOfCharter } from '../../charters/index.ts'
 import { looseDate } from '../loose-date.ts'
-import { type CouncilProps, cited, type Say, wordsOf } from './props.ts'
+import { CitedIn } from './cited.tsx'
+import { type CouncilProps, type Say, wordsOf } from './props.ts'
 
 export function CharterPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -130,7 +131,7 @@ function Rule({ page, shown, rule }: CouncilProps & { rule: PlainRule }) {
       <RuleLine
         force={rule.strength}
         quote={rule.sentence ?? undefined}
-        source={rule.ref ? t('sources', { list: cited(shown, [rule.ref]) }) : undefined}
+        source={rule.ref ? <CitedIn page={page} shown={shown} of={[rule.ref]} /> : undefined}
       >
         <p>{rule.sentence ? put(rule.text) : weave({ text: put(rule.text) }, tokens => t('charter.ours', tokens as never))}</p>
         <p class="soft">{weave({ meaning: put(rule.meaning) }, tokens => t('charter.meaning', tokens as never))}</p>

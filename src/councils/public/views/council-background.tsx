@@ -6,7 +6,8 @@ import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { Thread } from '../../../platform/html/thread.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
-import { type CouncilProps, cited, wordsOf } from './props.ts'
+import { CitedIn } from './cited.tsx'
+import { type CouncilProps, wordsOf } from './props.ts'
 
 /** Opinions keep who said them, in which office, and when; no figures are put behind them that nobody gave. */
 export function Statements({ page, shown }: CouncilProps) {
@@ -69,7 +70,9 @@ export function Law({ page, shown }: CouncilProps) {
                 <SaidIn text={rule.effect} />
               </p>
             )}
-            <p class="soft">{t('sources', { list: cited(shown, rule.sources) })}</p>
+            <p class="soft">
+              <CitedIn page={page} shown={shown} of={rule.sources} />
+            </p>
           </li>
         ))}
       </ul>
@@ -103,7 +106,11 @@ export function History({ page, shown }: CouncilProps) {
                   {line.recorded.reason && `. ${t('event.reason', { reason: line.recorded.reason })}`}
                 </p>
               )}
-              {line.sources.length > 0 && <p class="soft">{t('sources', { list: cited(shown, line.sources) })}</p>}
+              {line.sources.length > 0 && (
+                <p class="soft">
+                  <CitedIn page={page} shown={shown} of={line.sources} />
+                </p>
+              )}
             </>
           ),
         }))}

@@ -7,6 +7,7 @@ import { SeatDiagram, SeatList } from '../../../platform/html/seats.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { plainRules } from '../../charters/index.ts'
 import type { Seat } from '../../councils.ts'
+import { CitedIn } from './cited.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
 
 export function CouncilSeats({ page, shown }: CouncilProps) {
@@ -83,7 +84,7 @@ export function CouncilRules({ page, shown }: CouncilProps) {
               force={rule.strength}
               state={reason ? 'open' : 'stated'}
               quote={rule.sentence ?? undefined}
-              source={rule.sentence ? undefined : rule.ref}
+              source={!rule.sentence && rule.ref ? <CitedIn page={page} shown={shown} of={[rule.ref]} /> : undefined}
             >
               <p>{rule.text}</p>
               {reason && <p class="soft">{page.lang === 'da' ? reason.da : reason.en}</p>}

@@ -8,9 +8,10 @@ import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
 import type { ShownCouncil } from '../read.ts'
 import { publicWords } from '../words.ts'
+import { CitedIn } from './cited.tsx'
 import { History, Law, Statements } from './council-background.tsx'
 import { CouncilRules, CouncilSeats } from './council-seats.tsx'
-import { type CouncilProps, cited, wordsOf } from './props.ts'
+import { type CouncilProps, wordsOf } from './props.ts'
 
 export function CouncilPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -145,7 +146,12 @@ function JoinBox({ page, shown }: CouncilProps) {
           detail: (
             <>
               {words(box.pay.text)}
-              {box.pay.sources.length > 0 && <span class="soft"> {t('sources', { list: cited(shown, box.pay.sources) })}</span>}
+              {box.pay.sources.length > 0 && (
+                <span class="soft">
+                  {' '}
+                  <CitedIn page={page} shown={shown} of={box.pay.sources} />
+                </span>
+              )}
             </>
           ),
         },

@@ -15,8 +15,3 @@ export const wordsOf =
   (page: Page): Say =>
   (key, params) =>
     publicWords(page.lang, key, params)
-
-/** What a fact rests on: titles of pages, ids of sentences. */
-export function cited(shown: ShownCouncil, sources: readonly string[]): string {
-  return sources.map(name => shown.pages.get(name)?.title ?? name).join('; ')
-}
