@@ -43,6 +43,12 @@ describe('sort', () => {
   it('puts an answer to a reply address on its matter, whatever its words', () => {
     expect(sort(facts(), ground({ thread: { id: 't', desk: 'nominations' } }))).toMatchObject({ desk: 'nominations', why: ['token'] })
   })
+  it('R12: an empty path without a report is a machine; so is a subject that says it answers by itself', () => {
+    expect(desk(facts({ headers: [header('return-path', '<>')] }))).toBe('auto-reply')
+    for (const subject of ['Auto reply: Hej', 'AutoRespons: Hej', 'Automatisk svar: Hej', 'Out of the office: Hej'])
+      expect([subject, desk(facts({ subject }))]).toEqual([subject, 'auto-reply'])
+    expect(desk(facts({ subject: 'Et svar' }))).toBe('shelf')
+  })
   it('R12: knows machines, also when they answer to a matter', () => {
     const thread = ground({ thread: { id: 't', desk: 'nominations' }, bounceOf: 'x' })
     expect(desk(facts({ bounce: { verdict: 'gone', status: '5.1.1', messageId: null } }), thread)).toBe('bounce')

@@ -59,7 +59,7 @@ export interface Sorted {
 }
 
 const automaticSubject =
-  /^\s*(automatisk svar|autosvar|auto-?reply|automatic reply|autoreply|out of office|fraværsmeddelelse|ikke til stede|automatische antwort|réponse automatique|otomatik yanıt|odpowiedź automatyczna|автоматична відповідь)\s*[:!-]/i
+  /^\s*(automatisk svar|autosvar|auto[- ]?reply|auto[- ]?respon(s|d|ding|se|der)|automatic reply|out of (the )?office|away from|fraværsmeddelelse|ikke til stede|automatische antwort|réponse automatique|otomatik yanıt|odpowiedź automatyczna|автоматична відповідь)\s*[:!-]/i
 
 /** Sorts a letter that could be read. */
 export function sort(facts: LetterFacts, ground: SortGround): Sorted {
@@ -94,7 +94,8 @@ function whyOf(view: DeskView): Why[] {
 
 function automaticOf(facts: LetterFacts): Why | null {
   const answer = autoReplyTo({ envelopeFrom: null, headers: facts.headers }, [])
-  if ('silent' in answer && answer.silent === 'automatic') return 'auto-header'
+  // What is no report and still may not be answered was written by a machine.
+  if ('silent' in answer && (answer.silent === 'automatic' || answer.silent === 'empty-path')) return 'auto-header'
   return automaticSubject.test(facts.subject) ? 'auto-subject' : null
 }
 const emptyPath = (facts: LetterFacts): boolean => {

@@ -230,7 +230,7 @@ function broken(): CorpusLetter[] {
     letter('no headers', '\r\nHej med jer', 'Hej med jer'),
     letter('no body', 'From: a@b.dk\r\nSubject: x\r\n'),
     letter('nul bytes', 'From: a@b.dk\r\nSubject: x\0y\r\n\r\nHej\0 med jer', 'Hej med jer'),
-    letter('lines ended by cr', 'From: a@b.dk\rSubject: x\r\rHej'),
+    letter('lines ended by cr', 'From: a@b.dk\rSubject: x\r\rHej', 'Hej'),
     letter(
       'turned around',
       'From: "gpj.exe\u202e" <a@b.dk>\r\nSubject: \u202ex\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej \u202e\u2066med',

@@ -54,7 +54,7 @@ function factsOf(email: Email, raw: Uint8Array, own: string, quoted: string, fou
 
 /** Headers in eight bits, as some clients still write them, become UTF-8 before they are read. */
 function inUtf8(raw: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const bytes = withLineEnds(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
   const ends = ['\r\n\r\n', '\n\n'].map(mark => bytes.indexOf(mark)).filter(at => at >= 0)
   const end = ends.length > 0 ? Math.min(...ends) : bytes.length
   const head = bytes.subarray(0, end)
@@ -64,6 +64,12 @@ function inUtf8(raw: Uint8Array): Uint8Array {
   } catch {
     return Buffer.concat([Buffer.from(new TextDecoder('windows-1252').decode(head), 'utf8'), bytes.subarray(end)])
   }
+}
+
+/** Some old programs end lines with a bare CR; a letter in one line is none. */
+function withLineEnds(bytes: Buffer): Buffer {
+  if (bytes.includes(10) || !bytes.includes(13)) return bytes
+  return Buffer.from(bytes.map(byte => (byte === 13 ? 10 : byte)))
 }
 
 function tooManyLines(raw: Uint8Array): boolean {

@@ -161,3 +161,27 @@ it('reads any bytes without a fault, and a code of 5.x.x other than 5.2.2 is nev
   readBounce(raw(`Return-Path: <>\nFrom: MAILER-DAEMON@x\nSubject: failure notice\n\n${'mailbox '.repeat(40_000)}`))
   readBounce(raw(`Content-Type: multipart/report\n\n${'\n\n'.repeat(100_000)}${'content-type: message/delivery-status '.repeat(2_000)}`))
 })
+
+describe('reports in the words of servers that know no form', () => {
+  const told = (headers: string, body: string) => readBounce(Buffer.from(`${headers}\n\n${body}\n`))?.verdict ?? null
+  const daemon = 'From: MAILER-DAEMON@mx.example'
+  it('nobody but a mail server writes as MAILER-DAEMON; an encoded subject is read', () => {
+    expect(told(`${daemon}\nSubject: x`, 'User unknown')).toBe('gone')
+    expect(told('From: postmaster@mx.example\nSubject: =?iso-8859-15?Q?Delivery_Status_Notification?=', '550 5.1.1 no')).toBe('gone')
+    expect(told('From: postmaster@mx.example\nSubject: =?utf-8?B?VW5kZWxpdmVyYWJsZQ==?=', '550 5.1.1 no')).toBe('gone')
+    expect(told('From: borger@example.org\nSubject: =?utf-8?Q?M=C3=B8de?=', '550 5.1.1 no')).toBe(null)
+  })
+  it('what stands below "the original message was received" is the report; what was tried for good asks a human and marks nothing', () => {
+    expect(told(daemon, 'The original message was received at noon\nfrom here\n\n550 5.1.1 no mailbox')).toBe('gone')
+    for (const words of [
+      'This is a permanent error. The following address failed: a@b.dk',
+      'Your message did not reach the following recipient(s)',
+      'Sorry, we were unable to deliver your message.',
+      'a@b.dk: Envelope expired',
+    ])
+      expect([words, told(daemon, words)]).toEqual([words, 'lost'])
+    expect(told(daemon, 'Something happened.')).toBe('unclear')
+    expect(told(daemon, '4.4.1 could not be delivered yet')).toBe('waits')
+    expect(told(daemon, 'User mailbox exceeds allowed size')).toBe('lost')
+  })
+})

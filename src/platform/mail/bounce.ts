@@ -74,35 +74,61 @@ function decodedPart(head: string, content: string): string {
 }
 
 const oldSubjects =
-  /undeliver|delivery (status|failure|has failed|failed)|failure notice|returned mail|mail delivery|delivery notification|could not be delivered|returned to sender|warning: message .*delayed|kunne ikke leveres|ikke leveret|leveringsfejl|uleverbar/i
+  /undeliver|delivery (status|failure|has failed|failed)|(failed|failure) delivery|failure notice|mail (failure|failed|error|system error)|error sending your mail|could not send|returned mail|mail delivery|delivery notification|could not be delivered|returned to sender|warning: message .*delayed|kunne ikke leveres|ikke leveret|leveringsfejl|uleverbar|unzustellbar|non remis|no entregado|не доставлено|配信できません|メールエラー/i
 const oldSenders = /(mailer-daemon|postmaster|mail delivery (sub)?system|mail administrator|microsoft outlook)/i
 
 /** A report without the form of one: from a mailer, with a subject that says so; or with the header some servers add. */
 function isOldReport(headers: ReadonlyMap<string, string>, body: string): boolean {
   if (headers.has('x-failed-recipients')) return true
-  const mailer = oldSenders.test(headers.get('from') ?? '') || /^\s*<>\s*$/.test(headers.get('return-path') ?? 'x')
-  if (mailer && oldSubjects.test(headers.get('subject') ?? '')) return true
+  const from = headers.get('from') ?? ''
+  // Nobody but a mail server writes under this name.
+  if (/mailer-daemon@|<mailer-daemon>/i.test(from)) return true
+  const mailer = oldSenders.test(from) || /^\s*<>\s*$/.test(headers.get('return-path') ?? 'x')
+  if (mailer && oldSubjects.test(plainSubject(headers.get('subject') ?? ''))) return true
   return (
     mailer && /^hi\. this is the|this (message|report) (was created|relates)|this is the mail system at host/im.test(body.slice(0, 2_000))
   )
 }
 
-const full = /(mailbox|inbox|quota|postkasse).{0,40}(full|exceeded|over|fyldt|fuld)|over ?quota|quota exceeded/i
+/** A subject with its encoded words read. */
+function plainSubject(text: string): string {
+  return text.slice(0, 1_000).replace(/=\?([\w-]{1,40})\?([qb])\?([^?\s]{0,400})\?=\s*/gi, (whole, charset, way, words) => {
+    const bytes =
+      way.toLowerCase() === 'b'
+        ? Buffer.from(words, 'base64')
+        : Buffer.from(
+            words
+              .replaceAll('_', ' ')
+              .replace(/=([0-9a-f]{2})/gi, (_all: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            'latin1',
+          )
+    try {
+      return new TextDecoder(charset).decode(bytes)
+    } catch {
+      return whole
+    }
+  })
+}
+
+const full = /(mailbox|inbox|quota|postkasse).{0,40}(full|exceed|over|fyldt|fuld)|over ?quota|quota exceeded/i
 const unknown =
-  /user (is )?unknown|unknown user|no such (user|address|mailbox|recipient)|(does not|doesn.t) (exist|have an? .{0,20}account)|recipient (address )?rejected|mailbox (is )?(not found|unavailable|unknown)|address (rejected|not found)|not our customer|account (is )?(disabled|inactive)|host(name)? (or domain name )?not found|domain (name )?not found|findes ikke|ukendt modtager/i
+  /user (is )?unknown|unknown user|no such (user|address|mailbox|recipient)|(does not|doesn.t) (exist|have an? .{0,20}account)|recipient (address )?rejected|mailbox (is )?(not found|unavailable|unknown)|address (rejected|not found)|not our customer|account (is )?(disabled|inactive)|host(name)? (or domain name )?not found(?!, try)|domain (name )?not found|no mx record|recipient name is not recognized|not listed in .{0,40}directory|no mailbox here by that name|findes ikke|ukendt modtager/i
 const delay =
   /(will|is) (be )?(retr|keep trying|continue)|still (being )?(retr|trying)|has been delayed|warning message only|not necessary to resend|do(es)? not need to (be )?resen|vi prøver igen/i
 const gaveUp =
-  /giving up|could not be delivered for|has been (in the queue|returned)|retry time(out)? (not reached|exceeded)|timed out|too long/i
+  /giving up|given up|could not be delivered for|has been (in the queue|returned)|retry time(out)? (not reached|exceeded)|timed out|too long|envelope expired|was aborted after/i
+const failed =
+  /could not be delivered|(not able|unable) to deliver|did not reach the following|was not delivered to|permanent (error|failure|fatal)|failed permanently|(rejected|refused) by/i
 
 /** What the plain words of a server say. */
 function told(body: string): Omit<Bounce, 'messageId'> {
   // What is returned below the words is our own letter.
   const own = body
     .split(
-      /^.{0,10}(?:below this line is a copy|this is a copy of the message|the original message|original message follows|unsent message below|-{3,} ?(?:original message|returned))/im,
+      /^.{0,10}(?:below this line is a copy|this is a copy of the message|the original message(?! was received)|original message follows|unsent message below|-{3,} ?(?:original message|returned))/im,
     )[0]!
     .slice(0, 8_000)
+    .replace(/\s+/g, ' ')
   if (full.test(own)) return { verdict: 'lost', status: '5.2.2' }
   const code = codeIn(own)
   const reply = /(?:^|[\s:<(])([45]\d\d)[ -](?!\d{3})/m.exec(own)?.[1]
@@ -110,7 +136,7 @@ function told(body: string): Omit<Bounce, 'messageId'> {
   if (code?.startsWith('5') || reply?.startsWith('5')) return { verdict: 'gone', status: code ?? '5.0.0' }
   if (unknown.test(own)) return { verdict: 'gone', status: '5.1.1' }
   if (code?.startsWith('4') || reply?.startsWith('4')) return { verdict: gaveUp.test(own) ? 'lost' : 'waits', status: code ?? '4.0.0' }
-  return { verdict: gaveUp.test(own) ? 'lost' : 'unclear', status: null }
+  return { verdict: gaveUp.test(own) || failed.test(own) ? 'lost' : 'unclear', status: null }
 }
 
 /** The first code of RFC 3463 in a text; not part of an IP address or a version. */
