@@ -15,9 +15,22 @@ import type { Job } from './platform/jobs/jobs.ts'
 import type { Watch } from './platform/jobs/watch.ts'
 import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
+import { receipts } from './receipts/index.ts'
 import { recruiting } from './recruiting/index.ts'
 
-export const rooms: readonly Room[] = [people.room, help, mailboxes, councils, nominations, appointments, recruiting, policy, demo, home]
+export const rooms: readonly Room[] = [
+  people.room,
+  help,
+  mailboxes,
+  receipts,
+  councils,
+  nominations,
+  appointments,
+  recruiting,
+  policy,
+  demo,
+  home,
+]
 
 takeCandidatesFrom(candidateSource)
 registerDesk(nominationDesk)

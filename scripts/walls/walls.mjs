@@ -6,7 +6,7 @@ import { dirname, join, posix, relative } from 'node:path'
 const order = [
   ['municipalities'],
   ['people'],
-  ['help', 'mailroom'],
+  ['help', 'mailroom', 'receipts'],
   ['councils'],
   ['nominations', 'voices'],
   ['appointments', 'recruiting', 'meetings'],

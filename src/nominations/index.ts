@@ -1,10 +1,12 @@
 // The door of this room: people who want to sit in a council, and what became of their wish.
 import { registerAbolition } from '../councils/index.ts'
 import type { Room } from '../platform/room.ts'
+import { registerCodeOwner } from '../receipts/index.ts'
 import { answerAbolished } from './answer-abolished.ts'
 import { registerLetterEars } from './hear-of-letters.ts'
 import { registerReplyEars } from './hear-reply.ts'
 import { nominationJobs } from './jobs.ts'
+import { candidateCodes } from './open-own-page.ts'
 import { callRoutes } from './routes-call.tsx'
 import { letterRoutes } from './routes-letter.tsx'
 import { ownRoutes } from './routes-own.tsx'
@@ -41,6 +43,7 @@ export {
 } from './slates.ts'
 
 registerNominationWork()
+registerCodeOwner(candidateCodes)
 registerLetterEars()
 registerReplyEars()
 registerAbolition(answerAbolished)

@@ -1,6 +1,7 @@
 // Receives a nomination, from whichever channel: one person, one or several councils, kept once however often it is sent.
 import { createHash, createHmac } from 'node:crypto'
 import { oweNew } from '../people/index.ts'
+import { formResult, takeForm } from '../platform/accepted-form.ts'
 import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import { carriesReceipt, makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -21,7 +22,7 @@ import { offerOf } from './offer.ts'
 import { groundOf } from './open-councils.ts'
 import { contactDay, ownerFor } from './owner.ts'
 import { sealFields } from './sealed-fields.ts'
-import { formResult, holdCandidate, takeForm } from './store.ts'
+import { holdCandidate } from './store.ts'
 
 export interface Received {
   readonly answers: Answers

@@ -1,8 +1,7 @@
-// The addresses of somebody's own page: in by code or link, then yes, no, change, withdraw, everything, erase.
+// The addresses of somebody's own page: in by a link (a code comes in by the door for receipts), then yes, no, change, withdraw, everything, erase.
 import { z } from 'zod'
 import { endSession } from '../people/index.ts'
 import { addDays, localDate } from '../platform/clock.ts'
-import { parseReceipt } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { ErrorSummary } from '../platform/html/fields.tsx'
 import type { Filled } from '../platform/html/filled.ts'
@@ -19,54 +18,20 @@ import { changeCandidate } from './change-candidate.ts'
 import { erase } from './erase-candidate.ts'
 import { everythingAbout } from './everything.ts'
 import { nominationForm } from './form-input.ts'
-import { createGuesses } from './guesses.ts'
 import { move } from './move-nomination.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
-import { type Opened, openByCode, openByLink } from './open-own-page.ts'
+import { type Opened, openByLink } from './open-own-page.ts'
 import { ownPartsOf } from './own-parts.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
 import { EverythingPage } from './views/everything.tsx'
 import { ReceiptPage } from './views/join-done.tsx'
 import { AnswersForm, answersFrom } from './views/own-change.tsx'
-import { CodePage, LinkPage } from './views/own-door.tsx'
+import { LinkPage } from './views/own-door.tsx'
 import { AskedPage, ClosedPage, GonePage, type Own, OwnPage } from './views/own-page.tsx'
 import { nominationWords as w } from './words.ts'
 
 const said = (key: Parameters<typeof w>[1]) => ({ da: w('da', key), en: w('en', key) })
-const guesses = createGuesses()
-const places = new Map<string, number>()
-const sleep = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
-
-const codeRoutes = [
-  get({ path: paths.receipt, may: anybody, load: nothing, view: (page, _thing, form) => <CodePage page={page} form={form} /> }),
-  post({
-    path: paths.receipt,
-    may: anybody,
-    load: nothing,
-    input: z.object({ code: text(80, 'needed') }),
-    async waits({ code }, asked) {
-      // A slip of the pen is told by the check sign alone: nothing is looked up, nothing is counted.
-      if (!parseReceipt(code).ok) return
-      const place = guesses.take(asked.origin, performance.now())
-      if (!place) throw new Refusal([{ field: 'code', message: said('code.busy') }])
-      places.set(asked.form!.key, place.ticket)
-      await sleep(place.wait)
-    },
-    async deed(tx, who, { input, asked }) {
-      const opened = await openByCode(tx, who, { code: input.code })
-      const place = places.get(asked.form!.key)
-      places.delete(asked.form!.key)
-      if (opened.token === null) throw new Refusal([{ field: 'code', message: said(`code.${opened.fault}`) }])
-      if (place !== undefined) tx.afterCommit(() => guesses.giveBack(asked.origin, place))
-      return opened
-    },
-    then: () => paths.own,
-    cookie: (opened: Opened) => (opened.token ? { set: opened.token } : undefined),
-    form: { view: (page, _thing, form) => <CodePage page={page} form={form} /> },
-  }),
-]
-
 const linkRoutes = [
   get({ path: '/min/:noegle', may: anybody, load: nothing, view: (page, _thing, form) => <LinkPage page={page} form={form} /> }),
   post({
@@ -217,4 +182,4 @@ async function withTrace(tx: Tx, who: Principal): Promise<WithTrace | null> {
   return thing ? { thing, trace: await traceOf(tx, thing.candidate) } : null
 }
 
-export const ownRoutes = [...codeRoutes, ...pageRoutes, ...linkRoutes]
+export const ownRoutes = [...pageRoutes, ...linkRoutes]

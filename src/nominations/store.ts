@@ -51,19 +51,6 @@ export async function replaceWords(tx: Tx, candidateId: string, names: readonly 
   await wordsInsert(tx, candidateId, { names, organisations }).execute(tx.db)
 }
 
-/** Takes the form key for this nomination; false when a form with it was accepted before. Waits for one that is under way. */
-export async function takeForm(tx: Tx, keyHash: Buffer, result: Record<string, unknown>): Promise<boolean> {
-  const { rows } = await sql`insert into accepted_form (municipality_id, key_hash, result, at)
-    values (${tx.municipalityId}, ${keyHash}, ${JSON.stringify(result)}::jsonb, ${tx.now})
-    on conflict do nothing returning 1 as taken`.execute(tx.db)
-  return rows.length > 0
-}
-/** What the accepted form with this key made. */
-export async function formResult(tx: Tx, keyHash: Buffer): Promise<Record<string, unknown> | null> {
-  const row = await tx.db.selectFrom('accepted_form').select('result').where('key_hash', '=', keyHash).executeTakeFirst()
-  return row?.result ?? null
-}
-
 /** Changes a candidate; says when. */
 export async function updateCandidate(
   tx: Tx,

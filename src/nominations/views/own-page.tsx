@@ -201,7 +201,7 @@ export function ClosedPage({ page }: { page: Page }) {
   const { lang } = page
   return (
     <PublicPage page={page} title={w(lang, 'own.closed.title')} lead={w(lang, 'own.closed.text')} neutral noindex>
-      <GoLink href={page.href(paths.receipt)}>{w(lang, 'code.title')}</GoLink>
+      <GoLink href={page.href(paths.receipt)}>{w(lang, 'own.code')}</GoLink>
     </PublicPage>
   )
 }

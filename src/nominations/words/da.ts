@@ -173,16 +173,7 @@ export const da = {
   'slip.text': 'Det er frivilligt. Du behøver ikke kunne noget bestemt. Læs mere her, eller ring:',
   'slip.call': 'Telefon {phone}',
 
-  'code.title': 'Brug din kode',
-  'code.lead': 'Koden stod på din kvittering. Med den kan du se, hvad der er sket.',
-  'q.code': 'Din kode',
-  'q.code.why': 'Store eller små bogstaver er lige meget. Mellemrum også.',
-  'code.go': 'Vis',
-  'code.unknown':
-    'Koden passer ikke til noget, vi har. Se efter, om alle tegn er med. Det, den hørte til, kan også være slettet. Ring til os, hvis du er i tvivl.',
-  'code.format': 'En kode har 20 tegn i fem grupper. Se efter, om et tegn mangler eller er byttet om.',
-  'code.busy': 'Mange prøver koder lige nu. Vent et minut, og prøv igen.',
-  'code.lost': 'Har du mistet koden? Ring til os. Så finder vi en anden vej.',
+  'own.code': 'Brug din kode',
   'link.title': 'Din egen side',
   'link.lead': 'Siden er kun til dig. Den lukker af sig selv efter 20 minutter.',
   'link.go': 'Åbn min side',

@@ -178,16 +178,7 @@ export const en: Record<keyof typeof da, string> = {
   'slip.text': 'It is voluntary. There is nothing you must be able to do. Read more here, or call:',
   'slip.call': 'Telephone {phone}',
 
-  'code.title': 'Use your code',
-  'code.lead': 'The code was on your receipt. With it you can see what has happened.',
-  'q.code': 'Your code',
-  'q.code.why': 'Capital or small letters do not matter. Nor do spaces.',
-  'code.go': 'Show',
-  'code.unknown':
-    'The code does not fit anything we have. Check that all signs are there. What it belonged to may also have been erased. Call us if you are in doubt.',
-  'code.format': 'A code has 20 signs in five groups. Check whether a sign is missing or has changed places.',
-  'code.busy': 'Many codes are being tried right now. Wait a minute and try again.',
-  'code.lost': 'Lost the code? Call us. Then we find another way.',
+  'own.code': 'Use your code',
   'link.title': 'Your own page',
   'link.lead': 'The page is for you alone. It closes by itself after 20 minutes.',
   'link.go': 'Open my page',

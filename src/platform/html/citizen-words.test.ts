@@ -43,6 +43,7 @@ describe('citizens’ catalogues', () => {
       'nominations/words/',
       'nominations/words/call-',
       'platform/html/words/',
+      'receipts/words/',
     ])
   })
 

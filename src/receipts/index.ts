@@ -1,0 +1,9 @@
+// The door of this room: one address for every receipt code, whichever room gave it.
+import type { Room } from '../platform/room.ts'
+import { receiptRoutes } from './routes.tsx'
+
+export { openByCode } from './open.ts'
+export { type CodeOwner, type Opened, registerCodeOwner } from './owners.ts'
+export { receiptPath } from './paths.ts'
+
+export const receipts: Room = { name: 'receipts', routes: receiptRoutes, jobs: [] }

@@ -1,0 +1,48 @@
+// The address of this room: a code is typed in, and opens what it belongs to.
+import { z } from 'zod'
+import { parseReceipt } from '../platform/crypto/receipt.ts'
+import { text } from '../platform/http/form.ts'
+import { anybody, get, nothing, post } from '../platform/http/route.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { createGuesses } from './guesses.ts'
+import { openByCode } from './open.ts'
+import type { Opened } from './owners.ts'
+import { receiptPath } from './paths.ts'
+import { CodePage } from './views/code-page.tsx'
+import { receiptWords as w } from './words.ts'
+
+const guesses = createGuesses()
+const tickets = new Map<string, number>()
+const sleep = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
+
+export const receiptRoutes = [
+  get({ path: receiptPath, may: anybody, load: nothing, view: (page, _thing, form) => <CodePage page={page} form={form} /> }),
+  post({
+    path: receiptPath,
+    may: anybody,
+    load: nothing,
+    input: z.object({ code: text(80, 'needed') }),
+    async waits({ code }, asked) {
+      // A slip of the pen is told by the check sign alone: nothing is looked up, nothing is counted.
+      if (!parseReceipt(code).ok) return
+      const { wait, ticket } = guesses.take(asked.origin, performance.now())
+      tickets.set(asked.form!.key, ticket)
+      await sleep(wait)
+    },
+    async deed(tx, who, { input, asked }): Promise<Opened> {
+      const { key } = asked.form!
+      const ticket = tickets.get(key)
+      tickets.delete(key)
+      const found = await openByCode(tx, who, { code: input.code, form: key })
+      if (!found.opened) {
+        const words = { da: w('da', found.fault), en: w('en', found.fault), [asked.lang]: w(asked.lang, found.fault) }
+        throw new Refusal([{ field: 'code', message: words }])
+      }
+      if (ticket !== undefined) tx.afterCommit(() => guesses.giveBack(asked.origin, ticket))
+      return found.opened
+    },
+    then: (opened, { page }) => ('to' in opened ? opened.to : opened.show(page)),
+    cookie: opened => ('token' in opened ? { set: opened.token } : undefined),
+    form: { view: (page, _thing, form) => <CodePage page={page} form={form} /> },
+  }),
+]
