@@ -108,6 +108,23 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   incoming_place: { internal: 'municipality_id mailbox uid_validity uid letter_id' },
   incoming_piece: { internal: 'municipality_id letter_id part piece', special: 'bytes_sealed' },
   incoming_file: { internal: 'municipality_id letter_id part type bytes how mark', special: 'name_sealed' },
+  // Voices
+  voice: {
+    internal:
+      'municipality_id id received_on entered_by urgent arrived_at deputy_told leader_told state opened_on owner_id not_unit paused_until pause_reason answered_on closed_on warned_on invented',
+    personal: 'kind young channel language district reply share right_help in_time',
+    special: 'details_sealed',
+  },
+  voice_line: {
+    internal: 'municipality_id id voice_id position kind by_person by_code on_day language how passed_on of_position',
+    special: 'text_sealed',
+  },
+  voice_receipt: { internal: 'municipality_id code_index voice_id holder' },
+  voice_consent: { internal: 'municipality_id voice_id', personal: 'given covers until_day withdrawn_on' },
+  voice_hand_over: { internal: 'municipality_id id voice_id position to_person on_day promised_on kept_on' },
+  voice_notified: { internal: 'municipality_id id voice_id by_person at', personal: 'route' },
+  voice_picture: { internal: 'municipality_id id voice_id position width height', special: 'bytes_sealed' },
+  voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until' },
   // Recruiting
   organisation: {
     internal: 'municipality_id id kind district languages letter_language email_index invented created_at changed_at retired_at',

@@ -17,6 +17,7 @@ import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 import { receipts } from './receipts/index.ts'
 import { recruiting } from './recruiting/index.ts'
+import { voices } from './voices/index.ts'
 
 export const rooms: readonly Room[] = [
   people.room,
@@ -25,6 +26,7 @@ export const rooms: readonly Room[] = [
   receipts,
   councils,
   nominations,
+  voices,
   appointments,
   recruiting,
   policy,

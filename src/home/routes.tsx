@@ -7,7 +7,7 @@ import { front } from './front.ts'
 import { publishedAt } from './published.ts'
 import { FrontPage } from './views/front.tsx'
 import { NewsList, NewsPage } from './views/news.tsx'
-import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage, TellPage } from './views/plain.tsx'
+import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage } from './views/plain.tsx'
 
 /** When somebody last went through the accessibility statement. */
 const accessibilityCheckedOn = '2026-11-21'
@@ -78,12 +78,6 @@ export const homeRoutes = [
     view: (page, rules) => <PrivacyPage page={page} rules={rules} />,
   }),
   get({ ...open, path: '/aabne-data', load: nothing, view: page => <OpenDataPage page={page} /> }),
-  get({
-    ...open,
-    path: '/fortael',
-    load: async tx => ({ emergency: (await itemsOfKind(tx, 'help')).find(number => number.kind === 'emergency')?.phone ?? '112' }),
-    view: (page, { emergency }) => <TellPage page={page} emergency={emergency} />,
-  }),
   get({
     may: anybody,
     path: '/forlad',

@@ -15,6 +15,7 @@ import { lettersOut } from './0013-letters-out.ts'
 import { adviserKnowledge } from './0014-adviser-knowledge.ts'
 import { rolesTold } from './0015-roles-told.ts'
 import { trialOperations } from './0016-trial-operations.ts'
+import { voices } from './0018-voices.ts'
 
 export interface Migration {
   readonly name: string
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   adviserKnowledge,
   rolesTold,
   trialOperations,
+  voices,
 ]

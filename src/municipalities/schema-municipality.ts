@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contrastOnWhite } from './contrast.ts'
 import { cites, quote, type Register } from './schema-sources.ts'
-import { day, email, LANGUAGES, looseDate, maybe, phone, record, signature, slug, text } from './schema-words.ts'
+import { day, email, LANGUAGES, looseDate, maybe, phone, record, signature, slug, text, url } from './schema-words.ts'
 
 /** What can expire. `preserve` follows the archive law; the rest is erased with a warning. */
 export const RETENTION_CLASSES = [
@@ -33,6 +33,8 @@ export const PROMISES = [
   'suggestion_expire_days',
   'personal_link_days',
   'residence_recheck_months',
+  'answer_voice',
+  'urgent_voice_minutes',
 ] as const
 export type PromiseName = (typeof PROMISES)[number]
 
@@ -155,6 +157,10 @@ export function municipalityFile(register: Register) {
         note: text,
       }),
     ),
+    /** The contact whose human reads and answers what people tell; the first contact where nobody has chosen. */
+    voicesContact: maybe(slug),
+    /** Where somebody who works here can tell of what is unlawful, outside this house; null where nobody has written it in. */
+    whistleblower: maybe(url),
     joining: maybe(
       record({
         question: maybe(said),

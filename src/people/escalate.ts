@@ -53,6 +53,13 @@ export async function escalate(tx: Tx, who: System): Promise<void> {
   for (const [personId, count] of heard) await write(tx, ground.people.get(personId)!, count)
 }
 
+/** Who is next today when this person does not answer: the deputy, then the leader. */
+export async function nextInLine(tx: Tx, ownerId: string | null): Promise<{ deputyId: string | null; leaderId: string | null }> {
+  const ground = await groundOf(tx, localDate(tx.now))
+  const deputyId = deputyOf({ ownerId }, ground)
+  return { deputyId, leaderId: leaderOf({ ownerId }, ground, deputyId) }
+}
+
 async function groundOf(tx: Tx, today: LocalDate): Promise<Ground> {
   const employed = (await allPeople(tx)).filter(one => one.to === null || one.to >= today)
   const away = (await absencesFrom(tx, today)).filter(one => one.from <= today)
@@ -64,17 +71,17 @@ async function groundOf(tx: Tx, today: LocalDate): Promise<Ground> {
     standIns: await contactDeputies(tx),
   }
 }
-const unitOf = (due: Due, { people, units }: Ground) => {
+const unitOf = (due: Pick<Due, 'ownerId'>, { people, units }: Ground) => {
   const unitId = due.ownerId ? people.get(due.ownerId)?.unitId : null
   return unitId ? units.find(unit => unit.id === unitId) : undefined
 }
 /** Who stands in: for this absence, else for this person's contact, else for their unit; somebody here, and not away themself. */
-function deputyOf(due: Due, ground: Ground): string | null {
+function deputyOf(due: Pick<Due, 'ownerId'>, ground: Ground): string | null {
   if (!due.ownerId) return null
   const choices = [ground.away.get(due.ownerId), ground.standIns.get(due.ownerId), unitOf(due, ground)?.deputyId]
   return choices.find(id => id && id !== due.ownerId && ground.people.has(id) && !ground.away.has(id)) ?? null
 }
-function leaderOf(due: Due, ground: Ground, deputyId: string | null): string | null {
+function leaderOf(due: Pick<Due, 'ownerId'>, ground: Ground, deputyId: string | null): string | null {
   const leader = unitOf(due, ground)?.leaderId
   return leader && leader !== due.ownerId && leader !== deputyId && ground.people.has(leader) ? leader : null
 }

@@ -12,6 +12,7 @@ import { signedIn } from './signed-in.ts'
 import { greeting, welcome } from './welcome.ts'
 
 export { beAbsent } from './absence.ts'
+export { type Colleague, colleaguesOf, standsInFor, tellColleague, unitsLedBy } from './colleagues.ts'
 export {
   closingDays,
   type Due,
@@ -19,6 +20,7 @@ export {
   type DueFilter,
   dueOn,
   handOver,
+  markEscalated,
   type Office,
   type Owed,
   openDues,
@@ -29,6 +31,7 @@ export {
   settleAll,
 } from './due.ts'
 export { employ, type NewPerson } from './enter-person.ts'
+export { nextInLine } from './escalate.ts'
 export { holdContact } from './hold-contact.ts'
 export { type Holder, holders } from './holders.ts'
 export { humanOf, type ShownHuman } from './human.ts'
@@ -49,7 +52,9 @@ export { makeSignInLink } from './sign-in-link.ts'
 export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
 export { houseThing, siteName } from './standing.ts'
 export { namesOf } from './store.ts'
+export { allUnits as unitsOf } from './unit-store.ts'
 export { nobodyYet } from './welcome.ts'
+export { roleName } from './words.ts'
 export { type Describe, registerWork, type WorkWords } from './work.ts'
 
 registerOwnWork()

@@ -52,6 +52,7 @@ export async function whoSignedIn(tx: Tx, token: string): Promise<Principal | nu
     .select(eb => [
       'session.id',
       'session.kind',
+      'session.strength',
       'session.about',
       'session.person_id',
       'session.seen_at',
@@ -81,6 +82,7 @@ export async function whoSignedIn(tx: Tx, token: string): Promise<Principal | nu
     roles: ((row.roles as string[] | null) ?? []) as never,
     unitIds: row.unit_id ? [row.unit_id] : [],
     sessionId: row.id,
+    proof: row.strength as 'link' | 'oidc' | 'passkey',
     endsAt: row.ends_at,
   }
 }

@@ -9,6 +9,7 @@ import { peopleWords } from './words.ts'
 const rooms = {
   work: { path: peoplePaths.work, roles },
   candidates: { path: '/arbejdsrum/kandidater', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
+  voices: { path: '/arbejdsrum/henvendelser', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
   recruiting: { path: '/arbejdsrum/rekruttering', roles: ['secretary', 'politicalSecretariat', 'administration', 'unitLeader'] },
   slates: { path: '/arbejdsrum/indstillinger', roles: ['secretary', 'politicalSecretariat', 'administration'] },
   councils: { path: '/arbejdsrum/raad', roles: ['secretary', 'politicalSecretariat'] },

@@ -28,6 +28,8 @@ export interface Staff {
   readonly roles: readonly Role[]
   readonly unitIds: readonly string[]
   readonly sessionId: string
+  /** How they proved who they are; a link by mail alone opens no room where voices are read. */
+  readonly proof?: 'link' | 'oidc' | 'passkey'
   /** When even a busy session ends. */
   readonly endsAt?: Date
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { takeForm } from '../platform/accepted-form.ts'
 import { parseReceipt, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
+import type { Lang } from '../platform/i18n.ts'
 import type { Principal } from '../platform/principal.ts'
 import { allOwners, type Opened } from './owners.ts'
 
@@ -12,13 +13,13 @@ export type Found = { readonly opened: Opened } | { readonly opened: null; reado
  * Every room is asked, also after one has found the code. A form opens a page once: who goes back in the browser and lets it send the form
  * again sees an empty door.
  */
-export async function openByCode(tx: Tx, who: Principal, { code, form }: { code: string; form: string }): Promise<Found> {
+export async function openByCode(tx: Tx, who: Principal, { code, form, lang }: { code: string; form: string; lang: Lang }): Promise<Found> {
   const parsed = parseReceipt(code)
   if (!parsed.ok) return { opened: null, fault: 'format' }
   const index = receiptIndex(tx.keys.of(tx.municipalityId), parsed.code)
   const first = await takeForm(tx, createHash('sha256').update(`receipt ${form}`, 'utf8').digest(), {})
   let opened: Opened | null = null
-  for (const owner of allOwners()) opened = (await owner.open(tx, who, index)) ?? opened
+  for (const owner of allOwners()) opened = (await owner.open(tx, who, index, lang)) ?? opened
   if (!opened) return { opened: null, fault: 'unknown' }
   return first || 'to' in opened ? { opened } : { opened: null, fault: 'used' }
 }

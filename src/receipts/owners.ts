@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
+import type { Lang } from '../platform/i18n.ts'
 import type { Principal } from '../platform/principal.ts'
 
 /** What a code opens: a session that leads to an address, or a page shown at once that leaves nothing on the device. */
@@ -10,7 +11,7 @@ export type Opened = { readonly token: string; readonly to: string } | { readonl
 export interface CodeOwner {
   readonly name: string
   /** Looks for the code by what it is found by. The same statement whether it exists or not; null when it is not theirs, expired or erased. */
-  open(tx: Tx, who: Principal, index: Buffer): Promise<Opened | null>
+  open(tx: Tx, who: Principal, index: Buffer, lang: Lang): Promise<Opened | null>
 }
 const owners = new Map<string, CodeOwner>()
 

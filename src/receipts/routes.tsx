@@ -33,7 +33,7 @@ export const receiptRoutes = [
       const { key } = asked.form!
       const ticket = tickets.get(key)
       tickets.delete(key)
-      const found = await openByCode(tx, who, { code: input.code, form: key })
+      const found = await openByCode(tx, who, { code: input.code, form: key, lang: asked.lang })
       if (!found.opened) {
         const words = { da: w('da', found.fault), en: w('en', found.fault), [asked.lang]: w(asked.lang, found.fault) }
         throw new Refusal([{ field: 'code', message: words }])

@@ -32,6 +32,8 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/min\/:\w+$/, 'personalKey'],
   [/^\/arbejdsrum\/post\/:post$/, 'post'],
   [/^\/arbejdsrum\/post\/:post\/fil\/:nr$/, 'postFile'],
+  [/^\/arbejdsrum\/henvendelser\/:\w+$/, 'voice'],
+  [/^\/arbejdsrum\/henvendelser\/:\w+\/billede\/:\w+$/, 'voicePicture'],
   [/^\/arbejdsrum\/kandidater\/brev\/:post$/, 'nominationLetter'],
   [/^\/bliv-medlem\/brev\/:\w+$/, 'questionKey'],
 ]

@@ -50,6 +50,7 @@ const posted = ({ kinds }: Things): Readonly<Record<string, Record<string, strin
     'POST /arbejdsrum/kandidater/ny': answers,
     'POST /arbejdsrum/kandidater/brev/:post': answers,
     'POST /arbejdsrum/kandidater/brev/:post/sag': { candidate: kinds.candidate!.open! },
+    'POST /arbejdsrum/henvendelser/ny': { step: 'start', words: 'X', channel: 'phone', readBack: 'on' },
     'POST /arbejdsrum/post/:post/flyt': { desk: 'not-ours' },
     [`${candidate}/ret`]: answers,
     [`${candidate}/kontakt`]: one('f', { how: 'phone', result: 'talked' }),

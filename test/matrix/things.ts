@@ -24,7 +24,9 @@ import { tell } from '../../src/platform/mail/outbox.ts'
 import type { Principal } from '../../src/platform/principal.ts'
 import { insertAskLink } from '../../src/recruiting/ask-store.ts'
 import { enterOrganisation, makeMailing, takeAskStep } from '../../src/recruiting/index.ts'
+import { receiveVoice } from '../../src/voices/index.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
+import { nothingSaid } from '../voices.ts'
 
 /** The states of one kind of thing, each with what stands in the address. */
 export type States = Readonly<Record<string, string>>
@@ -173,13 +175,29 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
     await house.act(tx => insertAskLink(tx, ask.id, hash, new Date('2027-01-01')), undefined, side.system)
     return token
   }
+  const voiceOf = async (side: Side, words: string) =>
+    await house.act(
+      // Telling is open where staff have a sign-in of the municipality's own.
+      async (tx, who) =>
+        await receiveVoice({ ...tx, site: { ...tx.site, oidc: true } }, who, {
+          telling: { ...nothingSaid, words },
+          channel: 'phone',
+          key: randomBytes(16).toString('base64url'),
+          pictures: [{ width: 1, height: 1, bytes: Buffer.from(words) }],
+        }),
+      undefined,
+      side.system,
+    )
+  const told = { owed: (await voiceOf(own, 'Ord')).voiceId, other: (await voiceOf(own, 'Andre ord')).voiceId }
+  const theirVoice = (await voiceOf(other, `Ord ${mark}`)).voiceId
+  const pictureOf = async (voice: string) => (await house.sql('select id from voice_picture where voice_id = $1', [voice]))[0]!.id as string
   const unknown: string = randomUUID()
   const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
 
   return {
     unit,
     led,
-    owed: owed.nominationIds,
+    owed: [...owed.nominationIds, told.owed],
     subject: open.candidateId,
     otherSubject: suggested.candidateId,
     kinds: {
@@ -211,6 +229,8 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
         { 'to be posted': await letterOf(own, open.candidateId, 'Prøve', true) },
         await letterOf(other, foreign.candidateId, mark, true),
       ),
+      voice: states({ 'owed by the caseworker': told.owed, 'of a colleague': told.other }, theirVoice),
+      voicePicture: states({ 'of the voice': await pictureOf(told.owed) }, await pictureOf(theirVoice)),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       trial: { asked: tried.id, unknown },
       draftSeats: { first: '1', new: 'ny', unknown: '99' },

@@ -122,19 +122,6 @@ export function PrivacyPage({
   )
 }
 
-export function TellPage({ page, emergency }: { page: Page; emergency: string }) {
-  const t = words(page)
-  return (
-    <PublicPage page={page} section="tell" neutral title={t('tell.title')} lead={t('tell.lead')}>
-      <p>{t('tell.how')}</p>
-      <p>{t('tell.mail')}</p>
-      <p>
-        <a href={`tel:${emergency}`}>{t('tell.danger', { phone: emergency })}</a>
-      </p>
-    </PublicPage>
-  )
-}
-
 export function OpenDataPage({ page }: { page: Page }) {
   const t = words(page)
   return (

@@ -10,7 +10,7 @@ export const en: Record<keyof typeof da, string> = {
   'front.tell.2': 'A person listens to you and answers.',
   'front.tell.3': 'The councils hear about it, but never about you.',
   'front.tell.4': 'You can see what came of it.',
-  'front.tell.under': 'You cannot write here on the site yet. You can talk to a person.',
+  'front.tell.under': 'A few words are enough. If you would rather say it, call or come by.',
   'front.join': 'Would you like to join a council?',
   'front.join.open': '{names} is looking for members. It takes three minutes to put yourself forward.',
   'front.join.none': 'No council is looking for members just now. You can read about them all the same.',
@@ -26,12 +26,6 @@ export const en: Record<keyof typeof da, string> = {
   'help.more': 'Find help',
   'help.unconfirmed':
     'The municipality’s duty telephone and the national helplines have not been confirmed yet. That is why we only show 112.',
-  'tell.title': 'Tell us',
-  'tell.lead': 'You cannot do that here on the site yet, so the site keeps nothing about you.',
-  'tell.how':
-    'You can talk to a person now. The name, telephone and hours are at the bottom of the page. You can hide your number when you call, and you do not have to say who you are.',
-  'tell.mail': 'Do not write private things in an ordinary e-mail. Write that you would like to be called instead.',
-  'tell.danger': 'If somebody is in danger, call {phone}.',
   'contact.title': 'Contact',
   'contact.lead': 'You can call, write or come by. All ways are equally good.',
   'contact.whom': 'Who helps with what?',

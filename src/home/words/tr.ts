@@ -10,7 +10,7 @@ export const tr: Words = {
   'front.tell.2': 'Bir insan sizi dinler ve yanıt verir.',
   'front.tell.3': 'Kurullar konuyu duyar, ama sizin hakkınızda hiçbir şey duymaz.',
   'front.tell.4': 'Sonucunu görebilirsiniz.',
-  'front.tell.under': 'Bu sitede henüz yazılamıyor. Bir insanla konuşabilirsiniz.',
+  'front.tell.under': 'Birkaç sözcük yeter. Konuşmayı yeğlerseniz arayın ya da uğrayın.',
   'front.join': 'Bir kurulda yer almak ister misiniz?',
   'front.join.open': 'Üye arayan kurullar: {names}. Başvuru üç dakika sürer.',
   'front.join.none': 'Şu anda üye arayan kurul yok. Yine de kurullar hakkında okuyabilirsiniz.',
@@ -26,12 +26,6 @@ export const tr: Words = {
   'help.more': 'Yardım bulun',
   'help.unconfirmed':
     'Belediyenin nöbetçi telefonu ve ülke çapındaki danışma hatları henüz doğrulanmadı. Bu yüzden yalnızca 112’yi gösteriyoruz.',
-  'tell.title': 'Bize anlatın',
-  'tell.lead': 'Bu sitede henüz yapılamıyor. Bu yüzden site hakkınızda hiçbir şey saklamaz.',
-  'tell.how':
-    'Şimdi bir insanla konuşabilirsiniz. Ad, telefon ve saatler sayfanın altındadır. Ararken numaranızı gizleyebilirsiniz, kim olduğunuzu söylemeniz gerekmez.',
-  'tell.mail': 'Sıradan bir e-postaya özel şeyler yazmayın. Aranmak istediğinizi yazmanız daha iyidir.',
-  'tell.danger': 'Tehlikede olan biri varsa {phone} numarasını arayın.',
   'contact.title': 'İletişim',
   'contact.lead': 'Arayabilir, yazabilir ya da uğrayabilirsiniz. Bütün yollar aynı derecede iyidir.',
   'contact.whom': 'Kim neye yardım eder?',

@@ -54,6 +54,7 @@ export const da = {
 
   'nav.work': 'Hvad venter?',
   'nav.candidates': 'Kandidater',
+  'nav.voices': 'Henvendelser',
   'nav.recruiting': 'Rekruttering',
   'nav.slates': 'Indstillinger',
   'nav.councils': 'Råd',

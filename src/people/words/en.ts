@@ -56,6 +56,7 @@ export const en: Record<keyof typeof da, string> = {
 
   'nav.work': 'What is waiting?',
   'nav.candidates': 'Candidates',
+  'nav.voices': 'Enquiries',
   'nav.recruiting': 'Recruiting',
   'nav.slates': 'Slates',
   'nav.councils': 'Councils',

@@ -1,0 +1,20 @@
+// Writing down what somebody told a person who works here: their words, read back to them, and a slip with the code.
+import type { Tx } from '../platform/db/act.ts'
+import type { Principal } from '../platform/principal.ts'
+import { NotAllowed, Refusal } from '../platform/refusal.ts'
+import { mayEnter } from './access.ts'
+import type { Sent } from './form-input.ts'
+import { groundOf } from './ground.ts'
+import { type Receipt, receiveVoice } from './receive-voice.ts'
+import { voiceWords as w } from './words.ts'
+
+/** @throws Refusal unless it was read back, and it is said how it came */
+export async function enterVoice(tx: Tx, who: Principal, { sent, key }: { sent: Sent; key: string }): Promise<Receipt> {
+  if (!mayEnter(who, (await groundOf(tx)).invented)) throw new NotAllowed()
+  const { channel, readBack, telling } = sent
+  if (!channel || channel === 'web' || channel === 'shared') throw new Refusal([{ field: 'channel', message: chosen }])
+  if (!readBack)
+    throw new Refusal([{ field: 'readBack', message: { da: w('da', 'staff.enter.read.needed'), en: w('en', 'staff.enter.read.needed') } }])
+  return await receiveVoice(tx, who, { telling, channel, key: sent.flow ?? key })
+}
+const chosen = { da: 'Vælg, hvordan det kom.', en: 'Choose how it came.' }

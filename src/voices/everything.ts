@@ -1,0 +1,42 @@
+// Everything kept about a voice as data, for whoever holds its code.
+import type { Talk } from './talk.ts'
+
+/** What the file holds. Ids and hashes tell a person nothing and stay out. */
+export function everythingAbout(talk: Talk, madeAt: Date): Record<string, unknown> {
+  const { row, details, lines, consent, handOvers, notified } = talk.voice
+  const nameOf = (id: string | null) => (id ? (talk.names.get(id) ?? null) : null)
+  return {
+    made: madeAt.toISOString(),
+    received: row.received_on,
+    kind: row.kind,
+    young: row.young,
+    channel: row.channel,
+    language: row.language,
+    district: row.district,
+    urgent: row.urgent,
+    state: row.state,
+    opened: row.opened_on,
+    answered: row.answered_on,
+    closed: row.closed_on,
+    pausedUntil: row.paused_until,
+    reply: row.reply,
+    share: row.share,
+    rightHelp: row.right_help,
+    inTime: row.in_time,
+    ...details,
+    lines: lines.map(line => ({
+      kind: line.kind,
+      by: line.by_person ? nameOf(line.by_person) : line.by_code,
+      on: line.on_day,
+      language: line.language,
+      how: line.how,
+      passedOn: line.passed_on,
+      text: line.text,
+    })),
+    consent: consent && { given: consent.given, covers: consent.covers, until: consent.until_day, withdrawn: consent.withdrawn_on },
+    handOvers: handOvers.map(one => ({ to: nameOf(one.to_person), on: one.on_day, promised: one.promised_on, kept: one.kept_on })),
+    authoritiesTold: notified.map(one => ({ by: nameOf(one.by_person), on: one.at.toISOString().slice(0, 10), route: one.route })),
+    pictures: talk.voice.pictures.length,
+    readBy: talk.seen.map(one => ({ at: one.at.toISOString(), roles: one.roles, unit: one.unit, reason: one.reason })),
+  }
+}

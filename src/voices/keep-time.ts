@@ -1,0 +1,49 @@
+// What time does to voices: visits end, pauses run out, and what was closed long ago is announced and then erased.
+import { owe } from '../people/index.ts'
+import { addDays, localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { record } from '../platform/journal.ts'
+import type { System } from '../platform/principal.ts'
+import { groundOf } from './ground.ts'
+import { eraseVoice } from './own-steps.ts'
+import { quiet } from './quiet.ts'
+import { closedBefore, pausesOver } from './read-store.ts'
+import { voiceOf } from './read-voice.ts'
+import { endStep } from './staff-step.ts'
+import { updateVoice } from './store.ts'
+import { dropOldVisits } from './visit-store.ts'
+
+/** Days between announcing and erasing. */
+export const warnDays = 30
+/** At most so many a round, so that a wrong clock does not empty the room before somebody sees it. */
+const most = 200
+
+export async function endPauses(tx: Tx, who: System): Promise<void> {
+  await dropOldVisits(tx)
+  for (const { id } of await pausesOver(tx, localDate(tx.now))) {
+    const voice = await voiceOf(tx, id)
+    if (voice) await endStep(tx, who, voice, 'resume')
+  }
+}
+
+/** Announces on the teller's page and the work list, and erases after the announced time. */
+export async function keepPeriods(tx: Tx, who: System): Promise<void> {
+  const { keepDays } = await groundOf(tx)
+  if (keepDays === null) return
+  const today = localDate(tx.now)
+  for (const one of await closedBefore(tx, addDays(today, warnDays - keepDays), most)) {
+    if (one.warned_on === null) {
+      await updateVoice(tx, one.id, { warned_on: today })
+      await record(quiet(tx), who, { kind: 'voice.warned', about: one.id })
+      await owe(quiet(tx), who, {
+        kind: 'voice.expire',
+        about: one.id,
+        owner: one.owner_id,
+        receivedOn: today,
+        dueOn: addDays(today, warnDays),
+        rule: { id: 'B2', force: 'deadline' },
+      })
+    } else if (addDays(one.warned_on as typeof today, warnDays) <= today && addDays(one.closed_on as typeof today, keepDays) <= today)
+      await eraseVoice(tx, who, { voiceId: one.id, why: 'retention' })
+  }
+}

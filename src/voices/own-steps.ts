@@ -1,0 +1,92 @@
+// What whoever holds a code can do: write again, open it again, say whether the help was right, erase everything, take it over.
+import { settleAll } from '../people/index.ts'
+import { localDate } from '../platform/clock.ts'
+import { makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { record } from '../platform/journal.ts'
+import type { Principal } from '../platform/principal.ts'
+import { NotAllowed, Refusal } from '../platform/refusal.ts'
+import { eraseThing } from '../platform/sealed.ts'
+import { carriesCodeOf, codeInText } from './code-in-text.ts'
+import { quiet } from './quiet.ts'
+import { type Voice, voiceOf } from './read-voice.ts'
+import { endStep, sayNot } from './staff-step.ts'
+import { addCode, addLine, codesOf, deleteVoice, dropCodes, lockVoice, updateVoice, withdrawConsent } from './store.ts'
+import type { Visit } from './visit-store.ts'
+import { whyNot } from './voice.ts'
+
+/** What the one who told for somebody may see and do: as far as the other agreed, as long as it holds. */
+export function reachOfHolder(voice: Voice, holder: Visit['holder'], today: string): 'all' | 'answers' | 'none' {
+  if (holder === 'person' || !voice.consent) return 'all'
+  const { given, covers, until_day, withdrawn_on } = voice.consent
+  if (withdrawn_on !== null || (until_day !== null && until_day < today) || given !== 'yes') return 'none'
+  return covers === 'everything' ? 'all' : covers === 'answers' ? 'answers' : 'none'
+}
+
+async function begin(tx: Tx, visit: Visit): Promise<Voice> {
+  await lockVoice(tx, visit.voiceId)
+  const voice = await voiceOf(tx, visit.voiceId)
+  if (!voice) throw new NotAllowed()
+  return voice
+}
+
+/** Writes again. A closed talk opens; a pause ends. */
+export async function writeAgain(
+  tx: Tx,
+  who: Principal,
+  { visit, text, language }: { visit: Visit; text: string; language: string },
+): Promise<void> {
+  const voice = await begin(tx, visit)
+  const codes = (await codesOf(tx, visit.voiceId)).map(code => code.index)
+  if (carriesCodeOf(tx.keys.of(tx.municipalityId), text, codes)) throw new Refusal([{ field: 'text', message: codeInText }])
+  await addLine(tx, { voice_id: visit.voiceId, kind: 'wrote', by_code: visit.holder, on_day: localDate(tx.now), language, text })
+  await endStep(tx, who, voice, 'write', {}, 'voice.answer')
+}
+/** Opens a closed talk without a word. */
+export async function reopen(tx: Tx, who: Principal, { visit }: { visit: Visit }): Promise<void> {
+  const voice = await begin(tx, visit)
+  const not = whyNot(voice.stands, 'reopen')
+  if (not) throw new Refusal(sayNot(not))
+  await addLine(tx, {
+    voice_id: visit.voiceId,
+    kind: 'reopened',
+    by_code: visit.holder,
+    on_day: localDate(tx.now),
+    language: voice.row.language,
+    text: '·',
+  })
+  await endStep(tx, who, voice, 'reopen')
+}
+/** Did you get the right help, in time? Asked once there is an answer; can be changed. */
+export async function sayHelp(
+  tx: Tx,
+  _who: Principal,
+  { visit, help, inTime }: { visit: Visit; help: 'yes' | 'partly' | 'no'; inTime: 'yes' | 'no' | null },
+): Promise<void> {
+  const voice = await begin(tx, visit)
+  if (!voice.stands.answered) return
+  await updateVoice(tx, visit.voiceId, { right_help: help, in_time: inTime })
+}
+/** Gives the person it is about a code of their own; made from the form's key, so that sending it again shows the same. */
+export async function giveOwnCode(tx: Tx, who: Principal, { voiceId, key }: { voiceId: string; key: string }): Promise<ReceiptCode> {
+  const keys = tx.keys.of(tx.municipalityId)
+  const code = makeReceipt(keys, key)
+  await addCode(tx, voiceId, receiptIndex(keys, code), 'person')
+  await record(quiet(tx), who, { kind: 'voice.code-given', about: voiceId })
+  return code
+}
+/** The person takes back what they agreed to: the code of whoever told for them opens nothing from now on. */
+export async function takeBackConsent(tx: Tx, who: Principal, { voiceId }: { voiceId: string }): Promise<void> {
+  await withdrawConsent(tx, voiceId, localDate(tx.now))
+  await dropCodes(tx, voiceId, 'teller')
+  await record(quiet(tx), who, { kind: 'voice.consent-withdrawn', about: voiceId })
+}
+
+/** Everything, at once and for good. Only that something was there stays, with the day. */
+export async function eraseVoice(tx: Tx, who: Principal, { voiceId, why }: { voiceId: string; why: 'asked' | 'retention' }): Promise<void> {
+  const now = quiet(tx)
+  await settleAll(now, who, voiceId, 'erased')
+  await deleteVoice(tx, voiceId)
+  await eraseThing(now, voiceId)
+  await record(now, who, { kind: 'voice.erased', about: voiceId, facts: { why } })
+}

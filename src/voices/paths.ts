@@ -1,0 +1,26 @@
+// The addresses of this room. Everything a citizen does has one of three, none of which says what is done there.
+export const paths = {
+  tell: '/fortael',
+  /** For a computer that many people use: leaves nothing behind, and ends by itself. */
+  shared: '/fortael/faelles',
+  /** The talk, opened by a code; without one it is an empty door. */
+  talk: '/fortael/samtale',
+  list: '/arbejdsrum/henvendelser',
+  enter: '/arbejdsrum/henvendelser/ny',
+  one: (id: string) => `/arbejdsrum/henvendelser/${id}`,
+  form: (id: string, what: StaffForm) => `/arbejdsrum/henvendelser/${id}/${what}`,
+  picture: (id: string, picture: string) => `/arbejdsrum/henvendelser/${id}/billede/${picture}`,
+} as const
+export type StaffForm =
+  | 'grund'
+  | 'svar'
+  | 'note'
+  | 'oversaet'
+  | 'pause'
+  | 'genoptag'
+  | 'overdrag'
+  | 'holdt'
+  | 'givet'
+  | 'luk'
+  | 'underrettet'
+  | 'kode'

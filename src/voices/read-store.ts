@@ -1,0 +1,156 @@
+// The SQL that reads voices.
+import { type Selectable, sql } from 'kysely'
+import type { Tx } from '../platform/db/act.ts'
+import { mine } from './store.ts'
+import type { VoiceConsentTable, VoiceHandOverTable, VoiceLineTable, VoiceNotifiedTable, VoiceTable } from './tables.ts'
+
+export type VoiceRow = Selectable<VoiceTable>
+export type LineRow = Selectable<VoiceLineTable>
+export type ConsentRow = Selectable<VoiceConsentTable>
+export type HandOverRow = Selectable<VoiceHandOverTable>
+export type NotifiedRow = Selectable<VoiceNotifiedTable>
+
+export async function voiceRow(tx: Tx, id: string): Promise<VoiceRow | null> {
+  return (await mine(tx).selectFrom('voice').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+export async function linesOf(tx: Tx, id: string): Promise<LineRow[]> {
+  return await mine(tx).selectFrom('voice_line').selectAll().where('voice_id', '=', id).orderBy('position').execute()
+}
+export async function consentOf(tx: Tx, id: string): Promise<ConsentRow | null> {
+  return (await mine(tx).selectFrom('voice_consent').selectAll().where('voice_id', '=', id).executeTakeFirst()) ?? null
+}
+export async function handOversOf(tx: Tx, id: string): Promise<HandOverRow[]> {
+  return await mine(tx).selectFrom('voice_hand_over').selectAll().where('voice_id', '=', id).orderBy('position').execute()
+}
+export async function notifiedOf(tx: Tx, id: string): Promise<NotifiedRow[]> {
+  return await mine(tx).selectFrom('voice_notified').selectAll().where('voice_id', '=', id).orderBy('at').execute()
+}
+export async function picturesOf(tx: Tx, id: string): Promise<{ id: string; width: number; height: number }[]> {
+  return await mine(tx)
+    .selectFrom('voice_picture')
+    .select(['id', 'width', 'height'])
+    .where('voice_id', '=', id)
+    .orderBy('position')
+    .execute()
+}
+export async function pictureBytes(tx: Tx, voiceId: string, id: string): Promise<Buffer | null> {
+  const row = await mine(tx)
+    .selectFrom('voice_picture')
+    .select('bytes_sealed')
+    .where('voice_id', '=', voiceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.bytes_sealed ?? null
+}
+
+export interface Listed {
+  readonly id: string
+  readonly kind: VoiceRow['kind']
+  readonly young: boolean
+  readonly urgent: boolean
+  readonly state: VoiceRow['state']
+  readonly channel: VoiceRow['channel']
+  readonly language: string
+  readonly received_on: string
+  readonly opened_on: string | null
+  readonly owner_id: string | null
+  readonly not_unit: string | null
+  readonly invented: boolean
+}
+const listed = [
+  'id',
+  'kind',
+  'young',
+  'urgent',
+  'state',
+  'channel',
+  'language',
+  'received_on',
+  'opened_on',
+  'owner_id',
+  'not_unit',
+  'invented',
+] as const
+/** Voices of these people, open ones first, then the latest. */
+export async function voicesOf(
+  tx: Tx,
+  filter: { owners: readonly string[]; ids: readonly string[]; closed: boolean },
+  most: number,
+): Promise<Listed[]> {
+  return await mine(tx)
+    .selectFrom('voice')
+    .select([...listed])
+    .where(eb => eb.or([eb('owner_id', 'in', [nobody, ...filter.owners]), eb('id', 'in', [nobody, ...filter.ids])]))
+    .where('state', filter.closed ? '=' : '<>', 'closed')
+    .orderBy('received_on', filter.closed ? 'desc' : 'asc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Colleagues' voices that are open: how many there are of each, without saying more. */
+export async function othersOpen(tx: Tx, owners: readonly string[]): Promise<Listed[]> {
+  return await mine(tx)
+    .selectFrom('voice')
+    .select([...listed])
+    .where(eb => eb.or([eb('owner_id', 'is', null), eb('owner_id', 'not in', [nobody, ...owners])]))
+    .where('state', '<>', 'closed')
+    .orderBy('received_on')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+/** Urgent, not opened, and not yet passed on to the end. */
+export async function urgentUnopened(
+  tx: Tx,
+): Promise<{ id: string; arrived_at: Date; deputy_told: boolean; owner_id: string | null; not_unit: string | null }[]> {
+  const rows = await mine(tx)
+    .selectFrom('voice')
+    .select(['id', 'arrived_at', 'deputy_told', 'owner_id', 'not_unit'])
+    .where('arrived_at', 'is not', null)
+    .where('opened_on', 'is', null)
+    .orderBy('arrived_at')
+    .limit(200)
+    .execute()
+  return rows.map(row => ({ ...row, arrived_at: row.arrived_at! }))
+}
+/** Voices a human has read, by the log of readings, that do not say so yet. */
+export async function openedVoices(tx: Tx): Promise<{ id: string }[]> {
+  return await mine(tx)
+    .selectFrom('voice as v')
+    .select('v.id')
+    .where('v.opened_on', 'is', null)
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('access_log as a')
+          .select(sql`1`.as('one'))
+          .whereRef('a.municipality_id', '=', 'v.municipality_id')
+          .whereRef('a.about', '=', 'v.id')
+          .where('a.action', '=', 'voice.read'),
+      ),
+    )
+    .limit(200)
+    .execute()
+}
+/** Closed before this day, the longest ago first. */
+export async function closedBefore(
+  tx: Tx,
+  day: string,
+  most: number,
+): Promise<{ id: string; closed_on: string; warned_on: string | null; owner_id: string | null }[]> {
+  const rows = await mine(tx)
+    .selectFrom('voice')
+    .select(['id', 'closed_on', 'warned_on', 'owner_id'])
+    .where('closed_on', '<=', day)
+    .orderBy('closed_on')
+    .limit(most)
+    .execute()
+  return rows.map(row => ({ ...row, closed_on: row.closed_on! }))
+}
+/** Pauses that are over. */
+export async function pausesOver(tx: Tx, today: string): Promise<{ id: string }[]> {
+  return await mine(tx).selectFrom('voice').select('id').where('state', '=', 'paused').where('paused_until', '<', today).execute()
+}

@@ -1,0 +1,194 @@
+// Receives a voice, from whichever channel: kept once however often it is sent, read by a human with a name, answered by a day.
+import { createHash, createHmac } from 'node:crypto'
+import { oweNew } from '../people/index.ts'
+import { formResult, takeForm } from '../platform/accepted-form.ts'
+import { type LocalDate, localDate } from '../platform/clock.ts'
+import { makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { uuid4 } from '../platform/ids.ts'
+import { record } from '../platform/journal.ts'
+import type { Principal } from '../platform/principal.ts'
+import { NotAllowed, Refusal } from '../platform/refusal.ts'
+import { mintKey, sealed } from '../platform/sealed.ts'
+import { mayEnter } from './access.ts'
+import { closedTo, ownerOf } from './closed-to.ts'
+import { carriesCodeOf, codeInText } from './code-in-text.ts'
+import { groundOf } from './ground.ts'
+import type { MadePicture } from './picture.ts'
+import { quiet } from './quiet.ts'
+import { detailsPlace, holdVoice, linePlace, picturePlace } from './store.ts'
+import { detailsOf, kindOf, shortcomings, type Telling, textsOf } from './telling.ts'
+import { tellUrgent } from './urgent.ts'
+import type { Channel } from './voice.ts'
+
+export interface Received {
+  readonly telling: Telling
+  readonly channel: Channel
+  /** The secret key of the form: sent again, it finds what was made the first time, with the same code. */
+  readonly key: string
+  readonly pictures?: readonly MadePicture[]
+  readonly invented?: boolean
+}
+export interface Receipt {
+  readonly voiceId: string
+  readonly code: ReceiptCode
+  readonly answerBy: LocalDate
+  /** An answer is wanted, and so there is a code. */
+  readonly answered: boolean
+  readonly already: boolean
+  /** Said to have been kept: the code is not shown again. */
+  readonly kept: boolean
+}
+
+const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf8').digest()
+
+/**
+ * One form, one voice.
+ * @throws Refusal when something needed is missing, or the text carries its own code; NotAllowed when staff enter it without being allowed to
+ */
+export async function receiveVoice(tx: Tx, who: Principal, given: Received): Promise<Receipt> {
+  const { telling, channel, key } = given
+  const ground = await groundOf(tx)
+  const byStaff = channel !== 'web' && channel !== 'shared'
+  if (byStaff && who.kind !== 'system' && !mayEnter(who, ground.invented)) throw new NotAllowed()
+  if (!ground.open) throw new NotAllowed()
+  const today = localDate(tx.now)
+  const faults = shortcomings(telling, today)
+  if (faults.length > 0) throw new Refusal(faults)
+  const keys = tx.keys.of(tx.municipalityId)
+  const code = makeReceipt(keys, key)
+  const index = receiptIndex(keys, code)
+  if (textsOf(telling).some(text => carriesCodeOf(keys, text, [index]))) throw new Refusal([{ field: 'words', message: codeInText }])
+
+  const now = quiet(tx)
+  const voiceId = uuid4()
+  const result = {
+    of: 'voice',
+    voiceId,
+    answerBy: ground.answerBy,
+    kept: false,
+    answered: telling.reply !== 'none',
+    print: printOf(key, telling),
+  }
+  if (!(await takeForm(now, hashOf(key), result))) {
+    const first = (await formResult(now, hashOf(key))) as typeof result
+    return { voiceId: first.voiceId, code, answerBy: first.answerBy, answered: first.answered, already: true, kept: first.kept }
+  }
+  await writeDown(tx, who, given, { voiceId, index, byStaff })
+  return { voiceId, code, answerBy: ground.answerBy, answered: telling.reply !== 'none', already: false, kept: false }
+}
+
+/** Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere. */
+const printOf = (key: string, telling: Telling) => createHmac('sha256', key).update(JSON.stringify(telling), 'utf8').digest('base64url')
+
+async function writeDown(
+  tx: Tx,
+  who: Principal,
+  { telling, channel, pictures = [], invented = false }: Received,
+  { voiceId, index, byStaff }: { voiceId: string; index: Buffer; byStaff: boolean },
+): Promise<void> {
+  const now = quiet(tx)
+  const ground = await groundOf(tx)
+  const today = localDate(tx.now)
+  const notUnit = telling.who === 'staff' && telling.unit ? telling.unit : null
+  const owner = await ownerOf(tx, ground, await closedTo(tx, notUnit))
+  const key = mintKey(now, voiceId)
+  const line = uuid4()
+  holdVoice(now, {
+    key,
+    voice: {
+      id: voiceId,
+      kind: kindOf(telling.who),
+      young: telling.who === 'young',
+      channel,
+      language: telling.language,
+      district: telling.district || null,
+      received_on: today,
+      entered_by: byStaff && who.kind === 'staff' ? who.personId : null,
+      urgent: telling.urgent,
+      arrived_at: telling.urgent ? tx.now : null,
+      owner_id: owner.personId,
+      not_unit: notUnit,
+      reply: telling.reply,
+      share: telling.share,
+      details_sealed: await sealed(now, detailsPlace(voiceId), JSON.stringify(detailsOf(telling))),
+      invented: invented || ground.invented,
+    },
+    lines: [
+      {
+        id: line,
+        voice_id: voiceId,
+        position: 1,
+        kind: 'told',
+        by_person: byStaff && who.kind === 'staff' ? who.personId : null,
+        by_code: 'teller',
+        on_day: today,
+        language: telling.language,
+        text_sealed: await sealed(now, linePlace(voiceId, line), telling.words),
+      },
+    ],
+    receipts: telling.reply === 'none' ? [] : [{ index, holder: 'teller' }],
+    consent:
+      telling.who === 'behalf'
+        ? {
+            given: telling.consent ?? 'not_asked',
+            covers: telling.consent === 'yes' ? telling.covers : 'nothing',
+            until_day: telling.untilDay,
+          }
+        : null,
+    pictures: await Promise.all(
+      pictures.map(async (picture, at) => {
+        const id = uuid4()
+        const { width, height } = picture
+        return {
+          id,
+          voice_id: voiceId,
+          position: at + 1,
+          width,
+          height,
+          bytes_sealed: await sealed(now, picturePlace(voiceId, id), picture.bytes),
+        }
+      }),
+    ),
+  })
+  await record(now, who, { kind: 'voice.received', about: voiceId, facts: { channel, urgent: telling.urgent } })
+  await oweNew(now, who, {
+    kind: 'voice.answer',
+    about: voiceId,
+    owner: owner.personId,
+    office: owner.office,
+    receivedOn: today,
+    workingDays: ground.answerDays,
+    rule: { id: 'A1', force: 'promise' },
+  })
+  if (telling.urgent) {
+    await oweNew(now, who, {
+      kind: 'voice.open',
+      about: voiceId,
+      owner: owner.personId,
+      office: owner.office,
+      receivedOn: today,
+      dueOn: today,
+      rule: { id: 'A6', force: 'promise' },
+    })
+    await tellUrgent(tx, owner.personId)
+  }
+}
+
+/** The receipt a form has had, while its key is known; null when it was never sent. */
+export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
+  const first = (await formResult(tx, hashOf(key))) as Pick<Receipt, 'voiceId' | 'answerBy' | 'answered' | 'kept'> | null
+  if (!first) return null
+  const { voiceId, answerBy, answered, kept } = first
+  return { voiceId, answerBy, answered, kept, already: true, code: makeReceipt(tx.keys.of(tx.municipalityId), key) }
+}
+/** The code has been written down: sent again, the form shows no code any more. */
+export async function keptReceipt(tx: Tx, key: string): Promise<void> {
+  const first = await formResult(tx, hashOf(key))
+  if (first)
+    await tx.db
+      .updateTable('accepted_form')
+      .set({ result: JSON.stringify({ ...first, kept: true }) })
+      .where('key_hash', '=', hashOf(key))
+      .execute()
+}

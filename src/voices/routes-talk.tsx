@@ -1,0 +1,44 @@
+// The address of the talk: every step of it, without a cookie and without an address that says anything.
+import { z } from 'zod'
+import { optionalChoice, text, tick } from '../platform/http/form.ts'
+import { anybody, file, get, nothing, post } from '../platform/http/route.ts'
+import { everythingAbout } from './everything.ts'
+import { one } from './form-input.ts'
+import { paths } from './paths.ts'
+import { go, type Went } from './talk.ts'
+import { longestTelling } from './telling.ts'
+import { EndPage, EverythingPage } from './views/talk-others.tsx'
+import { TalkPage } from './views/talk-page.tsx'
+
+export const talkRoutes = [
+  get({ path: paths.talk, may: anybody, load: nothing, view: page => <EndPage page={page} end="door" /> }),
+  post({
+    path: paths.talk,
+    may: anybody,
+    load: nothing,
+    input: z.object({
+      visit: text(200),
+      go: text(20),
+      text: text(longestTelling),
+      help: optionalChoice(['yes', 'partly', 'no'] as const),
+      inTime: optionalChoice(['yes', 'no'] as const),
+      sure: tick,
+    }),
+    deed: (tx, who, { input, asked }): Promise<Went> => go(tx, who, { ...input, token: one(input.visit), lang: asked.lang }),
+    then(went, { page }) {
+      switch (went.show) {
+        case 'talk':
+          return <TalkPage page={page} talk={went.talk} />
+        case 'everything':
+          return <EverythingPage page={page} talk={went.talk} />
+        case 'file':
+          return file('application/json; charset=utf-8', JSON.stringify(everythingAbout(went.talk, page.now), null, 2), {
+            headers: { 'content-disposition': 'attachment; filename="alt-om-min-henvendelse.json"' },
+          })
+        default:
+          return <EndPage page={page} end={went.show} />
+      }
+    },
+    form: { view: page => <EndPage page={page} end="door" /> },
+  }),
+]

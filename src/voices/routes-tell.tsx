@@ -1,0 +1,110 @@
+// The addresses where somebody tells: one for everybody, and one for a computer that many people use.
+import type { VNode } from 'preact'
+import type { Tx } from '../platform/db/act.ts'
+import type { Filled } from '../platform/html/filled.ts'
+import { renderPage } from '../platform/html/layout.tsx'
+import type { Page } from '../platform/html/page.ts'
+import { type Answer, type Asked, anybody, file, get, post } from '../platform/http/route.ts'
+import type { Principal } from '../platform/principal.ts'
+import { NotFound } from '../platform/refusal.ts'
+import { receiptPath } from '../receipts/index.ts'
+import { one, type Sent, tellingForm } from './form-input.ts'
+import { type Ground, groundOf } from './ground.ts'
+import { paths } from './paths.ts'
+import { type Walked, walk } from './tell-walk.ts'
+import { type Step, stepOf, steps } from './telling.ts'
+import { KeptPage, LostPage, ReceiptPage, SharedGonePage } from './views/tell-done.tsx'
+import { MoreStep, ReplyStep, SummaryStep } from './views/tell-more.tsx'
+import { NotOpenPage, StartStep } from './views/tell-start.tsx'
+
+/** Seconds until a page on a shared computer ends by itself; two minutes before, it says so. */
+const sharedSeconds = 600
+
+const load = (tx: Tx, _who: Principal, { lang }: Asked): Promise<Ground> => groundOf(tx, lang)
+
+/** The page to show again: the one with the field to mend, else the one that was sent. */
+function shownAgain(form: Filled): Step {
+  const fields = form.errors.map(error => error.field).filter(field => field !== '' && field !== 'again')
+  if (fields.length > 0) return stepOf(fields)
+  return steps.find(step => step === one(form.values.step)) ?? 'start'
+}
+function drawn(page: Page, ground: Ground, form: Filled, shown: Step, flow: string, shared: boolean): VNode {
+  const props = { page, ground, form, flow, shared }
+  switch (shown) {
+    case 'start':
+      return <StartStep {...props} />
+    case 'more':
+      return <MoreStep {...props} />
+    case 'reply':
+      return <ReplyStep {...props} />
+    case 'summary':
+      return <SummaryStep {...props} />
+  }
+}
+/** On a shared computer the page ends by itself: the browser is told so by a header, which needs no script. */
+const ending = (page: Page, node: VNode, status = 200): Answer =>
+  file('text/html; charset=utf-8', renderPage(node), {
+    status,
+    headers: { 'content-language': page.lang, refresh: `${sharedSeconds}; url=${page.href(`${paths.shared}/slut`)}` },
+  })
+
+function telling(path: string, shared: boolean) {
+  const dress = (page: Page, node: VNode, status?: number) => (shared ? ending(page, node, status) : node)
+  const view = (page: Page, ground: Ground, form: Filled) =>
+    ground.open
+      ? dress(page, drawn(page, ground, form, shownAgain(form), one(form.values.flow), shared), form.errors.length > 0 ? 422 : 200)
+      : dress(page, <NotOpenPage page={page} ground={ground} />)
+  return [
+    get({ path, may: anybody, load, view }),
+    post({
+      path,
+      may: anybody,
+      load,
+      input: tellingForm,
+      async deed(tx, who, { thing, input, asked }: { thing: Ground; input: Sent; asked: Asked }): Promise<Walked | 'end'> {
+        if (!thing.open) throw new NotFound()
+        if (shared && input.go === 'end') return 'end'
+        return await walk(tx, who, { sent: input, asked, shared })
+      },
+      then(walked, { page, thing, input, asked }) {
+        if (walked === 'end') return `${paths.shared}/slut`
+        return dress(page, after(page, thing, input, asked, walked, shared))
+      },
+      form: { view },
+    }),
+  ]
+}
+
+function after(page: Page, ground: Ground, input: Sent, asked: Asked, walked: Walked, shared: boolean): VNode {
+  if (walked.show === 'kept') return <KeptPage page={page} answerBy={walked.answered ? walked.answerBy : null} shared={shared} />
+  if (walked.show === 'lost') return <LostPage page={page} flow={walked.flow} shared={shared} />
+  if (walked.show === 'receipt')
+    return (
+      <ReceiptPage
+        page={page}
+        ground={ground}
+        receipt={walked.receipt}
+        flow={walked.flow}
+        shared={shared}
+        address={asked.origin.replace(/^https?:\/\//, '') + receiptPath}
+        urgent={input.telling.urgent}
+        noCode={!walked.receipt.answered}
+      />
+    )
+  const values = { ...input.values, ...('change' in walked ? walked.change : {}) }
+  return drawn(page, ground, { values, errors: [] }, walked.show, walked.flow, shared)
+}
+
+export const tellRoutes = [
+  ...telling(paths.tell, false),
+  ...telling(paths.shared, true),
+  get({
+    path: `${paths.shared}/slut`,
+    may: anybody,
+    load,
+    view: page =>
+      file('text/html; charset=utf-8', renderPage(<SharedGonePage page={page} />), {
+        headers: { 'content-language': page.lang, 'clear-site-data': '"cache", "cookies", "storage"' },
+      }),
+  }),
+]

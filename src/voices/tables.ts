@@ -1,0 +1,116 @@
+// Row types of this room's tables.
+import type { ColumnType, Generated } from 'kysely'
+import type { Bytes, Day } from '../platform/db/tables.ts'
+import type { Channel, Kind, LineKind, PauseReason, Reply, State } from './voice.ts'
+
+type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+export interface VoiceTable {
+  municipality_id: string
+  id: string
+  kind: Kind
+  young: Generated<boolean>
+  channel: Channel
+  language: string
+  district: OrNull<string>
+  received_on: Day
+  entered_by: OrNull<string>
+  urgent: Generated<boolean>
+  arrived_at: OrNull<Date>
+  deputy_told: Generated<boolean>
+  leader_told: Generated<boolean>
+  state: Generated<State>
+  opened_on: OrNull<string>
+  owner_id: OrNull<string>
+  not_unit: OrNull<string>
+  reply: Reply
+  share: Generated<'yes' | 'ask' | 'no'>
+  details_sealed: OrNull<Buffer>
+  paused_until: OrNull<string>
+  pause_reason: OrNull<PauseReason>
+  answered_on: OrNull<string>
+  closed_on: OrNull<string>
+  warned_on: OrNull<string>
+  right_help: OrNull<'yes' | 'partly' | 'no'>
+  in_time: OrNull<'yes' | 'no'>
+  invented: Generated<boolean>
+}
+export interface VoiceLineTable {
+  municipality_id: string
+  id: string
+  voice_id: string
+  position: number
+  kind: LineKind
+  by_person: OrNull<string>
+  by_code: OrNull<Holder>
+  on_day: Day
+  language: string
+  how: OrNull<Exclude<Reply, 'none'>>
+  passed_on: OrNull<string>
+  of_position: OrNull<number>
+  text_sealed: Bytes
+}
+/** Whoever told, or the person it is about. */
+export type Holder = 'teller' | 'person'
+export interface VoiceReceiptTable {
+  municipality_id: string
+  code_index: Bytes
+  voice_id: string
+  holder: Holder
+}
+export const consents = ['yes', 'not_asked', 'cannot'] as const
+export const covers = ['nothing', 'answers', 'everything'] as const
+export interface VoiceConsentTable {
+  municipality_id: string
+  voice_id: string
+  given: (typeof consents)[number]
+  covers: (typeof covers)[number]
+  until_day: OrNull<string>
+  withdrawn_on: OrNull<string>
+}
+export interface VoiceHandOverTable {
+  municipality_id: string
+  id: string
+  voice_id: string
+  position: number
+  to_person: OrNull<string>
+  on_day: Day
+  promised_on: Day
+  kept_on: OrNull<string>
+}
+export const routesOfNotice = ['phone', 'form', 'letter', 'meeting'] as const
+export interface VoiceNotifiedTable {
+  municipality_id: string
+  id: string
+  voice_id: string
+  by_person: string
+  at: ColumnType<Date, Date, Date>
+  route: (typeof routesOfNotice)[number]
+}
+export interface VoicePictureTable {
+  municipality_id: string
+  id: string
+  voice_id: string
+  position: number
+  width: number
+  height: number
+  bytes_sealed: Bytes
+}
+export interface VoiceVisitTable {
+  municipality_id: string
+  token_hash: Bytes
+  voice_id: string
+  holder: Holder
+  code_index: Bytes
+  until: ColumnType<Date, Date, Date>
+}
+export type VoicesTables = {
+  voice: VoiceTable
+  voice_line: VoiceLineTable
+  voice_receipt: VoiceReceiptTable
+  voice_consent: VoiceConsentTable
+  voice_hand_over: VoiceHandOverTable
+  voice_notified: VoiceNotifiedTable
+  voice_picture: VoicePictureTable
+  voice_visit: VoiceVisitTable
+}

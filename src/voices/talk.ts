@@ -1,0 +1,147 @@
+// One talk as whoever holds its code sees it: as much as they may, and a new token for the next step.
+import type { VNode } from 'preact'
+import { colleaguesOf } from '../people/index.ts'
+import { localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Page } from '../platform/html/page.ts'
+import type { Lang } from '../platform/i18n.ts'
+import type { Principal } from '../platform/principal.ts'
+import { Refusal, type Said } from '../platform/refusal.ts'
+import type { CodeOwner } from '../receipts/index.ts'
+import { eraseVoice, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
+import { type Seen, seenBy, type Voice, voiceOf } from './read-voice.ts'
+import { voiceOfCode } from './store.ts'
+import type { Holder } from './tables.ts'
+import { beginVisit, peekVisit, takeVisit, type Visit } from './visit-store.ts'
+
+export interface Talk {
+  readonly voice: Voice
+  readonly holder: Holder
+  readonly reach: 'all' | 'answers' | 'none'
+  readonly token: string
+  readonly seen: readonly Seen[]
+  /** First names of staff, by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly today: string
+  /** What stood in the way of the last step, with what was typed. */
+  readonly faults: readonly { readonly field: string; readonly message: Said }[]
+  readonly typed: string
+  readonly thanks: boolean
+}
+export type Went =
+  | { readonly show: 'talk' | 'everything'; readonly talk: Talk }
+  | { readonly show: 'file'; readonly talk: Talk }
+  | { readonly show: 'door' | 'left' | 'erased' }
+
+/** Opens the talk of a visit, with a token for the next step. */
+export async function openTalk(
+  tx: Tx,
+  visit: Visit,
+  lang: Lang,
+  more: Partial<Pick<Talk, 'faults' | 'typed' | 'thanks'>> = {},
+): Promise<Talk | null> {
+  const voice = await voiceOf(tx, visit.voiceId, lang)
+  if (!voice) return null
+  const today = localDate(tx.now)
+  return {
+    voice,
+    holder: visit.holder,
+    reach: reachOfHolder(voice, visit.holder, today),
+    token: await beginVisit(tx, visit),
+    seen: await seenBy(tx, visit.voiceId, lang),
+    names: new Map((await colleaguesOf(tx, lang)).map(one => [one.id, one.name.split(' ')[0]!])),
+    today,
+    faults: [],
+    typed: '',
+    thanks: false,
+    ...more,
+  }
+}
+
+/** This room's part of the door for receipt codes. */
+export const voiceCodes = (draw: (page: Page, talk: Talk) => VNode): CodeOwner => ({
+  name: 'voices',
+  async open(tx, _who, index, lang) {
+    const found = await voiceOfCode(tx, index)
+    const talk = found && (await openTalk(tx, { ...found, codeIndex: index }, lang))
+    return talk ? { show: page => draw(page, talk) } : null
+  },
+})
+
+export interface Going {
+  readonly token: string
+  readonly go: string
+  readonly text: string
+  readonly help: 'yes' | 'partly' | 'no' | null
+  readonly inTime: 'yes' | 'no' | null
+  readonly sure: boolean
+  readonly lang: Lang
+}
+/** One step in the talk. A token that is used, old or unknown leads to the empty door. */
+export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
+  // A file is fetched beside the page, which stays as it is.
+  const visit = await (going.go === 'file' ? peekVisit : takeVisit)(tx, going.token)
+  if (!visit) return { show: 'door' }
+  if (going.go === 'close') return { show: 'left' }
+  const voice = await voiceOf(tx, visit.voiceId)
+  const reach = voice ? reachOfHolder(voice, visit.holder, localDate(tx.now)) : 'none'
+  let faults: Talk['faults'] = []
+  try {
+    if (reach !== 'none' && (await did(tx, who, visit, going, mayErase(voice!, visit, reach)))) return { show: 'erased' }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    faults = error.shortcomings.map(({ field, message }) => ({ field: field ?? '', message }))
+  }
+  const talk = await openTalk(tx, visit, going.lang, {
+    faults,
+    typed: faults.length > 0 ? going.text : '',
+    thanks: going.go === 'help' && faults.length === 0,
+  })
+  if (!talk) return { show: 'door' }
+  if (talk.reach === 'all' && going.go === 'file') return { show: 'file', talk }
+  return { show: talk.reach === 'all' && going.go === 'everything' ? 'everything' : 'talk', talk }
+}
+
+/** Who told for somebody else does not erase it: that is for the one it is about. */
+export const mayErase = (voice: Voice, visit: Pick<Visit, 'holder'>, reach: Talk['reach']): boolean =>
+  reach === 'all' && (visit.holder === 'person' || voice.consent === null)
+
+/** True when it has been erased. What a step needs that is missing comes back as a fault; nothing has been written then. */
+async function did(tx: Tx, who: Principal, visit: Visit, going: Going, erasable: boolean): Promise<boolean> {
+  switch (going.go) {
+    case 'write':
+      if (going.text === '') throw new Refusal([{ field: 'text', message: needed }])
+      await writeAgain(tx, who, { visit, text: going.text, language: going.lang })
+      return false
+    case 'reopen':
+      await reopen(tx, who, { visit })
+      return false
+    case 'help':
+      if (going.help) await sayHelp(tx, who, { visit, help: going.help, inTime: going.inTime })
+      return false
+    case 'consent':
+      if (visit.holder === 'person') await takeBackConsent(tx, who, { voiceId: visit.voiceId })
+      return false
+    case 'erase':
+      if (!erasable) return false
+      if (!going.sure) throw new Refusal([{ field: 'sure', message: sure }])
+      await eraseVoice(tx, who, { voiceId: visit.voiceId, why: 'asked' })
+      return true
+    default:
+      return false
+  }
+}
+const needed: Said = {
+  da: 'Skriv nogle ord.',
+  en: 'Write some words.',
+  ar: 'اكتب بعض الكلمات.',
+  tr: 'Birkaç sözcük yazın.',
+  ur: 'کچھ لفظ لکھیں۔',
+}
+const sure: Said = {
+  da: 'Sæt kryds for at slette.',
+  en: 'Tick the box to erase.',
+  ar: 'ضع علامة للحذف.',
+  tr: 'Silmek için kutuyu işaretleyin.',
+  ur: 'مٹانے کے لیے نشان لگائیں۔',
+}

@@ -1,0 +1,210 @@
+// What can be done in a voice now: the answer first, and each other step under a heading of its own.
+import type { ComponentChildren } from 'preact'
+import { answerOf, Choice, DateField, Form, SelectField, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
+import { Section } from '../../platform/html/pieces.tsx'
+import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
+import { paths, type StaffForm } from '../paths.ts'
+import { phrases } from '../phrases.ts'
+import { routesOfNotice } from '../tables.ts'
+import { longestTelling } from '../telling.ts'
+import { pauseReasons, whyNot } from '../voice.ts'
+import { voiceWords as w } from '../words.ts'
+import type { OneProps } from './staff-one.tsx'
+
+export function StaffForms(props: OneProps) {
+  const { page, one, form } = props
+  const { lang } = page
+  const { stands, row, consent } = one.voice
+  const can = (verb: Parameters<typeof whyNot>[1]) => whyNot(stands, verb) === null
+  const at = (what: StaffForm) => page.href(paths.form(row.id, what))
+  const step = (what: StaffForm, children: ComponentChildren) => (
+    <Form page={page} action={at(what)}>
+      {children}
+    </Form>
+  )
+  return (
+    <div class="no-print">
+      {can('answer') && (
+        <Section title={w(lang, 'staff.answer')}>
+          {step(
+            'svar',
+            <>
+              <TextArea
+                form={form}
+                name="answer"
+                label={w(lang, 'staff.answer.words')}
+                why={w(lang, 'staff.answer.why')}
+                as="detail"
+                rows={8}
+                maxLength={longestTelling}
+              />
+              <Submit label={w(lang, 'staff.answer.go')} under={w(lang, 'staff.answer.under')} />
+              <SelectField
+                form={form}
+                name="phrase"
+                label={w(lang, 'staff.phrase')}
+                as="detail"
+                options={phrases.map(value => ({ value, label: w(lang, `staff.phrase.${value}`) }))}
+              />
+              <Submit label={w(lang, 'staff.phrase.go')} quiet name="do" value="phrase" />
+            </>,
+          )}
+        </Section>
+      )}
+      {can('passOn') && step('givet', <Submit label={w(lang, 'staff.passOn')} quiet />)}
+      {can('keepHandOver') && step('holdt', <Submit label={w(lang, 'staff.handOver.kept')} quiet />)}
+      {can('resume') && step('genoptag', <Submit label={w(lang, 'staff.resume')} quiet />)}
+      {can('close') && (
+        <Section title={w(lang, 'staff.close')} lead={w(lang, 'staff.close.text')}>
+          {step('luk', <Submit label={w(lang, 'staff.close')} quiet />)}
+        </Section>
+      )}
+      <Folded title={w(lang, 'staff.note')} open={answerOf(form, 'note') !== ''}>
+        {step(
+          'note',
+          <>
+            <TextArea
+              form={form}
+              name="note"
+              label={w(lang, 'staff.note.words')}
+              why={w(lang, 'staff.note.why')}
+              as="detail"
+              rows={4}
+              maxLength={4_000}
+            />
+            <Submit label={w(lang, 'staff.note.go')} quiet />
+          </>,
+        )}
+      </Folded>
+      <Folded title={w(lang, 'staff.translate')} open={answerOf(form, 'translation') !== ''}>
+        {step(
+          'oversaet',
+          <>
+            <SelectField
+              form={form}
+              name="of"
+              as="detail"
+              label={w(lang, 'staff.translate.of')}
+              options={one.voice.lines
+                .filter(line => ['told', 'wrote', 'answer'].includes(line.kind))
+                .map(line => ({ value: String(line.position), label: `${line.position}. ${line.text.slice(0, 40)}` }))}
+            />
+            <SelectField
+              form={form}
+              name="to"
+              as="detail"
+              label={w(lang, 'staff.translate.to')}
+              options={LANGS.map(value => ({ value, label: LANG_NAMES[value] }))}
+            />
+            <TextArea
+              form={form}
+              name="translation"
+              label={w(lang, 'staff.translate.words')}
+              why={w(lang, 'staff.translate.why')}
+              as="detail"
+              rows={5}
+              maxLength={longestTelling}
+            />
+            <Submit label={w(lang, 'staff.translate.go')} quiet />
+          </>,
+        )}
+      </Folded>
+      {can('pause') && (
+        <Folded title={w(lang, 'staff.pause')} open={answerOf(form, 'until') !== ''}>
+          {step(
+            'pause',
+            <>
+              <Choice
+                form={form}
+                name="reason"
+                as="detail"
+                legend={w(lang, 'staff.pause.reason')}
+                options={pauseReasons.map(value => ({ value, label: w(lang, `staff.pause.${value}`) }))}
+              />
+              <DateField form={form} name="until" as="detail" label={w(lang, 'staff.pause.until')} />
+              <Submit label={w(lang, 'staff.pause.go')} quiet />
+            </>,
+          )}
+        </Folded>
+      )}
+      {can('handOver') && (
+        <Folded title={w(lang, 'staff.handOver')} open={answerOf(form, 'by') !== ''}>
+          {step(
+            'overdrag',
+            <>
+              <SelectField
+                form={form}
+                name="to"
+                as="detail"
+                label={w(lang, 'staff.handOver.to')}
+                none={w(lang, 'staff.handOver.outside')}
+                options={one.colleagues.map(each => ({ value: each.id, label: each.unit ? `${each.name}, ${each.unit}` : each.name }))}
+              />
+              <TextField
+                form={form}
+                name="words"
+                as="detail"
+                label={w(lang, 'staff.handOver.words')}
+                why={w(lang, 'staff.handOver.words.why')}
+                maxLength={200}
+              />
+              <DateField form={form} name="by" as="detail" label={w(lang, 'staff.handOver.by')} />
+              <Submit label={w(lang, 'staff.handOver.go')} quiet />
+            </>,
+          )}
+        </Folded>
+      )}
+      {consent && consent.withdrawn_on === null && (
+        <Folded title={w(lang, 'staff.code')} open={false}>
+          {step(
+            'kode',
+            <>
+              <p>{w(lang, 'staff.code.why')}</p>
+              <Tick form={form} name="sure" label={w(lang, 'staff.code.sure')} />
+              <Submit label={w(lang, 'staff.code.go')} quiet />
+            </>,
+          )}
+        </Folded>
+      )}
+      <Folded title={w(lang, 'staff.one.child')} open={false}>
+        {step(
+          'underrettet',
+          <>
+            <Choice
+              form={form}
+              name="route"
+              as="detail"
+              legend={w(lang, 'staff.one.child.route')}
+              options={routesOfNotice.map(value => ({ value, label: w(lang, `staff.route.${value}`) }))}
+            />
+            <Submit label={w(lang, 'staff.one.child.go')} quiet />
+          </>,
+        )}
+      </Folded>
+    </div>
+  )
+}
+
+/** A step that is rarely needed: its heading opens it. */
+function Folded({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
+  return (
+    <details open={open}>
+      <summary>
+        <b>{title}</b>
+      </summary>
+      {children}
+    </details>
+  )
+}
+export function Tick({ form, name, label }: { form: OneProps['form']; name: string; label: string }) {
+  const wrong = form.errors.find(error => error.field === name)
+  return (
+    <div class={wrong ? 'field wrong' : 'field'}>
+      {wrong && <p class="error">{wrong.message}</p>}
+      <label class="opt" for={`f-${name}`}>
+        <input type="checkbox" id={`f-${name}`} name={name} value="on" checked={answerOf(form, name) !== ''} />
+        <span>{label}</span>
+      </label>
+    </div>
+  )
+}

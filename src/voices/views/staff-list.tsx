@@ -1,0 +1,105 @@
+// The list of voices for staff: what is owed first, whose, and by when; never what somebody wrote.
+import { staffNav } from '../../people/index.ts'
+import { longDate } from '../../platform/clock.ts'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import { Chip } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { ButtonLink, EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
+import type { Principal } from '../../platform/principal.ts'
+import { paths } from '../paths.ts'
+import type { ListedVoice, VoiceList } from '../voice-list.ts'
+import { type VoiceKey, voiceWords as w } from '../words.ts'
+
+export function StaffListPage({ page, who, list }: { page: Page; who: Principal; list: VoiceList }) {
+  const { lang } = page
+  return (
+    <StaffPage page={page} title={w(lang, 'staff.list.title')} lead={w(lang, 'staff.list.lead')} nav={staffNav(page, who, 'voices')}>
+      <p>
+        <ButtonLink href={page.href(paths.enter)}>{w(lang, 'staff.list.enter')}</ButtonLink>
+      </p>
+      {list.mine.length === 0 ? (
+        <EmptyState title={w(lang, 'staff.list.none')} next={w(lang, 'staff.list.none.next')} />
+      ) : (
+        <Table
+          page={page}
+          voices={list.mine}
+          today={list.today}
+          caption={w(lang, list.closed ? 'staff.list.closed' : 'staff.list.title')}
+        />
+      )}
+      <p>
+        <GoLink href={page.href(list.closed ? paths.list : `${paths.list}?vis=afsluttede`)}>
+          {w(lang, list.closed ? 'staff.list.open.show' : 'staff.list.closed.show')}
+        </GoLink>
+      </p>
+      {list.others.length > 0 && (
+        <Section title={w(lang, 'staff.list.others')} lead={w(lang, 'staff.list.others.text')}>
+          <Table page={page} voices={list.others} today={list.today} caption={w(lang, 'staff.list.others')} />
+        </Section>
+      )}
+    </StaffPage>
+  )
+}
+
+function Table({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
+  const { lang } = page
+  return (
+    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w(lang, 'work.voice')}</th>
+            <th scope="col">{w(lang, 'staff.list.next')}</th>
+            <th scope="col">{w(lang, 'staff.list.owner')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {voices.map(one => {
+            const date = longDate(one.received_on as never, lang)
+            return (
+              <tr key={one.id}>
+                <th scope="row">
+                  <a href={page.href(paths.one(one.id))}>{w(lang, 'staff.one.title', { date })}</a>
+                  <br />
+                  <span class="soft">
+                    {w(lang, `staff.kind.${one.kind}`)} · {w(lang, `staff.state.${one.state}`)}
+                    {one.young && ` · ${w(lang, 'staff.list.young')}`}
+                  </span>
+                  {one.urgent && one.state !== 'closed' && (
+                    <>
+                      <br />
+                      <Chip>{w(lang, one.opened_on === null ? 'staff.list.urgent.unopened' : 'staff.list.urgent')}</Chip>
+                    </>
+                  )}
+                </th>
+                <td>
+                  {one.due && w(lang, `staff.owed.${one.due.kind}` as VoiceKey, { date: longDate(one.due.dueOn, lang) })}
+                  {one.due && one.due.dueOn < today && (
+                    <>
+                      {' '}
+                      <b>({w(lang, 'staff.over')})</b>
+                    </>
+                  )}
+                </td>
+                <td>{one.owner && <bdi>{one.owner}</bdi>}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A link by e-mail is not enough to read what somebody told. */
+export function WeakPage({ page, who }: { page: Page; who: Principal }) {
+  const { lang } = page
+  return (
+    <StaffPage page={page} title={w(lang, 'staff.weak.title')} lead={w(lang, 'staff.weak.text')} nav={staffNav(page, who, 'voices')}>
+      <p>
+        <ButtonLink href={page.href('/log-ind')}>{w(lang, 'staff.weak.title')}</ButtonLink>
+      </p>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,222 @@
+// One voice for staff: what stands and what is owed, what was said in the order it came, and what can be done now.
+import { staffNav } from '../../people/index.ts'
+import { longDate } from '../../platform/clock.ts'
+import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
+import { StaffPage } from '../../platform/html/layout.tsx'
+import { Chip } from '../../platform/html/marks.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Answers, Section } from '../../platform/html/pieces.tsx'
+import { weave } from '../../platform/html/say.ts'
+import { Slate } from '../../platform/html/work.tsx'
+import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
+import type { Principal } from '../../platform/principal.ts'
+import { said } from '../../platform/refusal.ts'
+import type { Ground } from '../ground.ts'
+import { paths } from '../paths.ts'
+import type { OpenedLine, Voice } from '../read-voice.ts'
+import { type VoiceKey, voiceWords as w } from '../words.ts'
+import { StaffForms } from './staff-forms.tsx'
+
+export interface OneVoice {
+  readonly voice: Voice
+  readonly ground: Ground
+  readonly reach: 'own' | 'reason'
+  readonly names: ReadonlyMap<string, string>
+  /** Colleagues it can be handed to. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
+  readonly today: string
+}
+export interface OneProps {
+  readonly page: Page
+  readonly who: Principal
+  readonly one: OneVoice
+  readonly form: Filled
+}
+
+export function StaffVoicePage({ page, who, one, form }: OneProps) {
+  const { lang } = page
+  const { voice } = one
+  const date = longDate(voice.row.received_on as never, lang)
+  return (
+    <StaffPage
+      page={page}
+      title={w(lang, 'staff.one.title', { date })}
+      nav={staffNav(page, who, 'voices')}
+      back={{ href: page.href(paths.list), label: w(lang, 'staff.list.title') }}
+      faulty={form.errors.length > 0}
+      above={<ErrorSummary form={form} />}
+      lead={
+        <>
+          {w(lang, `staff.kind.${voice.row.kind}`)} · {w(lang, `staff.state.${voice.row.state}`)}
+          {voice.row.young && ` · ${w(lang, 'staff.list.young')}`}
+          {voice.row.urgent && ` · ${w(lang, 'staff.list.urgent')}`}
+        </>
+      }
+      opening={<Owed page={page} one={one} />}
+    >
+      <Slate side={one.reach === 'own' ? <StaffForms page={page} who={who} one={one} form={form} /> : <span />}>
+        <Section title={w(lang, 'talk.lines')}>
+          <ol class="list">
+            {voice.lines
+              .filter(line => line.kind !== 'translation')
+              .map(line => (
+                <li key={line.id}>
+                  <Line page={page} one={one} line={line} />
+                </li>
+              ))}
+          </ol>
+        </Section>
+        <Facts page={page} one={one} />
+        <div class="note">
+          <p>
+            <b>{w(lang, 'staff.one.danger')}</b>
+          </p>
+          {voice.notified.map(notice => (
+            <p key={notice.id}>
+              {w(lang, 'staff.one.child.done', {
+                name: one.names.get(notice.by_person) ?? '',
+                date: longDate(notice.at.toISOString().slice(0, 10) as never, lang),
+                route: w(lang, `staff.route.${notice.route}`),
+              })}
+            </p>
+          ))}
+        </div>
+      </Slate>
+    </StaffPage>
+  )
+}
+
+/** What is owed, by whom and by when. */
+function Owed({ page, one }: { page: Page; one: OneVoice }) {
+  const { lang } = page
+  return (
+    <ul>
+      {one.voice.dues.map(due => (
+        <li key={due.id}>
+          <b>{w(lang, `staff.owed.${due.kind}` as VoiceKey, { date: longDate(due.dueOn, lang) })}</b>
+          {due.dueOn < one.today && ` (${w(lang, 'staff.over')})`}
+          {due.ownerId && one.names.get(due.ownerId) && (
+            <>
+              , <bdi>{one.names.get(due.ownerId)}</bdi>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine }) {
+  const { lang } = page
+  const name = <bdi>{one.names.get(line.by_person ?? '') ?? ''}</bdi>
+  const own = line.kind === 'told' || line.kind === 'wrote'
+  const plain: Partial<Record<OpenedLine['kind'], VoiceKey>> = {
+    told: 'staff.line.told',
+    wrote: 'staff.line.wrote',
+    reopened: 'line.reopened',
+  }
+  const named: Partial<Record<OpenedLine['kind'], VoiceKey>> = {
+    answer: 'line.answer',
+    handed: 'line.handed',
+    paused: 'line.paused',
+    note: 'staff.line.note',
+  }
+  const key = line.kind === 'wrote' && line.by_code === 'person' ? 'staff.line.wrote.person' : plain[line.kind]
+  const language = LANGS.find(each => each === line.language)
+  return (
+    <>
+      <h3>{key ? w(lang, key) : weave({ name }, tokens => w(lang, named[line.kind] ?? 'line.answer', tokens))}</h3>
+      <p class="soft">
+        {longDate(line.on_day as never, lang)}
+        {own && language && ` · ${LANG_NAMES[language]}`}
+        {line.kind === 'told' && line.by_person && (
+          <>
+            {' '}
+            · {w(lang, 'staff.one.enteredBy')} {name}
+          </>
+        )}
+      </p>
+      {line.kind === 'paused' ? (
+        <p>{w(lang, `staff.pause.${line.text}` as VoiceKey)}</p>
+      ) : (
+        line.kind !== 'reopened' && (
+          <p class={own ? 'own lines' : 'lines'} dir="auto">
+            {line.text}
+          </p>
+        )
+      )}
+      {line.kind === 'answer' && line.how !== 'code' && line.how !== 'email' && (
+        <p>
+          <Chip>
+            {line.passed_on
+              ? w(lang, 'staff.line.passed', { date: longDate(line.passed_on as never, lang) })
+              : w(lang, 'staff.line.toPass')}
+          </Chip>
+        </p>
+      )}
+      {one.voice.lines
+        .filter(other => other.kind === 'translation' && other.of_position === line.position)
+        .map(other => (
+          <div class="note" key={other.id}>
+            <p class="soft">
+              {weave({ name: <bdi>{one.names.get(other.by_person ?? '') ?? ''}</bdi> }, tokens => w(lang, 'line.translation', tokens))}
+            </p>
+            <p class="lines" dir="auto">
+              {other.text}
+            </p>
+          </div>
+        ))}
+    </>
+  )
+}
+
+/** What else was told, as it was told; and how the answer is to come. */
+function Facts({ page, one }: { page: Page; one: OneVoice }) {
+  const { lang } = page
+  const { row, details, consent, pictures } = one.voice
+  const language = LANGS.find(each => each === row.language)
+  const address = details.phone || details.address || details.email || details.through
+  const themes = details.themes
+    .map(slug => one.ground.themes.find(each => each.slug === slug))
+    .flatMap(each => (each ? [said(each.name as never, lang)] : []))
+  const rows: readonly (readonly [VoiceKey, string])[] = [
+    ['staff.one.way', [w(lang, `reply.${row.reply}`), address].filter(Boolean).join('\n')],
+    ['staff.one.language', language ? LANG_NAMES[language] : row.language],
+    ['everything.channel', w(lang, `channel.${row.channel}`)],
+    ['staff.one.name', details.name],
+    ['staff.one.themes', themes.join(', ')],
+    ['staff.one.place', details.place],
+    ['staff.one.district', one.ground.districts.find(each => each.slug === row.district)?.name ?? ''],
+    ['staff.one.share', w(lang, `share.${row.share}`)],
+    ['staff.one.mayNotSee', details.mayNotSee],
+    ['staff.one.aboutWhom', details.aboutWhom],
+    [
+      'staff.one.consent',
+      consent
+        ? consent.withdrawn_on
+          ? w(lang, 'staff.one.consent.withdrawn', { date: longDate(consent.withdrawn_on as never, lang) })
+          : w(lang, `staff.one.consent.${consent.given}`)
+        : '',
+    ],
+  ]
+  return (
+    <Section title={w(lang, 'staff.one.facts')}>
+      <Answers
+        items={rows
+          .filter(([, value]) => value !== '')
+          .map(([key, value]) => ({ label: w(lang, key), value: <bdi class="lines">{value}</bdi> }))}
+      />
+      {pictures.map((picture, at) => (
+        <p key={picture.id}>
+          <img
+            src={page.href(paths.picture(row.id, picture.id))}
+            width={picture.width}
+            height={picture.height}
+            alt={w(lang, 'staff.picture', { n: at + 1 })}
+            loading="lazy"
+          />
+        </p>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+// What was said, line by line, as the one who told may see it.
+import { dayInWords } from '../../platform/html/dates.ts'
+import type { Page } from '../../platform/html/page.ts'
+import { Rows, Section } from '../../platform/html/pieces.tsx'
+import { weave } from '../../platform/html/say.ts'
+import { directionOf, LANGS } from '../../platform/i18n.ts'
+import type { OpenedLine } from '../read-voice.ts'
+import type { Talk } from '../talk.ts'
+import { inner } from '../voice.ts'
+import { voiceWords as w } from '../words.ts'
+
+interface Props {
+  readonly page: Page
+  readonly talk: Talk
+}
+/** The lines this holder may see: never notes, and translations only beside what they belong to. */
+export function shownLines(talk: Talk): readonly OpenedLine[] {
+  const all = talk.voice.lines.filter(line => !inner.has(line.kind) && line.kind !== 'translation')
+  if (talk.reach === 'all') return all
+  return all.filter(line => line.kind !== 'wrote' || line.by_code === talk.holder)
+}
+
+export function Lines({ page, talk }: Props) {
+  const { lang } = page
+  const translations = talk.voice.lines.filter(line => line.kind === 'translation')
+  return (
+    <Section title={w(lang, 'talk.lines')}>
+      <Rows>
+        {shownLines(talk).map(line => (
+          <Line
+            key={line.id}
+            page={page}
+            talk={talk}
+            line={line}
+            translations={translations.filter(one => one.of_position === line.position)}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+const languageOf = (line: OpenedLine) => LANGS.find(one => one === line.language)
+function Line({ page, talk, line, translations }: Props & { line: OpenedLine; translations: readonly OpenedLine[] }) {
+  const { lang } = page
+  const name = <bdi>{talk.names.get(line.by_person ?? '') ?? w(lang, 'somebody')}</bdi>
+  const spoken = languageOf(line)
+  const own = line.kind === 'told' || line.kind === 'wrote'
+  const heading =
+    line.kind === 'told'
+      ? w(lang, talk.holder === 'person' ? 'line.told.person' : 'line.told')
+      : line.kind === 'wrote'
+        ? w(lang, line.by_code === talk.holder ? 'line.wrote' : `line.wrote.${line.by_code ?? 'teller'}`)
+        : line.kind === 'reopened'
+          ? w(lang, 'line.reopened')
+          : weave({ name }, tokens => w(lang, `line.${line.kind as 'answer' | 'handed' | 'paused'}`, tokens))
+  return (
+    <>
+      <h3>{heading}</h3>
+      <p class="soft">{dayInWords(lang, line.on_day)}</p>
+      {line.kind !== 'reopened' && line.kind !== 'paused' && (
+        <p class={own ? 'own lines' : 'lines'} dir={own || !spoken ? 'auto' : directionOf(spoken)} lang={own ? undefined : spoken}>
+          {line.text}
+        </p>
+      )}
+      {line.kind === 'paused' && <p>{w(lang, `pause.${line.text as 'teller_asked'}`)}</p>}
+      {translations.map(one => (
+        <div class="note" key={one.id}>
+          <p class="soft">
+            {weave({ name: <bdi>{talk.names.get(one.by_person ?? '') ?? ''}</bdi> }, tokens => w(lang, 'line.translation', tokens))}
+          </p>
+          <p class="lines" dir="auto" lang={languageOf(one)}>
+            {one.text}
+          </p>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+// The other pages of the talk: everything we have, and the ends: closed, erased, an empty door.
+import { dayInWords } from '../../platform/html/dates.ts'
+import { Form, Submit } from '../../platform/html/fields.tsx'
+import { PublicPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Answers, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
+import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
+import { receiptPath } from '../../receipts/index.ts'
+import { paths } from '../paths.ts'
+import type { Talk } from '../talk.ts'
+import { voiceWords as w } from '../words.ts'
+import { Step } from './talk-page.tsx'
+
+/** All we have, notes of colleagues included, to read here or to take along. */
+export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
+  const { lang } = page
+  const { row, details, lines } = talk.voice
+  const language = LANGS.find(one => one === row.language)
+  const told: readonly (readonly [Parameters<typeof w>[1], string])[] = [
+    ['everything.received', dayInWords(lang, row.received_on)],
+    ['everything.channel', w(lang, `channel.${row.channel}`)],
+    ['q.urgent', w(lang, row.urgent ? 'summary.urgent.yes' : 'summary.urgent.no')],
+    ['q.language', language ? LANG_NAMES[language] : row.language],
+    ['q.share', w(lang, `share.${row.share}`)],
+    ['reply.title', w(lang, `reply.${row.reply}`)],
+    ['q.themes', details.themes.join(', ')],
+    ['q.place', details.place],
+    ['q.district', row.district ?? ''],
+    ['q.mayNotSee', details.mayNotSee],
+    ['q.name', details.name],
+    ['q.phone', details.phone],
+    ['q.address', details.address],
+    ['q.email', details.email ?? ''],
+    ['q.through', details.through],
+    ['q.aboutWhom', details.aboutWhom],
+  ]
+  const notes = lines.filter(line => line.kind === 'note')
+  return (
+    <PublicPage page={page} title={w(lang, 'everything.title')} neutral noindex>
+      <Section title={w(lang, 'everything.about')}>
+        <Answers
+          items={told.filter(([, value]) => value !== '').map(([key, value]) => ({ label: w(lang, key), value: <bdi>{value}</bdi> }))}
+        />
+      </Section>
+      {notes.length > 0 && (
+        <Section title={w(lang, 'everything.notes')}>
+          <Rows>
+            {notes.map(note => (
+              <div key={note.id}>
+                <p class="soft">
+                  <bdi>{talk.names.get(note.by_person ?? '') ?? ''}</bdi>, {dayInWords(lang, note.on_day)}
+                </p>
+                <p class="lines" dir="auto">
+                  {note.text}
+                </p>
+              </div>
+            ))}
+          </Rows>
+        </Section>
+      )}
+      <Step page={page} talk={talk} go="show">
+        <Submit label={w(lang, 'talk.again')} />
+      </Step>
+      <Section title={w(lang, 'talk.everything.download')} lead={w(lang, 'talk.everything.warn')}>
+        <Form page={page} action={page.href(paths.talk)}>
+          <input type="hidden" name="visit" value={talk.token} />
+          <input type="hidden" name="go" value="file" />
+          <Submit label={w(lang, 'talk.everything.download')} quiet />
+        </Form>
+      </Section>
+    </PublicPage>
+  )
+}
+
+/** The talk is closed here, erased, or its page was too old: nothing of it is shown. */
+export function EndPage({ page, end }: { page: Page; end: 'left' | 'erased' | 'door' }) {
+  const { lang } = page
+  return (
+    <PublicPage
+      page={page}
+      title={w(lang, end === 'erased' ? 'talk.gone' : 'talk.left')}
+      lead={w(lang, end === 'erased' ? 'talk.gone.text' : end === 'left' ? 'talk.left.text' : 'talk.door')}
+      neutral
+      noindex
+    >
+      <GoLink href={page.href(end === 'erased' ? paths.tell : receiptPath)}>{w(lang, end === 'erased' ? 'title' : 'code.go')}</GoLink>
+    </PublicPage>
+  )
+}

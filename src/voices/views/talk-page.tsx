@@ -1,0 +1,224 @@
+// The talk as the one who told sees it: who has it, by when, what was said, who has read it, and everything they can do.
+import type { ComponentChildren } from 'preact'
+import { roleName } from '../../people/index.ts'
+import { longDateTime } from '../../platform/clock.ts'
+import { dayInWords, listInWords } from '../../platform/html/dates.ts'
+import { Choice, ErrorSummary, type Filled, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
+import { NameOf } from '../../platform/html/human.tsx'
+import { PublicPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { Section } from '../../platform/html/pieces.tsx'
+import { weave } from '../../platform/html/say.ts'
+import { said } from '../../platform/refusal.ts'
+import { paths } from '../paths.ts'
+import { mayErase, type Talk } from '../talk.ts'
+import { longestTelling } from '../telling.ts'
+import { voiceWords as w } from '../words.ts'
+import { Lines } from './talk-lines.tsx'
+
+interface Props {
+  readonly page: Page
+  readonly talk: Talk
+}
+/** A form of the talk: every step goes to one address and carries the token of this page. */
+export function Step({ page, talk, go, children }: Props & { go: string; children: ComponentChildren }) {
+  return (
+    <Form page={page} action={page.href(paths.talk)}>
+      <Hidden name="visit" value={talk.token} />
+      <Hidden name="go" value={go} />
+      {children}
+    </Form>
+  )
+}
+
+export function TalkPage({ page, talk }: Props) {
+  const { lang } = page
+  const { voice, reach } = talk
+  const form: Filled = {
+    values: { text: talk.typed },
+    errors: talk.faults.map(({ field, message }) => ({ field, message: said(message, lang) })),
+  }
+  const closed = voice.stands.state === 'closed'
+  return (
+    <PublicPage
+      page={page}
+      title={w(lang, 'talk.title')}
+      neutral
+      noindex
+      faulty={form.errors.length > 0}
+      above={<ErrorSummary form={form} />}
+    >
+      {reach === 'none' ? <p>{w(lang, 'talk.consent.none')}</p> : <Standing page={page} talk={talk} />}
+      {reach !== 'none' && (
+        <>
+          <Lines page={page} talk={talk} />
+          {closed && (
+            <Step page={page} talk={talk} go="reopen">
+              <Submit label={w(lang, 'talk.reopen')} quiet />
+            </Step>
+          )}
+          <Section title={w(lang, 'talk.write')}>
+            <Step page={page} talk={talk} go="write">
+              <TextArea form={form} name="text" label={w(lang, 'talk.words')} rows={5} maxLength={longestTelling} />
+              <Submit label={w(lang, 'talk.write.go')} />
+            </Step>
+          </Section>
+        </>
+      )}
+      {reach === 'all' && voice.stands.answered && <Help page={page} talk={talk} />}
+      {reach === 'all' && <SeenBy page={page} talk={talk} />}
+      {reach === 'all' && <Everything page={page} talk={talk} />}
+      {talk.holder === 'person' && voice.consent && voice.consent.withdrawn_on === null && (
+        <Section title={w(lang, 'talk.consent.back')} lead={w(lang, 'talk.consent.text')}>
+          <Step page={page} talk={talk} go="consent">
+            <Submit label={w(lang, 'talk.consent.back')} quiet />
+          </Step>
+        </Section>
+      )}
+      {mayErase(voice, talk, reach) && <Erase page={page} talk={talk} form={form} />}
+      <Step page={page} talk={talk} go="close">
+        <Submit label={w(lang, 'talk.close')} quiet />
+      </Step>
+    </PublicPage>
+  )
+}
+
+/** Who has it, what happens next, and by when; a day that has passed is said to have passed. */
+function Standing({ page, talk }: Props) {
+  const { lang } = page
+  const { voice, today } = talk
+  const { owner, stands } = voice
+  const day = (on: string) => <b>{dayInWords(lang, on)}</b>
+  const first = owner && <NameOf name={owner.name.split(' ')[0]!} invented={owner.invented} />
+  const dueOf = (kind: string) => voice.dues.find(due => due.kind === kind)?.dueOn
+  const answerBy = dueOf('voice.answer')
+  const handed = voice.handOvers.find(one => one.kept_on === null)
+  const handedTo = handed && (voice.lines.find(line => line.position === handed.position)?.text ?? '')
+  const expire = dueOf('voice.expire')
+  return (
+    <section class="fact">
+      <h2>{first ? weave({ name: first }, tokens => w(lang, 'talk.who', tokens)) : w(lang, 'talk.who.office')}</h2>
+      {voice.deputy && owner && (
+        <p>
+          {weave({ name: <bdi>{owner.name.split(' ')[0]}</bdi>, deputy: <bdi>{voice.deputy.split(' ')[0]}</bdi> }, tokens =>
+            w(lang, 'talk.deputy', tokens),
+          )}
+        </p>
+      )}
+      {stands.state === 'closed' && <p>{w(lang, 'talk.closed')}</p>}
+      {stands.state === 'paused' && (
+        <p>
+          {weave({ date: day(stands.pausedUntil!), reason: w(lang, `pause.${voice.row.pause_reason!}`) }, tokens =>
+            w(lang, 'talk.paused', tokens),
+          )}
+        </p>
+      )}
+      {answerBy && answerBy >= today && <p>{weave({ date: day(answerBy) }, tokens => w(lang, 'talk.answerBy', tokens))}</p>}
+      {answerBy && answerBy < today && <p>{weave({ date: day(answerBy) }, tokens => w(lang, 'talk.late', tokens))}</p>}
+      {stands.toPassOn && <p>{w(lang, 'talk.passing', { way: w(lang, `reply.${voice.row.reply}`) })}</p>}
+      {stands.answered && !stands.ourTurn && !stands.toPassOn && stands.state !== 'closed' && <p>{w(lang, 'talk.answered')}</p>}
+      {handed && (
+        <p>
+          {weave({ who: <bdi>{handedTo}</bdi>, date: day(handed.promised_on) }, tokens =>
+            w(lang, handed.promised_on < today ? 'talk.handed.late' : 'talk.handed', tokens),
+          )}
+        </p>
+      )}
+      {expire && <p>{weave({ date: day(expire) }, tokens => w(lang, 'talk.warned', tokens))}</p>}
+    </section>
+  )
+}
+
+function Help({ page, talk }: Props) {
+  const { lang } = page
+  const { right_help, in_time } = talk.voice.row
+  const form: Filled = { values: { help: right_help ?? '', inTime: in_time ?? '' }, errors: [] }
+  return (
+    <Section title={w(lang, 'talk.help')} lead={w(lang, 'talk.help.why')}>
+      {talk.thanks && <p role="status">{w(lang, 'talk.help.thanks')}</p>}
+      <Step page={page} talk={talk} go="help">
+        <Choice
+          form={form}
+          name="help"
+          as="detail"
+          legend={w(lang, 'talk.help')}
+          options={(['yes', 'partly', 'no'] as const).map(value => ({ value, label: w(lang, `help.${value}`) }))}
+        />
+        <Choice
+          form={form}
+          name="inTime"
+          as="detail"
+          legend={w(lang, 'talk.inTime')}
+          options={(['yes', 'no'] as const).map(value => ({ value, label: w(lang, `help.${value}`) }))}
+        />
+        <Submit label={w(lang, 'talk.help.go')} quiet />
+      </Step>
+    </Section>
+  )
+}
+
+/** Everybody who has read it: role and unit, when, and why. */
+function SeenBy({ page, talk }: Props) {
+  const { lang } = page
+  return (
+    <Section title={w(lang, 'talk.seen')}>
+      {talk.seen.length === 0 ? (
+        <p>{w(lang, 'talk.seen.none')}</p>
+      ) : (
+        <ul class="text">
+          {talk.seen.map((one, at) => {
+            const roles =
+              one.roles.length > 0
+                ? listInWords(
+                    lang,
+                    one.roles.map(role => roleName(lang, role as never)),
+                  )
+                : w(lang, 'somebody')
+            return (
+              <li key={at}>
+                {one.unit ? w(lang, 'talk.seen.staff', { roles, unit: one.unit }) : w(lang, 'talk.seen.staff.noUnit', { roles })},{' '}
+                {longDateTime(one.at, lang)}
+                {one.reason && (
+                  <>
+                    <br />
+                    {weave({ reason: <bdi dir="auto">{one.reason}</bdi> }, tokens => w(lang, 'talk.seen.reason', tokens))}
+                  </>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Everything({ page, talk }: Props) {
+  const { lang } = page
+  return (
+    <Section title={w(lang, 'talk.everything')} lead={w(lang, 'talk.everything.text')}>
+      <Step page={page} talk={talk} go="everything">
+        <Submit label={w(lang, 'talk.everything.go')} quiet />
+      </Step>
+    </Section>
+  )
+}
+
+function Erase({ page, talk, form }: Props & { form: Filled }) {
+  const { lang } = page
+  const wrong = form.errors.find(error => error.field === 'sure')
+  return (
+    <Section title={w(lang, 'talk.erase')} lead={w(lang, 'talk.erase.text')}>
+      <Step page={page} talk={talk} go="erase">
+        <div class={wrong ? 'field wrong' : 'field'}>
+          {wrong && <p class="error">{wrong.message}</p>}
+          <label class="opt" for="f-sure">
+            <input type="checkbox" id="f-sure" name="sure" value="on" />
+            <span>{w(lang, 'talk.erase.sure')}</span>
+          </label>
+        </div>
+        <Submit label={w(lang, 'talk.erase.go')} quiet />
+      </Step>
+    </Section>
+  )
+}

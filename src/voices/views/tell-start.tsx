@@ -1,0 +1,233 @@
+// The first page of a telling: whom to call, who will read it and what happens then, and the place to write.
+
+import { dayInWords } from '../../platform/html/dates.ts'
+import { answerOf, Checks, Choice, DateField, Honeypot, SelectField, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
+import { NameOf, telHref } from '../../platform/html/human.tsx'
+import { PublicPage } from '../../platform/html/layout.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { GoLink, Section } from '../../platform/html/pieces.tsx'
+import { SaidIn } from '../../platform/html/said-in.tsx'
+import { weave } from '../../platform/html/say.ts'
+import { said } from '../../platform/refusal.ts'
+import { receiptPath } from '../../receipts/index.ts'
+import type { CallNumber, Ground } from '../ground.ts'
+import { consents, covers } from '../tables.ts'
+import { longestTelling, type Who, whos } from '../telling.ts'
+import { voiceWords as w } from '../words.ts'
+import { leadFor, TellPage, type TellProps, titleFor, whoOf } from './telling.tsx'
+
+const phoneOf = (one: CallNumber) => telHref(one.phone) ?? `tel:${one.phone}`
+
+/** Whom to call now, and honestly whether anybody reads at this hour. */
+export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
+  const { lang } = page
+  const emergency = ground.numbers.find(one => one.kind === 'emergency')
+  const duty = ground.numbers.filter(one => one.kind === 'municipal_duty')
+  const now = ground.human.openNow
+  return (
+    <section class="urgent">
+      <h2>{w(lang, 'danger.title')}</h2>
+      {emergency && (
+        <p>
+          <a class="call" href={phoneOf(emergency)}>
+            {w(lang, 'danger.call', { phone: emergency.phone })}
+          </a>
+        </p>
+      )}
+      {duty.map(one => (
+        <p key={one.phone}>
+          <a href={phoneOf(one)}>{w(lang, 'duty.call', { name: said(one.name as never, lang), phone: one.phone })}</a>
+        </p>
+      ))}
+      {!now && <p>{w(lang, 'hours.unknown')}</p>}
+      {now && !now.open && <p>{w(lang, 'hours.closed', { next: now.next ?? '' })}</p>}
+    </section>
+  )
+}
+
+/** Before anything is written: who reads it, what happens, what we must do, how it can be erased, what others can see. */
+export function BeforeYouWrite({ page, ground, who }: { page: Page; ground: Ground; who: Who }) {
+  const { lang } = page
+  const name = ground.human.name && <NameOf name={ground.human.name} invented={ground.human.invented} />
+  const items: readonly (readonly [Parameters<typeof w>[1], preact.ComponentChildren])[] = [
+    ['before.who', name ? weave({ name }, tokens => w(lang, 'before.who.text', tokens)) : w(lang, 'before.who.office')],
+    ['before.next', weave({ date: <b>{dayInWords(lang, ground.answerBy)}</b> }, tokens => w(lang, 'before.next.text', tokens))],
+    ['before.must', w(lang, who === 'young' ? 'young.must.text' : 'before.must.text')],
+    ['before.erase', w(lang, 'before.erase.text')],
+    ['before.device', w(lang, 'before.device.text')],
+  ]
+  return (
+    <section class="fact">
+      <h2>{w(lang, 'before.title')}</h2>
+      <dl>
+        {items.map(([key, text]) => (
+          <div key={key}>
+            <dt>{w(lang, key)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export function StartStep(props: TellProps) {
+  const { page, ground, form } = props
+  const { lang } = page
+  const who = whoOf(form)
+  const again = form.errors.some(error => error.field === 'again')
+  const child = ground.numbers.find(one => one.kind === 'child_concern')
+  return (
+    <TellPage
+      {...props}
+      shown="start"
+      title={w(lang, titleFor(who))}
+      lead={w(lang, leadFor(who))}
+      before={
+        <>
+          <CallNow page={page} ground={ground} />
+          <BeforeYouWrite page={page} ground={ground} who={who} />
+          {who === 'young' && <p>{w(lang, 'young.contact')}</p>}
+          {who === 'staff' && <Whistle page={page} ground={ground} />}
+        </>
+      }
+      below={
+        <>
+          <Section title={w(lang, 'say.title')}>
+            <p>{w(lang, 'say.text')}</p>
+            <GoLink href="#kontakt">{w(lang, 'say.go')}</GoLink>
+          </Section>
+          <Section title={w(lang, 'code.title')}>
+            <GoLink href={page.href(receiptPath)}>{w(lang, 'code.go')}</GoLink>
+          </Section>
+          <Section title={w(lang, 'child.title')}>
+            <p>{w(lang, 'child.text')}</p>
+            {child ? (
+              <p>
+                <SaidIn text={child.name} />: <a href={phoneOf(child)}>{child.phone}</a>
+              </p>
+            ) : (
+              <p>{w(lang, 'child.missing')}</p>
+            )}
+          </Section>
+        </>
+      }
+    >
+      {who === 'behalf' && <Behalf {...props} />}
+      {who === 'staff' && (
+        <SelectField
+          form={form}
+          name="unit"
+          label={w(lang, 'worker.unit')}
+          why={w(lang, 'worker.unit.why')}
+          none={w(lang, 'worker.unit.none')}
+          options={ground.units.map(one => ({ value: one.slug, label: said(one.name as never, lang) }))}
+        />
+      )}
+      <TextArea form={form} name="words" label={w(lang, 'q.words')} why={w(lang, 'q.words.why')} rows={7} maxLength={longestTelling} />
+      <Checks
+        form={form}
+        name="urgent"
+        legend={w(lang, 'q.urgent')}
+        options={[{ value: 'yes', label: w(lang, 'urgent.today'), hint: w(lang, 'urgent.today.hint') }]}
+      />
+      {again && <input type="hidden" name="again" value="1" />}
+      <Honeypot />
+      <div id="f-again">
+        <Submit label={w(lang, again ? 'send.again' : 'send')} under={w(lang, 'send.under')} />
+      </div>
+      <div class="submit">
+        <button type="submit" class="b quiet" name="go" value="more">
+          {w(lang, 'more')}
+        </button>
+        <p class="why">{w(lang, 'more.under')}</p>
+      </div>
+      <fieldset class="field detail others">
+        <legend class="d">{w(lang, 'other.title')}</legend>
+        {whos
+          .filter(one => one !== who)
+          .map(one => (
+            <p key={one}>
+              <button type="submit" class="link" name="go" value={`who:${one}`}>
+                {w(lang, `who.${one}`)}
+              </button>
+            </p>
+          ))}
+      </fieldset>
+    </TellPage>
+  )
+}
+
+function Behalf({ page, form }: TellProps) {
+  const { lang } = page
+  return (
+    <>
+      <TextField
+        form={form}
+        name="aboutWhom"
+        label={w(lang, 'q.aboutWhom')}
+        why={w(lang, 'q.aboutWhom.why')}
+        width="half"
+        maxLength={120}
+      />
+      <Choice
+        form={form}
+        name="consent"
+        legend={w(lang, 'q.consent')}
+        options={consents.map(value => ({
+          value,
+          label: w(lang, `consent.${value}`),
+          ...(value === 'yes' && {
+            under: (
+              <>
+                <Choice
+                  form={{ ...form, values: { covers: answerOf(form, 'covers') || 'answers', ...form.values } }}
+                  name="covers"
+                  as="detail"
+                  legend={w(lang, 'q.covers')}
+                  why={w(lang, 'q.covers.why')}
+                  options={covers.map(one => ({ value: one, label: w(lang, `covers.${one}`) }))}
+                />
+                <DateField form={form} name="untilDay" as="detail" label={w(lang, 'q.untilDay')} why={w(lang, 'q.untilDay.why')} />
+              </>
+            ),
+          }),
+        }))}
+      />
+    </>
+  )
+}
+
+function Whistle({ page, ground }: { page: Page; ground: Ground }) {
+  const { lang } = page
+  return (
+    <div class="note">
+      <p>{w(lang, 'worker.whistle')}</p>
+      {ground.whistleblower ? (
+        <GoLink href={ground.whistleblower}>{w(lang, 'worker.whistle.go')}</GoLink>
+      ) : (
+        <p class="soft">{w(lang, 'worker.whistle.missing')}</p>
+      )}
+    </div>
+  )
+}
+
+/** While telling is not open: whom to call, and that nothing is kept. */
+export function NotOpenPage({ page, ground }: { page: Page; ground: Ground }) {
+  const { lang } = page
+  return (
+    <PublicPage
+      page={page}
+      title={w(lang, 'title')}
+      lead={w(lang, ground.why === 'sign-in' ? 'closed.signin' : 'demonstration.closed.text')}
+      section="tell"
+      neutral
+    >
+      <CallNow page={page} ground={ground} />
+      <Section title={w(lang, 'say.title')}>
+        <p>{w(lang, 'say.text')}</p>
+        <GoLink href="#kontakt">{w(lang, 'say.go')}</GoLink>
+      </Section>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,36 @@
+// How what is owed about voices reads on the work list, and how reading them is called in the log.
+import { type Describe, registerReadings, registerWork } from '../people/index.ts'
+import type { Said } from '../platform/refusal.ts'
+import { mayWork } from './access.ts'
+import { paths } from './paths.ts'
+import { owedKinds } from './voice.ts'
+import { inventedHere } from './voice-list.ts'
+import { type VoiceKey, voiceWords as w } from './words.ts'
+
+const both = (key: VoiceKey): Said => ({ da: w('da', key), en: w('en', key) })
+
+/** What a voice says stands in the voice only: the work list names nothing of it. */
+const describeAs =
+  (kind: string): Describe =>
+  async (tx, who, abouts) => {
+    const may = mayWork(who, await inventedHere(tx))
+    return new Map(
+      abouts.map(id => [
+        id,
+        {
+          title: both(kind === 'voice.open' ? 'work.voice.open' : 'work.voice'),
+          next: both(`work.${kind}.next` as VoiceKey),
+          ...(may && { href: paths.one(id), action: both('work.voice.do') }),
+        },
+      ]),
+    )
+  }
+
+/** Called once, when the room is put into the house. */
+export function registerVoiceWork(): void {
+  for (const kind of [...owedKinds, 'voice.expire']) registerWork(kind, describeAs(kind))
+  registerReadings({
+    actions: { 'voice.read': both('reading.voice.read'), 'voices.list': both('reading.voices.list') },
+    kinds: { voice: both('kind.voice') },
+  })
+}

@@ -1,0 +1,383 @@
+// The staff's side: one named human, only what is one's own, a reason for the rest, answers that arrive, clocks that are kept.
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setUnit } from '../../src/people/index.ts'
+import { handOversOf, linesOf, voiceRow } from '../../src/voices/read-store.ts'
+import { standsOf } from '../../src/voices/read-voice.ts'
+import { owedNow } from '../../src/voices/voice.ts'
+import type { TestHouse, Visitor } from '../house.ts'
+import { codeIn, comeBack, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
+
+let house: TestHouse
+let amira: Visitor
+let inge: Visitor
+let peter: Visitor
+let laila: Visitor
+beforeAll(async () => {
+  house = await openVoicesHouse()
+  amira = await house.as('amira')
+  peter = await house.as('peter')
+  inge = await house.as('inge')
+  laila = await house.as('laila')
+  const bo = await house.as('bo')
+  await house.act(setUnit, { slug: 'administrationen', leaderId: laila.personId, deputyId: peter.personId }, bo.principal)
+  await house.sql('update person set unit_id = (select id from unit limit 1) where id = any ($1)', [[amira.personId, laila.personId]])
+})
+afterAll(async () => await house.close())
+beforeEach(async () => {
+  house.clock.set('2026-11-09T10:15:00+01:00')
+  await house.sql('delete from voice')
+  await house.sql("delete from due where about in (select id from thing where kind = 'voice')")
+  await house.sql('delete from absence')
+  await awake()
+})
+
+/** Nobody is signed out by the clock of a test. */
+const awake = async () => await house.sql("update session set ends_at = '2099-01-01', seen_at = '2099-01-01'")
+const clocks = ['voices.urgent', 'voices.pauses', 'escalate', 'voices.periods'] as const
+const moveTo = async (moment: string) => {
+  house.clock.set(moment)
+  for (const name of clocks) await house.house.jobs.now(name)
+  await awake()
+}
+const at = async (what = '') => `/arbejdsrum/henvendelser/${(await onlyVoice(house)).id}${what && `/${what}`}`
+const owed = async () =>
+  (await house.sql(
+    'select kind, owner_id, due_on::text from due where about in (select id from voice) and settled_at is null order by kind',
+  )) as {
+    kind: string
+    owner_id: string | null
+    due_on: string
+  }[]
+
+describe('B1b: one human with a name', () => {
+  it('A1: reads, answers, and the one who told reads the answer by code and writes back', async () => {
+    const { code } = await tell(house, 'Kan I hjælpe?')
+    expect((await owed()).map(due => [due.kind, due.owner_id])).toEqual([['voice.answer', amira.personId]])
+    const page = await amira.get(await at())
+    expect(page.body).toContain('Kan I hjælpe?')
+    const sent = await amira.post(await at('svar'), { answer: 'Ja. Kom i morgen.' })
+    expect(sent.status).toBe(303)
+    const mine = await comeBack(house, code!)
+    expect(mine.body()).toContain('Ja. Kom i morgen.')
+    expect(mine.body()).toContain('Amira')
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.next'])
+    await mine.go('write', { text: 'Tak. Hvornår?' })
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+    // The original words are the same to the byte.
+    expect((await amira.get(await at())).body).toContain('Kan I hjælpe?')
+  })
+
+  it('the list says nothing of what is written, and a work list line neither', async () => {
+    await tell(house, 'Kanariefugl')
+    for (const path of ['/arbejdsrum/henvendelser', '/arbejdsrum']) {
+      const { body } = await amira.get(path)
+      expect(body).toContain('henvendelse')
+      expect(body).not.toContain('Kanariefugl')
+    }
+  })
+
+  it('a phrase comes into the field and is not sent by itself', async () => {
+    await tell(house, 'Hej')
+    const { status, body } = await amira.post(await at('svar'), { do: 'phrase', phrase: 'thanks', answer: '' })
+    expect(status).toBe(200)
+    expect(body).toContain('Jeg har læst det hele')
+    expect(await house.sql("select from voice_line where kind = 'answer'")).toHaveLength(0)
+  })
+
+  it('by e-mail goes only that there is an answer, to the address given', async () => {
+    await tell(house, 'Skriv til mig', { reply: 'email', email: 'nadia@example.org' })
+    await amira.post(await at('svar'), { answer: 'Hemmeligt svar' })
+    const letter = (await house.outbox()).find(one => one.to === 'nadia@example.org')!
+    expect(letter.subject).toBe('Der er et svar til dig')
+    expect(letter.text).not.toContain('Hemmeligt svar')
+    expect(letter.signedBy).toBe('Amira Holm')
+  })
+
+  it('an answer by telephone is owed until it has been said', async () => {
+    await tell(house, 'Ring', { reply: 'phone', phone: '00 00 00 01' })
+    await amira.post(await at('svar'), { answer: 'Ja, du kan få hjælp.' })
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.pass-on'])
+    expect((await amira.post(await at('luk'))).status).toBe(422)
+    await amira.post(await at('givet'))
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.next'])
+    expect((await amira.post(await at('luk'))).status).toBe(303)
+  })
+
+  it('nothing ends without an answer, and the one who told opens it again', async () => {
+    const { code } = await tell(house, 'Er der nogen?')
+    const refused = await amira.post(await at('luk'))
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('først afsluttes, når der er svaret')
+    await amira.post(await at('svar'), { answer: 'Ja.' })
+    expect((await amira.post(await at('luk'))).status).toBe(303)
+    expect(await owed()).toEqual([])
+    const mine = await comeBack(house, code!)
+    await mine.go('reopen')
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+  })
+
+  it('a pause has a reason and a day; the one who told sees both, and it ends by itself', async () => {
+    const { code } = await tell(house, 'Hej')
+    expect((await amira.post(await at('pause'), { reason: 'looked_into', until: '2027-03-01' })).status).toBe(422)
+    await amira.post(await at('pause'), { reason: 'looked_into', until: '2026-11-20' })
+    expect((await comeBack(house, code!)).body()).toContain('vi er ved at undersøge det')
+    expect((await owed()).map(due => [due.kind, due.due_on])).toEqual([['voice.pause', '2026-11-20']])
+    await moveTo('2026-11-23T08:00:00+01:00')
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+  })
+
+  it('A5: a warm hand-over: who and by when stand on the teller’s page, and a day that passes is said to have passed', async () => {
+    const { code } = await tell(house, 'Jeg mangler en bolig')
+    await amira.post(await at('overdrag'), { to: inge.personId!, words: 'Inge fra boligteamet', by: '2026-11-12' })
+    const mine = await comeBack(house, code!)
+    expect(mine.body()).toContain('Inge fra boligteamet')
+    expect(mine.body()).toContain('torsdag den 12. november')
+    expect((await owed()).map(due => [due.kind, due.owner_id])).toEqual([
+      ['voice.answer', inge.personId],
+      ['voice.hand-over', inge.personId],
+    ])
+    expect((await inge.get(await at())).body).toContain('Jeg mangler en bolig')
+    house.clock.set('2026-11-16T09:00:00+01:00')
+    await awake()
+    expect((await comeBack(house, code!)).body()).toContain('skulle have kontaktet dig')
+    await inge.post(await at('holdt'))
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+  })
+
+  it('another language keeps the original beside a translation by a named human', async () => {
+    const { code } = await tell(house, 'أحتاج مساعدة', { language: 'ar' })
+    await amira.post(await at('oversaet'), { of: '1', to: 'da', translation: 'Jeg har brug for hjælp' })
+    for (const { body } of [await amira.get(await at()), { body: (await comeBack(house, code!)).body() }]) {
+      expect(body).toContain('أحتاج مساعدة')
+      expect(body).toContain('Jeg har brug for hjælp')
+      expect(body).toContain('Oversat af')
+    }
+  })
+})
+
+describe('T4: who may read', () => {
+  it('one’s own and one’s team’s at once; a colleague’s only after a reason, which the one who told can read', async () => {
+    const { code } = await tell(house, 'Fortroligt')
+    expect((await laila.get(await at())).body).toContain('Fortroligt')
+    const door = await inge.get(await at())
+    expect(door.body).not.toContain('Fortroligt')
+    expect(door.body).toContain('Hvorfor vil du læse den?')
+    expect((await inge.post(await at('grund'), { reason: 'x' })).status).toBe(422)
+    const read = await inge.post(await at('grund'), { reason: 'Jeg afløser Amira i dag' })
+    expect(read.body).toContain('Fortroligt')
+    expect(read.body).not.toContain('Dit svar')
+    const page = (await comeBack(house, code!)).body()
+    expect(page).toContain('Jeg afløser Amira i dag')
+    expect(page).not.toContain('Inge Ærø')
+    expect((await inge.post(await at('svar'), { answer: 'Nej' })).status).toBe(404)
+  })
+
+  it('nobody without such a role, and nobody by a link by mail alone', async () => {
+    await tell(house, 'Kun for dem')
+    for (const role of ['operator', 'councillor', 'councilMember', 'auditor', 'policyOwner', 'administration'] as const)
+      expect((await (await house.as(role)).get(await at())).status, role).toBe(404)
+    await house.sql("update session set strength = 'link' where person_id = $1", [amira.personId])
+    expect((await amira.get(await at())).status).toBe(404)
+    expect((await amira.get('/arbejdsrum/henvendelser')).body).toContain('Et link i en mail er ikke nok')
+    await house.sql("update session set strength = 'oidc' where person_id = $1", [amira.personId])
+  })
+
+  it('every reading stands in the log and on the page of the one who told, by role and unit', async () => {
+    const { code } = await tell(house, 'Hvem læser?')
+    expect((await comeBack(house, code!)).body()).toContain('Ingen har åbnet den endnu')
+    await amira.get(await at())
+    const page = (await comeBack(house, code!)).body()
+    expect(page).toContain('rådssekretær')
+    expect(page).toContain('Administrationen')
+  })
+
+  it('B6: somebody who works here: never their own leader, not by list, address, reason or clock', async () => {
+    await tell(house, 'Min leder', { who: 'staff', unit: 'administrationen' })
+    expect((await laila.get(await at())).status).toBe(404)
+    expect((await laila.post(await at('grund'), { reason: 'Jeg er jo lederen her' })).status).toBe(404)
+    expect((await laila.get('/arbejdsrum/henvendelser')).body).not.toContain(String((await onlyVoice(house)).id))
+    expect((await amira.get(await at())).body).toContain('Min leder')
+  })
+})
+
+describe('A6: urgent today', () => {
+  const urgent = async () => await tell(house, 'Jeg har ingen steder at sove', { urgent: 'yes' })
+  const told = async () => (await house.outbox()).filter(letter => letter.subject === 'Noget haster').map(letter => letter.to)
+
+  it('a human is told at once, the deputy when it is not opened in time, then the leader; opening stops the clock and forgets the minute', async () => {
+    await house.sql('delete from letter')
+    await urgent()
+    expect(await told()).toEqual(['amira.holm@example.org'])
+    expect((await onlyVoice(house)).arrived_at).not.toBeNull()
+    await moveTo('2026-11-09T10:40:00+01:00')
+    expect(await told()).toHaveLength(1)
+    await moveTo('2026-11-09T10:46:00+01:00')
+    expect(await told()).toEqual(['amira.holm@example.org', 'peter.juhl@example.org'])
+    expect((await peter.get(await at())).status).toBe(200)
+    await moveTo('2026-11-09T11:16:00+01:00')
+    expect(await told()).toEqual(['amira.holm@example.org', 'peter.juhl@example.org', 'laila@example.org'])
+    expect((await onlyVoice(house)).arrived_at).toBeNull()
+    // The letters are about those they go to, never about the voice.
+    expect((await house.outbox()).filter(letter => letter.subject === 'Noget haster' && letter.text?.includes('sove'))).toEqual([])
+  })
+
+  it('opened in time goes no further', async () => {
+    await house.sql('delete from letter')
+    await urgent()
+    await amira.get(await at())
+    await moveTo('2026-11-09T10:16:00+01:00')
+    expect(await onlyVoice(house)).toMatchObject({ arrived_at: null })
+    await moveTo('2026-11-09T12:00:00+01:00')
+    expect(await told()).toHaveLength(1)
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+  })
+
+  it('an overdue answer goes to the deputy, then the leader, and the teller is told that it is late', async () => {
+    const { code } = await tell(house, 'Glem mig ikke')
+    await moveTo('2026-11-17T08:00:00+01:00')
+    const [due] = await house.sql("select deputy_id, leader_id from due where kind = 'voice.answer' and settled_at is null")
+    expect(due!.deputy_id).toBe(peter.personId)
+    expect((await peter.get(await at())).body).toContain('Glem mig ikke')
+    expect((await comeBack(house, code!)).body()).toContain('Det er vores fejl')
+    await moveTo('2026-11-20T08:00:00+01:00')
+    expect((await house.sql("select leader_id from due where kind = 'voice.answer' and settled_at is null"))[0]!.leader_id).toBe(
+      laila.personId,
+    )
+  })
+})
+
+describe('A3: on behalf of somebody', () => {
+  it('typed by whoever listened, only after it was read back, with a slip', async () => {
+    const tuva = await house.as('tuva')
+    const entry = { channel: 'outreach', words: 'Jeg fryser om natten', reply: 'code', who: 'own' }
+    const unread = await tuva.post('/arbejdsrum/henvendelser/ny', entry)
+    expect(unread.status).toBe(422)
+    expect(unread.body).toContain('Læs det op først')
+    expect(unread.body).toContain('Jeg fryser om natten')
+    const done = await tuva.post('/arbejdsrum/henvendelser/ny', { ...entry, readBack: 'on' })
+    expect(await onlyVoice(house)).toMatchObject({ channel: 'outreach', entered_by: tuva.personId })
+    expect((await comeBack(house, codeIn(done.body)!)).body()).toContain('Jeg fryser om natten')
+  })
+
+  it('B10a: the one who told sees what the other agreed to, and nothing from the moment it is withdrawn', async () => {
+    const { code } = await tell(house, 'Min mor har brug for hjælp', { who: 'behalf', consent: 'yes', covers: 'answers' })
+    await amira.post(await at('svar'), { answer: 'Vi ringer til hende.' })
+    const helper = await comeBack(house, code!)
+    expect(helper.body()).toContain('Vi ringer til hende.')
+    expect(helper.body()).not.toContain('Slet det hele')
+    const given = await amira.post(await at('kode'), { sure: 'on' })
+    const own = await comeBack(house, codeIn(given.body)!)
+    await own.go('write', { text: 'Jeg vil selv tale med jer.' })
+    expect((await helper.go('show')).body).not.toContain('Jeg vil selv tale')
+    const again = await comeBack(house, code!)
+    await own.go('consent')
+    // The page the helper has open, and the code, both open nothing.
+    expect((await again.go('show')).body).not.toContain('Vi ringer til hende.')
+    expect((await house.post('/kvittering', { code: code! })).body).toContain('Koden passer ikke')
+    expect(own.body()).toContain('Vi ringer til hende.')
+  })
+
+  it('B10a: not asked means the one who told sees nothing more', async () => {
+    const { code } = await tell(house, 'En nabo', { who: 'behalf', consent: 'not_asked', covers: 'everything' })
+    await amira.post(await at('svar'), { answer: 'Svar til naboen' })
+    expect((await comeBack(house, code!)).body()).not.toContain('Svar til naboen')
+  })
+
+  it('what must be told about a child is noted with time and route, and no content', async () => {
+    await tell(house, 'Et barn')
+    await amira.post(await at('underrettet'), { route: 'phone' })
+    const [row] = await house.sql('select * from voice_notified')
+    expect(row).toMatchObject({ by_person: amira.personId, route: 'phone' })
+    expect(Object.keys(row!)).toHaveLength(6)
+  })
+})
+
+describe('B2: how long it is kept', () => {
+  it('announced on the page and the work list, then erased with key and code; a word from the teller stops it', async () => {
+    const { code } = await tell(house, 'Længe siden')
+    await amira.post(await at('svar'), { answer: 'Ja' })
+    await amira.post(await at('luk'))
+    await moveTo('2028-10-15T08:00:00+02:00')
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.expire'])
+    const mine = await comeBack(house, code!)
+    expect(mine.body()).toContain('Vi sletter det hele')
+    await mine.go('write', { text: 'Behold det' })
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+    await amira.post(await at('svar'), { answer: 'Ja' })
+    await amira.post(await at('luk'))
+    await moveTo('2030-10-01T08:00:00+02:00')
+    await moveTo('2030-11-10T08:00:00+01:00')
+    expect(await house.sql('select from voice')).toHaveLength(0)
+    expect((await house.post('/kvittering', { code: code! })).body).toContain('Koden passer ikke')
+  })
+})
+
+describe('A6 B1: no dead end', () => {
+  it('whatever is done, with whoever away, an open voice owes something with a day to somebody who is there or to an office', {
+    timeout: 120_000,
+  }, async () => {
+    const step = fc.constantFrom(
+      'svar',
+      'note',
+      'pause',
+      'genoptag',
+      'overdrag',
+      'holdt',
+      'givet',
+      'luk',
+      'write',
+      'reopen',
+      'later',
+      'away',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 9 }), fc.boolean(), async (steps, isUrgent) => {
+        await house.sql('delete from voice')
+        await house.sql('delete from absence')
+        house.clock.set('2026-11-09T10:15:00+01:00')
+        const { code } = await tell(house, 'Hvad som helst', isUrgent ? { urgent: 'yes' } : {})
+        let day = 9
+        for (const one of steps) {
+          if (one === 'write' || one === 'reopen') await (await comeBack(house, code!)).go(one, { text: 'Mere' })
+          else if (one === 'later') await moveTo(`2026-11-${String((day = Math.min(28, day + 5))).padStart(2, '0')}T09:00:00+01:00`)
+          else if (one === 'away')
+            await house.sql('insert into absence values ($1, gen_random_uuid(), $2, $3, $4, $5)', [
+              house.municipalityId,
+              amira.personId,
+              '2026-11-09',
+              '2026-12-24',
+              peter.personId,
+            ])
+          else {
+            const fields = {
+              answer: 'Svar',
+              note: 'Note',
+              reason: 'looked_into',
+              until: '2026-12-05',
+              to: '',
+              words: 'Et sted',
+              by: '2026-12-05',
+            }
+            const who = ((await owed())[0]?.owner_id ?? amira.personId) === inge.personId ? inge : amira
+            const { status } = await who.post(await at(one), fields)
+            expect([303, 422, 200]).toContain(status)
+          }
+          const { id } = await onlyVoice(house)
+          const stands = await house.look(async tx => {
+            const row = (await voiceRow(tx, id as string))!
+            return standsOf(row, await linesOf(tx, row.id), await handOversOf(tx, row.id))
+          })
+          const open = (await owed()).map(due => due.kind)
+          expect(open.filter(kind => kind !== 'voice.open').sort()).toEqual(
+            owedNow(stands)
+              .filter(kind => kind !== 'voice.open')
+              .sort(),
+          )
+          if (stands.state !== 'closed') for (const due of await owed()) expect(due.owner_id !== null && due.due_on !== '').toBe(true)
+        }
+      }),
+      { numRuns: 8 },
+    )
+  })
+})

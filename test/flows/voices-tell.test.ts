@@ -1,0 +1,270 @@
+// Telling: a few words, who reads them, a code to come back with, and nothing that tells who it was.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { TestHouse } from '../house.ts'
+import { codeIn, comeBack, flowIn, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openVoicesHouse()
+  await house.as('amira')
+})
+afterAll(async () => await house.close())
+beforeEach(async () => {
+  await house.sql('delete from voice')
+  await house.sql("delete from due where about in (select id from thing where kind = 'voice')")
+})
+
+describe('A1 A4: telling', () => {
+  it('says before anything is written who reads it, what happens, what must be done, what is kept, and whom to call', async () => {
+    const { body } = await house.get('/fortael')
+    const form = body.indexOf('<textarea')
+    for (const words of [
+      'Hvem læser det?',
+      'Hvad sker der så?',
+      'et barn eller et liv er i fare',
+      'loven',
+      'Ring 112',
+      'mandag den 16. november',
+    ]) {
+      expect(body, words).toContain(words)
+      expect(body.indexOf(words), words).toBeLessThan(form)
+    }
+    expect(body).toContain('name="robots"')
+  })
+
+  it('takes a few words and nothing else, and gives a code with a day', async () => {
+    const { body, status, code } = await tell(house, 'Der er koldt i trappen.')
+    expect(status).toBe(200)
+    expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+    expect(body).toContain('mandag den 16. november')
+    const voice = await onlyVoice(house)
+    expect(voice).toMatchObject({ kind: 'own', channel: 'web', state: 'received', reply: 'code', share: 'ask' })
+    const [due] = await house.sql('select kind, owner_id, owner_office, due_on::text from due where about = $1 and settled_at is null', [
+      voice.id,
+    ])
+    expect(due).toMatchObject({ kind: 'voice.answer', due_on: '2026-11-16' })
+    expect(due!.owner_id ?? due!.owner_office).not.toBeNull()
+  })
+
+  it('keeps no time, address or browser of an anonymous voice: days only, and ids without a clock', async () => {
+    await tell(house, 'Uden spor')
+    const { id } = await onlyVoice(house)
+    expect(String(id)[14]).toBe('4')
+    const midnight = new Date('2026-11-09T00:00:00+01:00').getTime()
+    const times = await house.sql(
+      `select created_at as at from thing where id = $1 union all select at from journal where about = $1
+       union all select created_at from due where about = $1 union all select at from accepted_form where result->>'voiceId' = $1::text`,
+      [id],
+    )
+    expect(times.length).toBeGreaterThan(3)
+    for (const { at } of times) expect((at as Date).getTime()).toBe(midnight)
+  })
+
+  it('is one voice however often it is sent, with the same code', async () => {
+    const first = await tell(house, 'To gange')
+    const flow = flowIn(first.body)
+    const again = await house.post('/fortael', { step: 'start', words: 'To gange', flow })
+    expect(codeIn(again.body)).toBe(first.code)
+    await onlyVoice(house)
+    // Once it is said to be kept, it is not shown again.
+    const kept = await house.post('/fortael', { step: 'receipt', flow, go: 'kept' })
+    expect(kept.body).toContain('Så er du færdig')
+    const after = await house.post('/fortael', { step: 'start', words: 'To gange', flow })
+    expect(codeIn(after.body)).toBeNull()
+  })
+
+  it('refuses words that carry the code, with the reason, and keeps what was typed', async () => {
+    const first = await tell(house, 'Første')
+    const flow = flowIn(first.body)
+    await house.sql('delete from accepted_form')
+    await house.sql('delete from voice')
+    const carrying = await house.post('/fortael', {
+      step: 'start',
+      words: `Min kode er ${first.code!.toLowerCase().replaceAll('-', ' ')} !`,
+      flow,
+    })
+    expect(carrying.status).toBe(422)
+    expect(carrying.body).toContain('Din kode står i teksten')
+    expect(carrying.body).toContain('Min kode er')
+    expect(await house.sql('select from voice')).toHaveLength(0)
+  })
+
+  it('asks for words, and only for words', async () => {
+    const empty = await house.post('/fortael', { step: 'start', words: '  ' })
+    expect(empty.status).toBe(422)
+    expect(empty.body).toContain('Et par stykker er nok')
+  })
+
+  it('walks through pages that can all be skipped, at one address', async () => {
+    let page = await house.post('/fortael', { step: 'start', words: 'Jeg vil sige mere', go: 'more' })
+    expect(page.body).toContain('Vil du sige mere?')
+    page = await house.post('/fortael', { step: 'more', words: 'Jeg vil sige mere', themes: ['hjemloeshed'], place: 'Værestedet' })
+    expect(page.body).toContain('Hvordan vil du have svar?')
+    page = await house.post('/fortael', {
+      step: 'reply',
+      words: 'Jeg vil sige mere',
+      themes: ['hjemloeshed'],
+      place: 'Værestedet',
+      reply: 'through',
+      through: '',
+    })
+    expect(page.status).toBe(422)
+    page = await house.post('/fortael', {
+      step: 'reply',
+      words: 'Jeg vil sige mere',
+      themes: ['hjemloeshed'],
+      place: 'Værestedet',
+      reply: 'through',
+      through: 'Gadesygeplejersken',
+    })
+    expect(page.body).toContain('Intet er sendt endnu')
+    expect(page.body).toContain('Hjemløshed')
+    expect(await house.sql('select from voice')).toHaveLength(0)
+    const sent = await tell(house, 'Jeg vil sige mere', {
+      themes: ['hjemloeshed'],
+      place: 'Værestedet',
+      reply: 'through',
+      through: 'Gadesygeplejersken',
+    })
+    expect(sent.code).not.toBeNull()
+    const voice = await onlyVoice(house)
+    expect(voice.reply).toBe('through')
+    const row = JSON.stringify(voice)
+    for (const word of ['hjemloeshed', 'Værestedet', 'Gadesyge']) expect(row).not.toContain(word)
+  })
+
+  it('without an answer wanted there is no code, and nothing leads back', async () => {
+    const { body, code } = await tell(house, 'Bare så I ved det', { reply: 'none' })
+    expect(code).toBeNull()
+    expect(body).toContain('Du får ingen kode')
+    expect(await house.sql('select from voice_receipt')).toHaveLength(0)
+  })
+
+  it('a robot that fills the trap is asked to press again, and a person who does is heard', async () => {
+    const trapped = await house.post('/fortael', { step: 'start', words: 'Hej', telefax: 'x' })
+    expect(trapped.body).toContain('Tryk send igen')
+    const again = await house.post('/fortael', { step: 'start', words: 'Hej', telefax: 'x', again: '1', flow: flowIn(trapped.body) })
+    expect(codeIn(again.body)).not.toBeNull()
+  })
+
+  it('A3 B4: under 18: says first what a grown-up must do, and that parents are not told by default', async () => {
+    const { body } = await house.post('/fortael', { step: 'start', words: '', go: 'who:young' })
+    expect(body).toContain('Vi siger det ikke til dine forældre')
+    expect(body.indexOf('En voksen, der arbejder i kommunen, skal hjælpe')).toBeLessThan(body.indexOf('<textarea'))
+    await tell(house, 'Jeg er 15', { who: 'young' })
+    expect(await onlyVoice(house)).toMatchObject({ kind: 'own', young: true })
+  })
+
+  it('in every language the page is whole, and Arabic reads from the right', async () => {
+    for (const lang of ['en']) {
+      const { body } = await house.get(`/${lang}/fortael`)
+      expect(body).not.toContain('Hvad vil du fortælle')
+      if (lang !== 'en') expect(body).not.toContain('What do you want to tell?')
+    }
+    expect((await house.get('/ar/fortael')).body).toContain('dir="rtl"')
+  })
+
+  it('a shared computer: ends by itself with a warning, and every page says so to the browser', async () => {
+    const { headers, body } = await house.get('/fortael/faelles')
+    expect(headers.get('refresh')).toBe('600; url=/fortael/faelles/slut')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(body).toContain('Jeg er her stadig')
+    const stay = await house.post('/fortael/faelles', { step: 'start', words: 'Halvt skrevet', go: 'stay' })
+    expect(stay.body).toContain('Halvt skrevet')
+    expect(stay.headers.get('refresh')).toContain('600')
+    const sent = await tell(house, 'Fra værestedet', {}, '/fortael/faelles')
+    expect(sent.code).not.toBeNull()
+    expect(await onlyVoice(house)).toMatchObject({ channel: 'shared' })
+    const gone = await house.get('/fortael/faelles/slut')
+    expect(gone.headers.get('clear-site-data')).toContain('storage')
+  })
+})
+
+describe('A1: coming back by code', () => {
+  it('both ways, as long as it takes: read, write, and nothing in an address or a cookie', async () => {
+    const { code } = await tell(house, 'Hvem kan hjælpe mig?')
+    const mine = await comeBack(house, code!)
+    expect(mine.body()).toContain('Hvem kan hjælpe mig?')
+    const wrote = await mine.go('write', { text: 'Jeg glemte at sige noget.' })
+    expect(wrote.body).toContain('Jeg glemte at sige noget.')
+    expect(wrote.headers.get('set-cookie')).toBeNull()
+    const { id } = await onlyVoice(house)
+    expect(await house.sql('select position, kind, by_code from voice_line where voice_id = $1 order by position', [id])).toEqual([
+      { position: 1, kind: 'told', by_code: 'teller' },
+      { position: 2, kind: 'wrote', by_code: 'teller' },
+    ])
+  })
+
+  it('a page is good for one step: sent again from the browser it opens an empty door', async () => {
+    const { code } = await tell(house, 'Hemmeligt ord')
+    const first = await house.post('/kvittering', { code: code! })
+    const visit = visitIn(first.body)
+    await house.post('/fortael/samtale', { visit, go: 'close' })
+    const again = await house.post('/fortael/samtale', { visit, go: 'show' })
+    expect(again.body).not.toContain('Hemmeligt ord')
+    expect(again.body).toContain('Skriv din kode igen')
+    // The form with the code, sent again by going back in the browser, opens nothing either.
+    const key = house.formKey()
+    expect((await house.post('/kvittering', { code: code! }, key)).body).toContain('Hemmeligt ord')
+    expect((await house.post('/kvittering', { code: code! }, key)).body).not.toContain('Hemmeligt ord')
+  })
+
+  it('an empty line keeps the page; a line with the code in it is refused with the reason', async () => {
+    const { code } = await tell(house, 'Hej')
+    const mine = await comeBack(house, code!)
+    expect((await mine.go('write', { text: '' })).body).toContain('Skriv nogle ord')
+    const carrying = await mine.go('write', { text: `Koden er ${code}` })
+    expect(carrying.body).toContain('Din kode står i teksten')
+    expect(carrying.body).toContain('Koden er')
+    expect(await house.sql("select from voice_line where kind = 'wrote'")).toHaveLength(0)
+  })
+
+  it('T3: unknown and erased codes get the same page, to the byte', async () => {
+    const { code } = await tell(house, 'Slet mig')
+    const mine = await comeBack(house, code!)
+    expect((await mine.go('erase')).body).toContain('Sæt kryds')
+    expect((await mine.go('erase', { sure: 'on' })).body).toContain('Det er slettet')
+    const bare = ({ body }: { body: string }) => body.replaceAll(/name="formKey" value="[^"]+"/g, '')
+    const erased = await house.post('/kvittering', { code: code! })
+    const unknown = await house.post('/kvittering', { code: '0000-0000-0000-0000-0000' })
+    expect(bare(erased)).toBe(bare(unknown))
+    expect([...erased.headers]).toEqual([...unknown.headers])
+  })
+
+  it('B2e: erasing takes every row, the key and what is owed at once', async () => {
+    const { code } = await tell(house, 'Væk med det')
+    const { id } = await onlyVoice(house)
+    const mine = await comeBack(house, code!)
+    await mine.go('erase', { sure: 'on' })
+    for (const table of ['voice', 'voice_line', 'voice_receipt', 'voice_visit'])
+      expect(await house.sql(`select from ${table}`)).toHaveLength(0)
+    expect(await house.sql('select from keys.data_key where thing_id = $1', [id])).toHaveLength(0)
+    expect(await house.sql('select from due where about = $1 and settled_at is null', [id])).toHaveLength(0)
+    const [thing] = await house.sql('select erased_at from thing where id = $1', [id])
+    expect(thing!.erased_at).not.toBeNull()
+  })
+
+  it('everything we have: on the page and as a file, notes included', async () => {
+    const { code } = await tell(house, 'Alt om mig', { reply: 'code', place: 'Biblioteket' })
+    const mine = await comeBack(house, code!)
+    const all = await mine.go('everything')
+    expect(all.body).toContain('Biblioteket')
+    const answer = await house.post('/fortael/samtale', { visit: visitIn(all.body), go: 'file' })
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    expect(JSON.parse(answer.body)).toMatchObject({ place: 'Biblioteket', lines: [{ text: 'Alt om mig' }] })
+    // The page beside it still works.
+    expect((await mine.go('show')).body).toContain('Alt om mig')
+  })
+})
+
+describe('while telling is not open', () => {
+  it('A1: a demonstration keeps nothing and says whom to call', async () => {
+    const closed = await openVoicesHouse({ standing: 'demonstration' })
+    const { body } = await closed.get('/fortael')
+    expect(body).toContain('demonstration')
+    expect(body).not.toContain('<textarea')
+    expect((await closed.post('/fortael', { step: 'start', words: 'Hej' })).status).toBe(404)
+    expect(await closed.sql('select from voice')).toHaveLength(0)
+    await closed.close()
+  })
+})
