@@ -340,8 +340,10 @@ describe('A6 B1: no dead end', () => {
         let day = 9
         for (const one of steps) {
           if (one === 'write' || one === 'reopen') await (await comeBack(house, code!)).go(one, { text: 'Mere' })
-          else if (one === 'later') await moveTo(`2026-11-${String((day = Math.min(28, day + 5))).padStart(2, '0')}T09:00:00+01:00`)
-          else if (one === 'away')
+          else if (one === 'later') {
+            day = Math.min(28, day + 5)
+            await moveTo(`2026-11-${String(day).padStart(2, '0')}T09:00:00+01:00`)
+          } else if (one === 'away')
             await house.sql('insert into absence values ($1, gen_random_uuid(), $2, $3, $4, $5)', [
               house.municipalityId,
               amira.personId,

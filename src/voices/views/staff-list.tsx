@@ -44,7 +44,7 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
 function Table({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
   const { lang } = page
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <section class="scroll" aria-label={caption}>
       <table>
         <caption class="sr">{caption}</caption>
         <thead>
@@ -88,7 +88,7 @@ function Table({ page, voices, today, caption }: { page: Page; voices: readonly 
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
