@@ -1,8 +1,15 @@
 // The texts of this room.
 import { translator } from '../platform/i18n.ts'
-import { da } from './words/da.ts'
+import { type CitizenWords, da } from './words/da.ts'
 import { en } from './words/en.ts'
 
-/** A text of this room. */
-export const voiceWords = translator<keyof typeof da>({ da, en })
+/** A text of this room. What citizens meet is in every language; the staff's pages speak Danish and English. */
+export const voiceWords = translator<keyof typeof da, keyof CitizenWords>(
+  { da, en },
+  {
+    ar: async () => (await import('./words/ar.ts')).ar,
+    tr: async () => (await import('./words/tr.ts')).tr,
+    ur: async () => (await import('./words/ur.ts')).ur,
+  },
+)
 export type VoiceKey = keyof typeof da

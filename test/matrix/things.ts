@@ -177,15 +177,13 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   }
   const voiceOf = async (side: Side, words: string) =>
     await house.act(
-      // Telling is open where staff have a sign-in of the municipality's own.
-      async (tx, who) =>
-        await receiveVoice({ ...tx, site: { ...tx.site, oidc: true } }, who, {
-          telling: { ...nothingSaid, words },
-          channel: 'phone',
-          key: randomBytes(16).toString('base64url'),
-          pictures: [{ width: 1, height: 1, bytes: Buffer.from(words) }],
-        }),
-      undefined,
+      receiveVoice,
+      {
+        telling: { ...nothingSaid, words },
+        channel: 'phone',
+        key: randomBytes(16).toString('base64url'),
+        pictures: [{ width: 1, height: 1, bytes: Buffer.from(words) }],
+      } as const,
       side.system,
     )
   const told = { owed: (await voiceOf(own, 'Ord')).voiceId, other: (await voiceOf(own, 'Andre ord')).voiceId }

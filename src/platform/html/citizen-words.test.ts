@@ -44,6 +44,7 @@ describe('citizens’ catalogues', () => {
       'nominations/words/call-',
       'platform/html/words/',
       'receipts/words/',
+      'voices/words/',
     ])
   })
 
