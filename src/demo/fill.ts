@@ -13,6 +13,7 @@ import { askOrganisations, knowAbout } from './outreach.ts'
 import { type Played, play } from './play.ts'
 import { beginUdsatteraad, callForMembers, designateAdviser, proposeMore, seatIntegrationCouncil } from './slates.ts'
 import { type Stage, stageOf } from './stage.ts'
+import { tellAll } from './voices.ts'
 
 /** Working days before today on which everybody begins. */
 const begins = 60
@@ -35,6 +36,7 @@ export async function fill(tx: Tx, _who: Principal): Promise<boolean> {
   await askOrganisations(stage)
   await knowAbout(stage)
   await layLetters(stage)
+  await tellAll(stage)
   return true
 }
 

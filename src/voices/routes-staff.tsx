@@ -34,7 +34,7 @@ async function list(tx: Tx, who: Principal, { query }: Asked): Promise<VoiceList
 
 /** One voice, with how near this person is to it. Null for those who may not know of it. */
 export async function oneVoice(tx: Tx, who: Principal, { params, lang }: Asked): Promise<OneVoice | null> {
-  const voice = isId(params.id) ? await voiceOf(tx, params.id, lang) : null
+  const voice = isId(params.id) && mayWork(who, true) ? await voiceOf(tx, params.id, lang) : null
   const reach = voice && reachOf(who, voice.near)
   if (!voice || !reach) return null
   const all = await colleaguesOf(tx, lang)

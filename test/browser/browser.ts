@@ -17,22 +17,29 @@ export interface OpenBrowser {
   close(): Promise<void>
 }
 
+/** Where the browser is. */
+export function browserPath(): string {
+  if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM to its path')
+  return executablePath
+}
+/** Nothing of the browser's own going on. */
+export const quietly = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+]
+
 let launched: Promise<Browser> | undefined
 /** One Chromium for all files of a worker. It ends with the worker: its pipe to us closes. */
 function oneBrowser(): Promise<Browser> {
-  if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM to its path')
   launched ??= chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--headless=new',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-dev-shm-usage',
-      '--disable-gpu',
-    ],
+    executablePath: browserPath(),
+    args: quietly,
   })
   return launched
 }

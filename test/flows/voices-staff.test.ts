@@ -201,6 +201,41 @@ describe('T4: who may read', () => {
   })
 })
 
+describe('T5: whoever may not read it', () => {
+  it('finds no word of it on any page they can reach, nor its address', { timeout: 120_000 }, async () => {
+    await tell(house, 'Kanariefugl i buret', {
+      who: 'staff',
+      unit: 'administrationen',
+      reply: 'phone',
+      phone: '00 00 00 99',
+      place: 'Kanariegården',
+    })
+    await amira.post(await at('note'), { note: 'Kanarienote' })
+    const { id } = await onlyVoice(house)
+    const reach = async (visitor: Visitor) => {
+      const seen = new Set<string>()
+      const waiting = ['/arbejdsrum', '/arbejdsrum/henvendelser', '/arbejdsrum/henvendelser?vis=afsluttede', '/']
+      const holding: string[] = []
+      for (let path = waiting.shift(); path !== undefined && seen.size < 60; path = waiting.shift()) {
+        if (seen.has(path)) continue
+        seen.add(path)
+        const { body } = await visitor.get(path)
+        if (/Kanarie|00 00 00 99/.test(body) || body.includes(String(id))) holding.push(path)
+        for (const [, next] of body.matchAll(/href="(\/arbejdsrum[^"#]*)"/g))
+          if (!next!.includes('.')) waiting.push(next!.replaceAll('&amp;', '&'))
+      }
+      return { holding, pages: seen.size }
+    }
+    for (const visitor of [laila, await house.as('carl'), await house.as('mohamed'), await house.as('bo'), await house.as('rut')]) {
+      const { holding, pages } = await reach(visitor)
+      expect(holding).toEqual([])
+      expect(pages).toBeGreaterThan(3)
+    }
+    // The same crawl finds it for who may read it.
+    expect((await reach(amira)).holding.length).toBeGreaterThan(0)
+  })
+})
+
 describe('A6: urgent today', () => {
   const urgent = async () => await tell(house, 'Jeg har ingen steder at sove', { urgent: 'yes' })
   const told = async () => (await house.outbox()).filter(letter => letter.subject === 'Noget haster').map(letter => letter.to)

@@ -3,7 +3,7 @@ import { staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
-import { Chip } from '../../platform/html/marks.tsx'
+import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
@@ -49,7 +49,7 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
         <>
           {w(lang, `staff.kind.${voice.row.kind}`)} · {w(lang, `staff.state.${voice.row.state}`)}
           {voice.row.young && ` · ${w(lang, 'staff.list.young')}`}
-          {voice.row.urgent && ` · ${w(lang, 'staff.list.urgent')}`}
+          {voice.row.urgent && ` · ${w(lang, 'staff.list.urgent')}`} {voice.row.invented && <Invented />}
         </>
       }
       opening={<Owed page={page} one={one} />}

@@ -1,0 +1,235 @@
+// Telling in a real browser: what stays on the device (nothing), and pages that everybody can use.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { answerVoice } from '../../src/voices/index.ts'
+import type { SignedInVisitor } from '../isolation/pair.ts'
+import { axe, browserPath, type OpenBrowser, openBrowser, quietly, sideways } from './browser.ts'
+
+let open: OpenBrowser
+let caseworker: SignedInVisitor
+beforeAll(async () => {
+  open = await openBrowser({ config: { oidc: { issuer: 'https://login.example.org', clientId: 'raadslag', clientSecret: 'opdigtet' } } })
+  caseworker = await open.pair.own.signedIn('Inge Prøve', ['secretary'])
+}, 120_000)
+afterAll(async () => await open?.close())
+
+/** Reads for half a minute, as people do, then presses. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  open.pair.house.clock.advance(30_000)
+  await Promise.all([
+    page.waitForNavigation(),
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click(),
+  ])
+}
+
+/** Files below a folder that hold one of the words, as bytes of UTF-8 or UTF-16. */
+function filesWith(folder: string, words: readonly string[], since = 0): string[] {
+  const wanted = words.flatMap(word => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')])
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => join(folder, name))
+    .filter(file => {
+      try {
+        const stat = statSync(file)
+        if (!stat.isFile() || stat.mtimeMs < since) return false
+        const bytes = readFileSync(file)
+        return wanted.some(word => bytes.includes(word))
+      } catch {
+        // A socket, or a file that has gone.
+        return false
+      }
+    })
+}
+
+interface Walk {
+  readonly canaries: readonly string[]
+  readonly code: string
+  readonly asked: readonly string[]
+}
+/** Tells, keeps the code, comes back with it, reads the answer, leaves. `leak` plants a fault on the page where one tells. */
+async function walk(context: BrowserContext, leak?: (page: Page, canary: string) => Promise<void>): Promise<Walk> {
+  const canaries = ['kanariefugl', 'solsort'].map(bird => `${bird}${Math.random().toString(36).slice(2)}q`)
+  const asked: string[] = []
+  context.on('request', request => void asked.push(request.url()))
+  await context.route('https://www.dmi.dk/**', route => route.fulfill({ contentType: 'text/html', body: '<h1>Vejret</h1>' }))
+  const page = await context.newPage()
+  await page.goto(`${open.origin}/fortael`)
+  await page.getByLabel('Hvad vil du fortælle?').fill(canaries[0]!)
+  await leak?.(page, canaries[0]!)
+  await press(page, 'Send')
+  const code = (await page.locator('#kode').innerText()).trim()
+  await press(page, 'Ja, jeg har den')
+  await page.goto(`${open.origin}/kvittering`)
+  await page.getByLabel('Din kode').fill(code)
+  await press(page, 'Vis')
+  expect(await page.locator('main').innerText()).toContain(canaries[0])
+  await page.getByLabel('Dine ord').fill(canaries[1]!)
+  await press(page, 'Send')
+  expect(await page.locator('main').innerText()).toContain(canaries[1])
+  expect(await page.title()).not.toContain('henvendelse')
+  await Promise.all([page.waitForURL('https://www.dmi.dk/'), page.locator('a.exit').click()])
+  for (let step = 0; step < 10; step++) {
+    await page.goBack({ timeout: 5_000 }).catch(() => {})
+    const seen = await page.content().catch(() => '')
+    for (const word of [...canaries, code]) expect(seen).not.toContain(word)
+  }
+  await page.close()
+  return { canaries, code, asked }
+}
+
+describe('T1: what stays behind', () => {
+  const walked = async (leak?: Parameters<typeof walk>[1]) => {
+    const profile = mkdtempSync(join(tmpdir(), 'raadslag-profile-'))
+    const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath(), args: quietly, locale: 'da-DK' })
+    const { canaries, code, asked } = await walk(context, leak)
+    await context.close()
+    const found = filesWith(profile, [...canaries, code, code.replaceAll('-', '')])
+    const cookies = filesWith(profile, ['raadslag='])
+    rmSync(profile, { recursive: true, force: true })
+    return { canaries, code, asked, found, cookies }
+  }
+
+  it('A4: the whole profile holds none of the words and not the code, ten steps back show nothing, and nobody else was asked', {
+    timeout: 120_000,
+  }, async () => {
+    const begun = Date.now() - 1_000
+    const { canaries, code, asked, found, cookies } = await walked()
+    expect(found).toEqual([])
+    expect(cookies).toEqual([])
+    expect(asked.filter(url => !url.startsWith(open.origin) && url !== 'https://www.dmi.dk/')).toEqual([])
+    // Nor does this side keep them in the clear: every table, every letter, the files of the database, the temporary folder.
+    const { house } = open.pair
+    await house.sql('checkpoint')
+    const tables = await house.sql(
+      "select oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'keys')",
+    )
+    for (const { name } of tables) {
+      const rows = JSON.stringify(await house.sql(`select t::text as row from ${name} t`))
+      for (const word of [...canaries, code, code.replaceAll('-', '')])
+        expect(rows.includes(word) || rows.includes(Buffer.from(word).toString('hex'))).toBe(false)
+    }
+    expect(JSON.stringify(await house.outbox())).not.toContain(canaries[0])
+    const [{ oid }] = (await house.sql('select oid from pg_database where datname = current_database()')) as [{ oid: number }]
+    const cluster = inject('testCluster').folder
+    const data = readdirSync(cluster, { recursive: true, encoding: 'utf8' }).filter(
+      name => name.endsWith(`base/${oid}`) || name.endsWith('pg_wal'),
+    )
+    expect(data.length).toBe(2)
+    for (const folder of data) expect(filesWith(join(cluster, folder), [...canaries, code])).toEqual([])
+    expect(filesWith(tmpdir(), canaries, begun).filter(file => !file.includes('raadslag-profile-'))).toEqual([])
+  })
+
+  it('a page that kept a draft in the browser would be noticed', { timeout: 120_000 }, async () => {
+    const { found } = await walked(async (page, canary) => await page.evaluate(word => localStorage.setItem('draft', word), canary))
+    expect(found.length).toBeGreaterThan(0)
+  })
+})
+
+describe('pages everybody can use', () => {
+  it('B1: told, answered, read and written again on a small phone without script; the exit is the second stop and always in view', {
+    timeout: 120_000,
+  }, async () => {
+    const context = await open.window({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+    const page = await context.newPage()
+    await page.goto('/ar/fortael')
+    expect(await sideways(page)).toBe(0)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await page.locator('textarea').fill('أحتاج إلى مساعدة')
+    await press(page, 'قل المزيد قبل الإرسال')
+    expect(await sideways(page)).toBe(0)
+    await press(page, 'التالي')
+    await press(page, 'راجع ما كتبت')
+    expect(await page.locator('main').innerText()).toContain('أحتاج إلى مساعدة')
+    await press(page, 'أرسل')
+    const code = (await page.locator('#kode').innerText()).trim()
+    expect(new URL(page.url()).pathname).toBe('/ar/fortael')
+    expect(await sideways(page)).toBe(0)
+    const { house } = open.pair
+    const [{ id }] = (await house.sql(
+      'select voice_id as id from voice_line order by (select count(*) from voice_line o where o.voice_id = voice_line.voice_id), on_day desc limit 1',
+    )) as [{ id: string }]
+    await house.act(answerVoice, { voiceId: id, text: 'Ja, vi hjælper.' }, caseworker.principal)
+    await page.goto('/ar/kvittering')
+    await page.locator('input[name=code]').fill(code.toLowerCase().replaceAll('-', ' '))
+    await press(page, 'اعرض')
+    expect(await page.locator('main').innerText()).toContain('Ja, vi hjælper.')
+    expect(await sideways(page)).toBe(0)
+    await context.close()
+  })
+
+  for (const width of [360, 1280])
+    it(`WCAG 2.2 AA at ${width} px: each page of telling, the receipt, the talk, and the staff's`, { timeout: 180_000 }, async () => {
+      const context = await open.window({ viewport: { width, height: 800 } }, undefined)
+      const page = await context.newPage()
+      const faults: string[] = []
+      const look = async (what: string) => {
+        for (const fault of await axe(page)) faults.push(`${what}: ${fault}`)
+        if ((await sideways(page)) > 0) faults.push(`${what} scrolls sideways`)
+      }
+      await page.goto('/fortael')
+      await look('start')
+      // Out of the site within the first stops, and in view also at the foot of the page.
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('exit')
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      expect(await page.locator('a.exit').isVisible()).toBe(true)
+      await press(page, 'Send')
+      await look('start with errors')
+      await page.locator('textarea').fill('Til det tilgængelige')
+      await press(page, 'Jeg skriver for en anden')
+      await look('on behalf')
+      await press(page, 'Jeg er under 18 år')
+      await look('young')
+      await press(page, 'Jeg arbejder i kommunen')
+      await look('worker')
+      await press(page, 'Jeg skriver for mig selv')
+      await press(page, /Sig mere/)
+      await look('more')
+      await press(page, 'Videre')
+      await page.getByLabel('Ring til mig').check()
+      await look('reply')
+      await page.getByLabel('Her på siden, med en kode').check()
+      await press(page, 'Se det igennem')
+      await look('summary')
+      await press(page, 'Send')
+      await look('receipt')
+      const code = (await page.locator('#kode').innerText()).trim()
+      await press(page, 'Jeg kan ikke gemme den')
+      await look('lost')
+      await press(page, 'Vis koden igen')
+      await press(page, 'Ja, jeg har den')
+      await look('kept')
+      await page.goto('/kvittering')
+      await look('door')
+      await page.getByLabel('Din kode').fill(code)
+      await press(page, 'Vis')
+      await look('talk')
+      await press(page, 'Vis alt')
+      await look('everything')
+      await press(page, 'Tilbage til samtalen')
+      await press(page, 'Luk siden')
+      await look('left')
+      await page.goto('/fortael/faelles')
+      await look('shared')
+      await context.close()
+      const inside = await open.window({ viewport: { width, height: 800 } }, caseworker)
+      const staff = await inside.newPage()
+      for (const path of ['/arbejdsrum/henvendelser', '/arbejdsrum/henvendelser/ny']) {
+        await staff.goto(path)
+        for (const fault of await axe(staff)) faults.push(`${path}: ${fault}`)
+      }
+      await staff.goto('/arbejdsrum/henvendelser')
+      await Promise.all([staff.waitForNavigation(), staff.locator('table a').first().click()])
+      for (const summary of await staff.locator('summary').all()) await summary.click()
+      for (const fault of await axe(staff)) faults.push(`one voice: ${fault}`)
+      if ((await sideways(staff)) > 0) faults.push('one voice scrolls sideways')
+      await inside.close()
+      expect(faults).toEqual([])
+    })
+})

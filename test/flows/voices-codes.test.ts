@@ -1,0 +1,82 @@
+// Codes of voices: guessing is slow and hopeless, nobody is locked out, and neither answer nor time tells what exists.
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeReceipt } from '../../src/platform/crypto/receipt.ts'
+import { createGuesses, longest } from '../../src/receipts/guesses.ts'
+import { openByCode } from '../../src/receipts/index.ts'
+import type { TestHouse } from '../house.ts'
+import { comeBack, openVoicesHouse, tell } from '../voices.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openVoicesHouse()
+  await house.as('amira')
+})
+afterAll(async () => await house.close())
+
+const someCode = () => makeReceipt(house.house.ctx.keys.of(house.municipalityId), randomBytes(16).toString('base64url'))
+const form = () => randomBytes(16).toString('base64url')
+
+it('T2: 10,000 guesses by several people: each waits its time, none is refused, none is right, and the one with a code comes in', async () => {
+  const { code } = await tell(house, 'Min kode virker')
+  const guesses = createGuesses()
+  let now = 0
+  let waited = 0
+  for (let guess = 0; guess < 10_000; guess++) {
+    const { wait } = guesses.take('one municipality', now)
+    expect(wait).toBeLessThanOrEqual(longest)
+    waited += wait
+    // Eight at once: the clock goes on when all of them have waited.
+    if (guess % 8 === 7) now += wait
+  }
+  expect(waited / 10_000).toBeGreaterThan(14_000)
+  const found = await house.act(async (tx, who) => {
+    let right = 0
+    for (let guess = 0; guess < 1_000; guess++)
+      right += (await openByCode(tx, who, { code: someCode(), form: form(), lang: 'da' })).opened ? 1 : 0
+    return right
+  }, undefined)
+  expect(found).toBe(0)
+  expect((await comeBack(house, code!)).body()).toContain('Min kode virker')
+})
+
+/** Welch's t of two samples, without the slowest tenth of each. */
+function welch(a: readonly number[], b: readonly number[]): number {
+  const of = (sample: readonly number[]) => {
+    const kept = sample.toSorted((x, y) => x - y).slice(0, Math.floor(sample.length * 0.9))
+    const mean = kept.reduce((sum, x) => sum + x, 0) / kept.length
+    return { mean, per: kept.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (kept.length - 1) / kept.length }
+  }
+  const [x, y] = [of(a), of(b)]
+  return (x.mean - y.mean) / Math.sqrt(x.per + y.per)
+}
+/** Each look-up in a transaction of its own, the two kinds in turn. */
+async function times(first: string, second: string, rounds: number, extra: () => Promise<void> = async () => {}): Promise<number> {
+  const took: [number[], number[]] = [[], []]
+  for (let round = 0; round < 2 * rounds; round++) {
+    const kind = (round + (round >> 1)) % 2
+    const code = kind === 0 ? first : second
+    const begun = performance.now()
+    await house.act((tx, who) => openByCode(tx, who, { code, form: form(), lang: 'da' }), undefined)
+    if (kind === 1) await extra()
+    took[kind]!.push(performance.now() - begun)
+  }
+  return Math.abs(welch(...took))
+}
+
+it('T3: the time of the look-up does not tell an erased code from one that never was; a millisecond more would be noticed', {
+  timeout: 120_000,
+}, async () => {
+  const { code } = await tell(house, 'Slet mig')
+  await (await comeBack(house, code!)).go('erase', { sure: 'on' })
+  const unknown = someCode()
+  await times(code!, unknown, 50)
+  const rounds = Number(process.env.RAADSLAG_LOOKUPS ?? 300)
+  // A busy machine disturbs one run, not three.
+  const seen = [await times(code!, unknown, rounds)]
+  while (Math.min(...seen) >= 4.5 && seen.length < 3) seen.push(await times(code!, unknown, rounds))
+  console.log(`look-ups: |t| ${seen.map(one => one.toFixed(2)).join(', ')} over 2 × ${rounds}`)
+  expect(Math.min(...seen)).toBeLessThan(4.5)
+  const slow = await times(code!, unknown, rounds, async () => await new Promise<void>(done => setTimeout(done, 3)))
+  expect(slow).toBeGreaterThan(4.5)
+})
