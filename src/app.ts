@@ -8,6 +8,7 @@ import type { Database } from './platform/db/act.ts'
 import { listen as listenForChanges } from './platform/db/listen.ts'
 import { openKeys, openStore, type Store } from './platform/db/open.ts'
 import { createRecalled } from './platform/db/recalled.ts'
+import { eraseAgain, erasedFile } from './platform/erased.ts'
 import { loadAssets } from './platform/html/assets.ts'
 import { createKept } from './platform/http/kept.ts'
 import { createWeb, type Web } from './platform/http/server.ts'
@@ -65,6 +66,8 @@ export async function openHouse({
     const ctx: Ctx = { config, clock, log, keys, database, kept }
     const furnished = await furnish(ctx)
     await tenants.load()
+    const again = await eraseAgain(database, erasedFile(config.keyFile))
+    if (again > 0) log.warn('erased again', { count: again })
     const assets = await loadAssets()
     const web = createWeb(ctx, furnished.house, tenants, assets)
     let watching: readonly Watching[] = []

@@ -17,7 +17,7 @@ import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 import { receipts } from './receipts/index.ts'
 import { recruiting } from './recruiting/index.ts'
-import { voices } from './voices/index.ts'
+import { voiceDesk, voices } from './voices/index.ts'
 
 export const rooms: readonly Room[] = [
   people.room,
@@ -37,6 +37,7 @@ export const rooms: readonly Room[] = [
 takeCandidatesFrom(candidateSource)
 registerDesk(nominationDesk)
 registerDesk(membersDesk)
+registerDesk(voiceDesk)
 
 export interface Furnished {
   readonly house: House

@@ -1,5 +1,6 @@
 // The door of this room: people who want to sit in a council, and what became of their wish.
 import { registerAbolition } from '../councils/index.ts'
+import { registerEraser } from '../platform/erased.ts'
 import type { Room } from '../platform/room.ts'
 import { registerCodeOwner } from '../receipts/index.ts'
 import { answerAbolished } from './answer-abolished.ts'
@@ -13,6 +14,7 @@ import { ownRoutes } from './routes-own.tsx'
 import { publicRoutes } from './routes-public.tsx'
 import { questionRoutes } from './routes-question.tsx'
 import { staffRoutes } from './routes-staff.tsx'
+import { deleteCandidate } from './store.ts'
 import { registerNominationWork } from './work-words.ts'
 
 export { sayNo, sayYes } from './answer-suggestion.ts'
@@ -44,6 +46,7 @@ export {
 
 registerNominationWork()
 registerCodeOwner(candidateCodes)
+registerEraser('candidate', deleteCandidate)
 registerLetterEars()
 registerReplyEars()
 registerAbolition(answerAbolished)

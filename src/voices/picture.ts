@@ -6,3 +6,12 @@ export interface MadePicture {
   /** JPEG. */
   readonly bytes: Uint8Array
 }
+export const mostPictures = 3
+/** Bytes of everything a page of the form may bring. */
+export const mostBytes = 16 * 1024 * 1024
+
+/** By the first bytes, whatever the file is called: JPEG, PNG or WebP. A drawing that can hold a program (SVG) is none. */
+export function isPicture(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(12, bytes.byteLength)).toString('latin1')
+  return head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG\r\n\x1a\n') || (head.startsWith('RIFF') && head.endsWith('WEBP'))
+}

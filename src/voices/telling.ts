@@ -80,7 +80,7 @@ export const fieldsOf: Readonly<Record<Step, readonly string[]>> = {
   start: ['words', 'urgent', 'consent', 'covers', 'untilDay', 'aboutWhom', 'unit'],
   more: ['themes', 'place', 'district', 'share', 'mayNotSee', 'language'],
   reply: ['reply', 'phone', 'address', 'email', 'through', 'name'],
-  summary: ['again'],
+  summary: ['again', 'pictures'],
 }
 export const stepOf = (fields: readonly string[]): Step =>
   steps.find(step => fields.some(field => fieldsOf[step].includes(field))) ?? 'start'

@@ -2,6 +2,7 @@
 import { type Describe, registerReadings, registerWork } from '../people/index.ts'
 import type { Said } from '../platform/refusal.ts'
 import { mayWork } from './access.ts'
+import { letterDue } from './mail-desk.ts'
 import { paths } from './paths.ts'
 import { owedKinds } from './voice.ts'
 import { inventedHere } from './voice-list.ts'
@@ -26,9 +27,24 @@ const describeAs =
     )
   }
 
+/** A letter is read in the post room. */
+const describeLetter: Describe = async (_tx, _who, abouts) =>
+  new Map(
+    abouts.map(id => [
+      id,
+      {
+        title: both('work.voice.letter'),
+        next: both('work.voice.letter.next'),
+        href: `/arbejdsrum/post/${id}`,
+        action: both('work.voice.do'),
+      },
+    ]),
+  )
+
 /** Called once, when the room is put into the house. */
 export function registerVoiceWork(): void {
   for (const kind of [...owedKinds, 'voice.expire']) registerWork(kind, describeAs(kind))
+  registerWork(letterDue, describeLetter)
   registerReadings({
     actions: { 'voice.read': both('reading.voice.read'), 'voices.list': both('reading.voices.list') },
     kinds: { voice: both('kind.voice') },

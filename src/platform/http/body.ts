@@ -53,9 +53,16 @@ async function multipart(bytes: Buffer, type: string): Promise<Posted> {
   for (const [name, value] of form as unknown as Iterable<[string, string | File]>) {
     if (++count > maxFields) throw new BadBody('too many fields')
     if (typeof value === 'string') add(posted, name, value)
-    else posted.files[name] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }
+    else posted.files[fileName(posted, name)] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }
   }
   return posted
+}
+
+/** Several files under one name are told apart by a number. */
+function fileName(posted: Posted, name: string): string {
+  let at = name
+  for (let n = 2; posted.files[at]; n++) at = `${name}.${n}`
+  return at
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {

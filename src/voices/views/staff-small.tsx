@@ -97,7 +97,10 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
           form={form}
           name="channel"
           legend={w(lang, 'staff.enter.channel')}
-          options={(['phone', 'counter', 'outreach', 'letter'] as const).map(value => ({ value, label: w(lang, `channel.${value}`) }))}
+          options={(['phone', 'counter', 'outreach', 'letter', 'email'] as const).map(value => ({
+            value,
+            label: w(lang, `channel.${value}`),
+          }))}
         />
         <TextArea form={form} name="words" label={w(lang, 'staff.enter.words')} rows={8} maxLength={longestTelling} />
         <SelectField

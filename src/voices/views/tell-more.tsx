@@ -117,7 +117,7 @@ export function SummaryStep(props: TellProps) {
   const district = ground.districts.find(one => one.slug === answerOf(form, 'district'))?.name ?? ''
   const share = (answerOf(form, 'share') || 'ask') as 'ask'
   return (
-    <TellPage {...props} shown="summary" title={w(lang, 'summary.title')} lead={w(lang, 'summary.lead')}>
+    <TellPage {...props} files shown="summary" title={w(lang, 'summary.title')} lead={w(lang, 'summary.lead')}>
       <div class="field">
         <Answers
           items={[
@@ -141,6 +141,7 @@ export function SummaryStep(props: TellProps) {
           ]}
         />
       </div>
+      <Pictures page={page} form={form} />
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
       <div id="f-again">
@@ -148,5 +149,30 @@ export function SummaryStep(props: TellProps) {
       </div>
       <BackButton page={page} />
     </TellPage>
+  )
+}
+
+/** Pictures come along with the last press: nothing is kept before it. */
+function Pictures({ page, form }: Pick<TellProps, 'page' | 'form'>) {
+  const { lang } = page
+  const wrong = form.errors.find(error => error.field === 'pictures')
+  return (
+    <div class={wrong ? 'field wrong' : 'field'}>
+      <label class="q" for="f-pictures">
+        {w(lang, 'q.pictures')}
+      </label>
+      <p class="why" id="f-pictures-why">
+        {w(lang, 'q.pictures.why')}
+      </p>
+      {wrong && <p class="error">{wrong.message}</p>}
+      <input
+        type="file"
+        id="f-pictures"
+        name="pictures"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        aria-describedby="f-pictures-why"
+      />
+    </div>
   )
 }

@@ -36,6 +36,8 @@ export function TellPage(
     lead?: ComponentChildren
     before?: ComponentChildren
     below?: ComponentChildren
+    /** The page brings files. */
+    files?: boolean
     children: ComponentChildren
   },
 ) {
@@ -53,7 +55,7 @@ export function TellPage(
     >
       {page.standing === 'demo' && <p class="soft">{w(page.lang, 'demo.nobody')}</p>}
       {before}
-      <Form page={page} action={actionOf(page, shared)}>
+      <Form page={page} action={actionOf(page, shared)} enctype={props.files ? 'multipart/form-data' : undefined}>
         <Hidden name="step" value={shown} />
         {flow !== '' && <Hidden name="flow" value={flow} />}
         <Carried form={form} shown={shown} />
