@@ -24,6 +24,7 @@ export async function frame(tx: Tx, lang: Lang): Promise<Frame> {
         title: facts ? said(facts.title as never, lang).replace(` · ${name}`, '') : 'Rådslag',
         accent: facts?.accent ?? DEFAULT_ACCENT,
         languages: LANGS.filter(one => facts?.languages.includes(one) ?? one === 'da'),
+        checked: facts?.translationsChecked,
         authority: confirmed ? 'confirmed' : 'unconfirmed',
         demo,
         practice: practiceOf !== null,

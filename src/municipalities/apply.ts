@@ -2,17 +2,27 @@
 import { act, type Database, type Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { ItemContent, Kind } from './item-types.ts'
-import { type Item, itemsOf } from './items.ts'
+import { contentHash, type Item, itemsOf } from './items.ts'
 import type { MunicipalityData } from './read.ts'
-import { heldItems, newMunicipalityId, register, writeItem } from './store.ts'
+import { heldItems, newMunicipalityId, register, shortAddresses, writeItem } from './store.ts'
 
-export type Step = { readonly key: string; readonly does: 'add' | 'change' | 'same' | 'kept, edited here' | 'gone from the files' }
+export type Step = {
+  readonly key: string
+  readonly does:
+    | 'add'
+    | 'change'
+    | 'same'
+    | 'kept, edited here'
+    | 'gone from the files'
+    | 'left without its short address, which belongs to another council'
+}
 
 /** What applying the files would do to each item. An item edited here and changed in the files stays as it was edited. */
 export async function plan(tx: Tx, data: MunicipalityData): Promise<Step[]> {
   const held = new Map((await heldItems(tx)).map(item => [`${item.kind}:${item.slug}`, item]))
   const steps: Step[] = []
-  const wanted = itemsOf(data)
+  const { items: wanted, without } = await withOwnAddresses(tx, data)
+  for (const key of without) steps.push({ key, does: 'left without its short address, which belongs to another council' })
   for (const { key, hash } of wanted) {
     const now = held.get(key)
     if (!now) steps.push({ key, does: 'add' })
@@ -30,12 +40,27 @@ export async function plan(tx: Tx, data: MunicipalityData): Promise<Step[]> {
 export async function applyFiles(tx: Tx, who: Principal, { data, demo }: { data: MunicipalityData; demo: boolean }): Promise<Step[]> {
   await register(tx, { id: tx.municipalityId, slug: data.municipality.slug, hosts: data.municipality.hosts, demo })
   const steps = await plan(tx, data)
-  const does = new Map(steps.map(step => [step.key, step.does]))
-  for (const [position, item] of itemsOf(data).entries()) {
-    const step = does.get(item.key)
-    if (step === 'add' || step === 'change') await writeOne(tx, who, item, position)
-  }
+  const written = new Set(steps.flatMap(step => (step.does === 'add' || step.does === 'change' ? [step.key] : [])))
+  const { items } = await withOwnAddresses(tx, data)
+  for (const [position, item] of items.entries()) if (written.has(item.key)) await writeOne(tx, who, item, position)
   return steps
+}
+
+/**
+ * The items of the files. A short address stands on posters for years: one that another council has or once had is left out, whatever
+ * the files say.
+ */
+async function withOwnAddresses(tx: Tx, data: MunicipalityData): Promise<{ items: Item[]; without: string[] }> {
+  const owners = await shortAddresses(tx)
+  const without: string[] = []
+  const items = itemsOf(data).map(item => {
+    const short = item.kind === 'council' ? (item.content as ItemContent['council']).short : null
+    if (!short || (owners.get(short) ?? item.slug) === item.slug) return item
+    without.push(item.key)
+    const content = { ...(item.content as ItemContent['council']), short: null }
+    return { ...item, content, hash: contentHash(content) }
+  })
+  return { items, without }
 }
 
 async function writeOne(tx: Tx, who: Principal, item: Item, position: number): Promise<void> {

@@ -5,6 +5,17 @@ export type { ItemContent, Kind } from './item-types.ts'
 export { printOf } from './print.ts'
 export { type MunicipalityData, readMunicipality } from './read.ts'
 export { type SourceBook, sourceBookOf } from './source-book.ts'
-export { itemOf, itemsOfKind, itemsOfKinds, keyedItems, type Registered, registered, type Version, versionsOf, writeItem } from './store.ts'
+export {
+  itemOf,
+  itemsOfKind,
+  itemsOfKinds,
+  keyedItems,
+  type Registered,
+  registered,
+  shortAddresses,
+  type Version,
+  versionsOf,
+  writeItem,
+} from './store.ts'
 export { eraseTwin, foundTwin, type Original, originalOf, twinOf } from './twin.ts'
 export { Sources } from './views/sources.tsx'

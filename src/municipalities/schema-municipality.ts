@@ -86,6 +86,8 @@ export function municipalityFile(register: Register) {
       .array(z.enum(LANGUAGES))
       .min(1)
       .refine(codes => codes[0] === 'da', { error: 'The first language is "da": Danish is the source of every text.' }),
+    /** Who has read all pages in a language and stands for them; a language that is not named has been checked by nobody. */
+    translationsChecked: z.partialRecord(z.enum(LANGUAGES), signature).default({}),
     authority,
     districts: z.array(record(named)).default([]),
     committees: z.array(record(named)).default([]),

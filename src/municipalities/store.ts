@@ -131,6 +131,21 @@ export async function versionsOf<K extends Kind>(tx: Tx, kind: K, slug: string):
   return rows.map(row => ({ version: row.version, recordedAt: row.recorded_at, content: row.content as ItemContent[K] }))
 }
 
+/** Every short address a council has or has had, and the council that had it first: it is never given to another. */
+export async function shortAddresses(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await mine(tx)
+    .selectFrom('item_version')
+    .select(['slug', sql<string | null>`content->>'short'`.as('short')])
+    .where('kind', '=', 'council')
+    .orderBy('recorded_at')
+    .orderBy('slug')
+    .orderBy('version')
+    .execute()
+  const owners = new Map<string, string>()
+  for (const { short, slug } of rows) if (short && !owners.has(short)) owners.set(short, slug)
+  return owners
+}
+
 export interface Registered {
   readonly id: string
   readonly slug: string

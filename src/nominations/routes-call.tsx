@@ -1,6 +1,6 @@
 // The public addresses around a call: its paper, its short address, and "Which council fits me?".
 import { z } from 'zod'
-import { itemsOfKind } from '../municipalities/index.ts'
+import { itemsOfKind, shortAddresses } from '../municipalities/index.ts'
 import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
 import { list, optionalChoice } from '../platform/http/form.ts'
@@ -43,7 +43,11 @@ export const callRoutes: readonly AnyRoute[] = [
     path: '/:kort{[a-z][0-9]?}',
     may: anybody,
     kept: true,
-    load: async (tx, _who, { params }) => (await itemsOfKind(tx, 'council')).find(one => one.short === params.kort) ?? null,
+    // Also an address the council no longer has: it may hang on a wall.
+    load: async (tx, _who, { params }) => {
+      const slug = (await shortAddresses(tx)).get(String(params.kort))
+      return (await itemsOfKind(tx, 'council')).find(one => one.slug === slug) ?? null
+    },
     view: (page, council) =>
       file('text/plain; charset=utf-8', '', { status: 302, headers: { location: page.href(paths.joinCouncil(council.slug)) } }),
   }),

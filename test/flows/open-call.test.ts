@@ -5,6 +5,8 @@ import { type CallEntry, callOn, takesNominations } from '../../src/councils/ope
 import { keepLetter } from '../../src/mailroom/index.ts'
 import { placeLetters } from '../../src/mailroom/place-letter.ts'
 import { readLetter } from '../../src/mailroom/reading/read-letter.ts'
+import { applyFiles } from '../../src/municipalities/apply.ts'
+import { readMunicipality } from '../../src/municipalities/index.ts'
 import { closePress } from '../../src/platform/paper/paper.ts'
 import { citizens } from '../cast.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
@@ -250,4 +252,24 @@ describe('the states of a call', () => {
       }),
     )
   })
+})
+
+test('A33: a short address that hangs on a wall is never given to another council, also when the files say so, and the old one still leads home', async () => {
+  const read = await readMunicipality('municipalities/glostrup')
+  if (!read.ok) throw new Error('the files were not read')
+  const data = structuredClone(read.data)
+  const one = (slug: string) => data.councils.find(council => council.slug === slug)! as { short: string | null }
+  one('udsatteraad').short = 'i'
+  one('integrationsraad').short = 'z'
+  const steps = await house.act(applyFiles, { data, demo: false })
+  expect(steps.filter(step => step.does.startsWith('left without')).map(step => step.key)).toEqual(['council:udsatteraad'])
+  for (const short of ['i', 'z']) expect((await house.get(`/${short}`)).location).toBe('/raad/integrationsraad/bliv-medlem')
+  expect((await house.get('/u')).location).toBe('/raad/udsatteraad/bliv-medlem')
+  // Applied again nothing changes: the address left out is no difference of its own.
+  const again = await house.act(applyFiles, { data, demo: false })
+  expect(again.filter(step => step.does === 'change' || step.does === 'add')).toEqual([])
+  // A new council cannot have one of the old ones either.
+  const added = { ...structuredClone(data.councils[0]!), slug: 'nyt-raad', short: 'u', charters: [] }
+  await house.act(applyFiles, { data: { ...data, councils: [...data.councils, added] }, demo: false })
+  expect((await house.get('/u')).location).toBe('/raad/udsatteraad/bliv-medlem')
 })

@@ -59,6 +59,24 @@ export function foundingFaults({ name, summary, purposes }: Founding, taken: Rea
 const said = (da: string) => ({ da, checked: null })
 const unknown = () => ({ value: null, basis: 'unknown' as const, sources: [], note: null })
 
+type Force = Facts['purposes'][number]['quote']['force']
+const forces: readonly (readonly [Force, RegExp])[] = [
+  ['optional', /(?<!\p{L})må gerne(?!\p{L})/iu],
+  ['may', /(?<!\p{L})(?:kan|må(?! gerne))(?!\p{L})/iu],
+  ['should', /(?<!\p{L})(?:ønsker|bør)(?!\p{L})/iu],
+  ['must', /(?<!\p{L})skal(?!\p{L})/iu],
+]
+
+/** How strongly a sentence binds, by its own first word of force: never more and never less. Without any it says what the council is for. */
+export function forceOf(text: string): { force: Force; verbs: string[] } {
+  const found = forces.flatMap(([force, word]) => {
+    const hit = word.exec(text)
+    return hit ? [{ force, verb: hit[0], at: hit.index }] : []
+  })
+  const [first] = found.sort((a, b) => a.at - b.at)
+  return first ? { force: first.force, verbs: [first.verb] } : { force: 'aim', verbs: [] }
+}
+
 /** The council as its data say it from the day it was decided: founded, and not yet looking for members. */
 export function councilFrom(
   { name, type, summary, purposes }: Founding,
@@ -80,8 +98,7 @@ export function councilFrom(
       quote: {
         ref: `vedtægt ${at + 1}`,
         text: said(text),
-        force: 'must',
-        verbs: [],
+        ...forceOf(text),
         source: '',
         sentence: `vedtægt ${at + 1}`,
         note: null,

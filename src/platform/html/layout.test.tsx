@@ -91,6 +91,9 @@ describe('a public page', () => {
     const checked = draw({ lang: 'en' }, { checked: { by: 'Noor Aziz', on: '2026-10-01' } })
     expect(checked).toContain('was checked by <bdi>Noor Aziz</bdi>, Thursday')
     expect(checked).not.toContain('Machine translation')
+    const municipality = { ...pageOf('/raad', ASSETS).municipality, checked: { ar: { by: 'Noor Aziz', on: '2026-10-01' } } }
+    expect(draw({ lang: 'ar', municipality }, {})).toContain('<bdi>Noor Aziz</bdi>')
+    expect(draw({ lang: 'en', municipality }, {})).not.toContain('Noor Aziz')
     expect(draw()).not.toContain('Læs siden på dansk')
   })
 })

@@ -32,7 +32,7 @@ export interface PublicPageProps {
   neutral?: boolean | undefined
   /** The form came back with errors: the tab says so first. */
   faulty?: boolean | undefined
-  /** Who checked the translation; null or left out says that nobody has. Not shown in Danish. */
+  /** Who checked the translation of this page, when that is known of it alone; else the municipality's data say it for the language. */
   checked?: Checked | null | undefined
   children?: ComponentChildren
 }
@@ -40,7 +40,8 @@ export interface PublicPageProps {
 /** A whole public page: frame, h1, content, the human at the end. */
 export function PublicPage(props: PublicPageProps) {
   const { page, title, lead, section, back, exit = true, above, aside, quoted, children } = props
-  const note = page.lang === 'da' ? null : <TranslationNote page={page} checked={props.checked ?? null} />
+  const note =
+    page.lang === 'da' ? null : <TranslationNote page={page} checked={props.checked ?? page.municipality.checked?.[page.lang] ?? null} />
   const head = (
     <>
       {above}

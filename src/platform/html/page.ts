@@ -55,6 +55,8 @@ export interface PageMunicipality {
   /** Six-digit hex colour with at least 7:1 contrast on white, see `accentFault`. */
   accent: string
   languages: Lang[]
+  /** Who has checked the pages of a language, and when; a language left out has been checked by nobody. */
+  checked?: { readonly [lang in Lang]?: { readonly by: string; readonly on: string } | undefined } | undefined
   authority: 'unconfirmed' | 'confirmed'
   demo: boolean
   /** A twin of a real municipality, where its staff try everything on invented people. */
