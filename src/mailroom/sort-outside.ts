@@ -18,14 +18,14 @@ type Claimed = Awaited<ReturnType<typeof claimWaiting>>[number]
 
 /**
  * Sorts letters until none waits or `seconds` are over. Returns how many were placed.
- * @param rest called after each pile with the milliseconds it took, for a process that has others to serve
+ * @param rest called after each pile with what had been computed before it, for a process that has others to serve
  */
 export async function sortWaiting(
   database: Database,
   municipalityId: string,
   seconds: number,
   trustedServer: string | null,
-  rest?: (workedMs: number) => Promise<void>,
+  rest?: (begun: NodeJS.CpuUsage) => Promise<void>,
 ): Promise<number> {
   const who: System = { kind: 'system', municipalityId, job: 'sort the post' }
   const until = performance.now() + seconds * 1_000
@@ -35,7 +35,7 @@ export async function sortWaiting(
   for (;;) {
     const claimed = await act(database, who, tx => claimWaiting(tx, atOnce), undefined)
     for (const pile of pilesOf(claimed, rest ? gentlePile : atOnce)) {
-      const began = performance.now()
+      const begun = process.cpuUsage()
       const read = await readPile(database, who, pile, trustedServer)
       placed += await laying
       laying = lay(database, who, read)
@@ -43,7 +43,7 @@ export async function sortWaiting(
       laying.catch(() => {})
       if (!rest) continue
       await laying.catch(() => {})
-      await rest(performance.now() - began)
+      await rest(begun)
     }
     if (claimed.length > 0 && performance.now() <= until) continue
     return placed + (await laying)

@@ -142,7 +142,7 @@ function handsOf(ctx: Ctx, who: System, { mailbox }: ImapPlace, wentWell: () => 
   return {
     begin: (folder, uidValidity) => act(ctx.database, who, tx => beginFolder(tx, mailbox, folder, uidValidity), undefined),
     async keep(folder, uidValidity, uid, bytes, upTo) {
-      const began = performance.now()
+      const begun = process.cpuUsage()
       await act(
         ctx.database,
         who,
@@ -156,7 +156,7 @@ function handsOf(ctx: Ctx, who: System, { mailbox }: ImapPlace, wentWell: () => 
       // A server that hangs up now and then, and gives letters in between, is not one to be patient with.
       if (upTo !== null) wentWell()
       // A mailbox that fills up at once does not keep people who read pages waiting.
-      await restAfter(performance.now() - began, 2)
+      await restAfter(begun, 2)
     },
   }
 }

@@ -10,8 +10,9 @@ export const askedWithin = (seconds: number): boolean => performance.now() - las
 
 const longestRest = 1_000
 
-/** Rests `times` as long as the work took while pages are asked for; not at all when nobody asks. */
-export async function restAfter(workedMs: number, times: number): Promise<void> {
+/** Rests `times` as long as this process has computed since `begun` (of `process.cpuUsage()`) while pages are asked for; not at all when nobody asks. */
+export async function restAfter(begun: NodeJS.CpuUsage, times: number): Promise<void> {
   if (!askedWithin(3)) return
-  await new Promise(done => setTimeout(done, Math.min(longestRest, workedMs * times)))
+  const { user, system } = process.cpuUsage(begun)
+  await new Promise(done => setTimeout(done, Math.min(longestRest, ((user + system) / 1_000) * times)))
 }
