@@ -8,7 +8,8 @@ export const mailroomJobs: readonly Job[] = [
   {
     name: 'sort the post',
     everySeconds: 2,
-    outside: async (ctx, tenant) => void (await sortWaiting(ctx.database, tenant.id, 10, ctx.config.mailServer, begun => restAfter(begun, 2))),
+    outside: async (ctx, tenant) =>
+      void (await sortWaiting(ctx.database, tenant.id, 10, ctx.config.mailServer, begun => restAfter(begun, 2))),
   },
   { name: 'erase letters', everySeconds: 3_600, run: eraseDueLetters },
 ]
