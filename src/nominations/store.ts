@@ -1,6 +1,7 @@
 // The SQL that writes candidates and nominations, and finds them by code or link.
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
+import { type HeldWrite, inserting } from '../platform/db/held.ts'
 import type { State } from './nomination.ts'
 import type { CandidateTable, NominationsTables, NominationTable, TieTable } from './tables.ts'
 
@@ -22,33 +23,46 @@ export interface Words {
   readonly organisations: readonly string[]
 }
 
-const wordsInsert = (tx: Tx, candidateId: string, { names, organisations }: Words) => sql<{ done: number }>`
-    insert into candidate_word (municipality_id, word, candidate_id, of_name)
-    select distinct ${tx.municipalityId}::uuid, found.word, ${candidateId}::uuid, found.of_name from (
-      select word, true as of_name from unnest(${[...names]}::text[]) as given(word)
+/** The words a candidate is found by, as one insert; `param` gives the place of each value. */
+const wordsInsert = (tx: Tx, candidateId: string, { names, organisations }: Words): HeldWrite => ({
+  table: 'candidate_word',
+  text: param => `insert into candidate_word (municipality_id, word, candidate_id, of_name)
+    select distinct ${param(tx.municipalityId)}::uuid, found.word, ${param(candidateId)}::uuid, found.of_name from (
+      select word, true as of_name from unnest(${param([...names])}::text[]) as given(word)
       union all
-      select stem, false from unnest(${[...organisations]}::text[]) as given(word),
+      select stem, false from unnest(${param([...organisations])}::text[]) as given(word),
         unnest(array[word] || coalesce(ts_lexize('danish_stem', word), '{}')) as stem
-    ) as found where found.word <> '' returning 1 as done`
+    ) as found where found.word <> ''`,
+})
 
 /** Writes a candidate with everything that hangs on them, their key and the rows in `thing`: held, so that it is one statement with what follows. */
 export function holdCandidate(tx: Tx, { candidate, key, nominations, ties, receipt, words }: NewCandidate): void {
   const own = { municipality_id: tx.municipalityId }
   const thing = (id: string, kind: string) => ({ ...own, id, kind, created_at: tx.now })
-  const db = mine(tx)
-  tx.hold(db.insertInto('thing').values([thing(candidate.id, 'candidate'), ...nominations.map(one => thing(one.id, 'nomination'))]))
-  tx.hold(db.insertInto('keys.data_key' as 'data_key').values(key))
-  tx.hold(db.insertInto('candidate').values({ ...own, ...candidate }))
-  tx.hold(db.insertInto('nomination').values(nominations.map(one => ({ ...own, ...one }))))
-  tx.hold(sql`(${wordsInsert(tx, candidate.id, words)})`)
-  if (ties.length > 0) tx.hold(db.insertInto('tie').values(ties.map(tie => ({ ...own, ...tie }))))
-  if (receipt) tx.hold(db.insertInto('receipt').values({ ...own, code_index: receipt, about: candidate.id, made_at: tx.now }))
+  tx.hold(inserting('thing', [thing(candidate.id, 'candidate'), ...nominations.map(one => thing(one.id, 'nomination'))]))
+  tx.hold(inserting('keys.data_key', [key]))
+  tx.hold(inserting('candidate', [{ ...own, ...candidate }]))
+  tx.hold(
+    inserting(
+      'nomination',
+      nominations.map(one => ({ ...own, ...one })),
+    ),
+  )
+  tx.hold(wordsInsert(tx, candidate.id, words))
+  if (ties.length > 0)
+    tx.hold(
+      inserting(
+        'tie',
+        ties.map(tie => ({ ...own, ...tie })),
+      ),
+    )
+  if (receipt) tx.hold(inserting('receipt', [{ ...own, code_index: receipt, about: candidate.id, made_at: tx.now }]))
 }
 
 /** Enters the words anew after a name or a tie has changed. */
 export async function replaceWords(tx: Tx, candidateId: string, names: readonly string[], organisations: readonly string[]): Promise<void> {
   await mine(tx).deleteFrom('candidate_word').where('candidate_id', '=', candidateId).execute()
-  await wordsInsert(tx, candidateId, { names, organisations }).execute(tx.db)
+  tx.hold(wordsInsert(tx, candidateId, { names, organisations }))
 }
 
 /** Changes a candidate; says when. */

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import { itemsOfKind } from '../municipalities/index.ts'
 import { type Calculation, type LocalDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { inserting } from '../platform/db/held.ts'
 import { uuid7 } from '../platform/ids.ts'
 import { actorOf, type Principal, type Role } from '../platform/principal.ts'
 import { defaultOwner } from './owner.ts'
@@ -78,7 +79,9 @@ export async function closingDays(tx: Tx): Promise<readonly LocalDate[]> {
  */
 export async function owe(tx: Tx, _who: Principal, owed: Owed): Promise<{ dueOn: LocalDate; calculation: DueCalculation }> {
   const found = await rowOf(tx, owed)
-  const written = await insertDue(tx, found.row)
+  const written = await mine(tx)
+    .insertInto('due')
+    .values(found.row)
     .onConflict(conflict => conflict.columns(['municipality_id', 'about', 'kind']).where('settled_at', 'is', null).doNothing())
     .executeTakeFirst()
   if (written.numInsertedOrUpdatedRows === 1n) return { dueOn: found.dueOn, calculation: found.calculation }
@@ -87,9 +90,8 @@ export async function owe(tx: Tx, _who: Principal, owed: Owed): Promise<{ dueOn:
 }
 /** As `owe`, about a thing that is new in this transaction and owes nothing yet: there is nothing to ask, so the write is held. */
 export async function oweNew(tx: Tx, _who: Principal, owed: Owed): Promise<void> {
-  tx.hold(insertDue(tx, (await rowOf(tx, owed)).row))
+  tx.hold(inserting('due', [(await rowOf(tx, owed)).row]))
 }
-const insertDue = (tx: Tx, row: Insertable<PeopleTables['due']>) => mine(tx).insertInto('due').values(row)
 
 async function rowOf(tx: Tx, owed: Owed) {
   const { dueOn, calculation } = await dateOf(tx, owed)

@@ -1,6 +1,6 @@
 // The human a page leads to: the contact of the data, the person who holds it, their hours, and the deputy when they are away.
 import { itemsOfKinds } from '../municipalities/index.ts'
-import { type Hours, type LocalDate, localDate, nextChange, openNow, timeOfDay, weekdayName } from '../platform/clock.ts'
+import { addDays, atLocal, type Hours, type LocalDate, localDate, nextChange, openNow, timeOfDay, weekdayName } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Human } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
@@ -54,7 +54,7 @@ export async function humanOf(tx: Tx, lang: Lang, contact?: string): Promise<Sho
       fillsIn: peopleWords(lang, 'fillsIn'),
       invented: holder?.invented ?? false,
     },
-    validUntil: stretches ? nextChange(asWeek(stretches), tx.now, closing) : nextChange({}, tx.now, closing),
+    validUntil: stretches ? nextChange(asWeek(stretches), tx.now, closing) : atLocal(addDays(today, 1), '00:00'),
   }
 }
 

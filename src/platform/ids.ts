@@ -1,28 +1,35 @@
 // Makes and recognises identities: sortable ones for most things, pure chance for voices (a sortable id is a clock).
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { chance } from './crypto/chance.ts'
 
 /** The identity of one thing. `Id<'seat'>` and `Id<'council'>` do not mix; a plain string (a row, a form) fits both. */
 export type Id<Kind extends string = string> = string & { readonly kindOfId?: Kind }
 
 const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-const CHANCE_BITS = 74n
-const CHANCE_MASK = (1n << CHANCE_BITS) - 1n
-const LOWER_62 = (1n << 62n) - 1n
 
+// The 74 bits of chance after the time, in three parts that fit a number: 12, 30 and 32 bits.
 let lastMillisecond = -1
-let lastChance = 0n
+let high = 0
+let middle = 0
+let low = 0
 
-function freshChance(): bigint {
+function drawChance(): void {
+  const bytes = chance(10)
   // The top bit stays 0, so that counting up within one millisecond has room.
-  return BigInt(`0x${randomBytes(10).toString('hex')}`) & (CHANCE_MASK >> 1n)
+  high = bytes.readUInt16BE(0) & 0x7ff
+  middle = bytes.readUInt32BE(2) & 0x3fff_ffff
+  low = bytes.readUInt32BE(6)
+}
+function countUp(): void {
+  low += chance(4).readUInt32BE(0) + 1
+  if (low <= 0xffff_ffff) return
+  low -= 0x1_0000_0000
+  if (++middle <= 0x3fff_ffff) return
+  middle = 0
+  if (++high > 0xfff) drawChance()
 }
 
-function nextChance(millisecond: number): bigint {
-  if (millisecond !== lastMillisecond) return freshChance()
-  const step = BigInt(`0x${randomBytes(4).toString('hex')}`) + 1n
-  const next = lastChance + step
-  return next > CHANCE_MASK ? freshChance() : next
-}
+const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
 
 /**
  * A UUID version 7 (RFC 9562): sorts by the time given, in the order of making within one millisecond of one process.
@@ -32,12 +39,12 @@ function nextChance(millisecond: number): bigint {
 export function uuid7<Kind extends string = string>(now: Date): Id<Kind> {
   const millisecond = now.getTime()
   if (!(millisecond >= 0 && millisecond < 2 ** 48)) throw new RangeError('uuid7 needs a time from 1970 on')
-  lastChance = nextChance(millisecond)
+  if (millisecond === lastMillisecond) countUp()
+  else drawChance()
   lastMillisecond = millisecond
-  const time = millisecond.toString(16).padStart(12, '0')
-  const high = (lastChance >> 62n).toString(16).padStart(3, '0')
-  const low = ((lastChance & LOWER_62) | (2n << 62n)).toString(16).padStart(16, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low.slice(0, 4)}-${low.slice(4)}`
+  const time = hex(millisecond, 12)
+  const rest = hex(middle + 0x8000_0000, 8)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(high, 3)}-${rest.slice(0, 4)}-${rest.slice(4)}${hex(low, 8)}`
 }
 
 /** A UUID version 4: 122 bits of chance, tells nothing. For voices and everything hanging on them. */

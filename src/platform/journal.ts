@@ -1,6 +1,7 @@
 // Things, what happened to them (journal) and who read them (access log): written in the deed's own transaction.
 
 import type { Tx } from './db/act.ts'
+import { inserting } from './db/held.ts'
 import type { Reading } from './http/route.ts'
 import { uuid4, uuid7 } from './ids.ts'
 import { actorOf, type Principal } from './principal.ts'
@@ -8,7 +9,7 @@ import { actorOf, type Principal } from './principal.ts'
 /** Makes the row that everything about a thing points to; it outlives the thing's erasure. `chance` hides when it was made. */
 export async function newThing(tx: Tx, kind: string, chance = false): Promise<string> {
   const id = chance ? uuid4() : uuid7(tx.now)
-  tx.hold(tx.db.insertInto('thing').values({ municipality_id: tx.municipalityId, id, kind, created_at: tx.now }))
+  tx.hold(inserting('thing', [{ municipality_id: tx.municipalityId, id, kind, created_at: tx.now }]))
   return id
 }
 
@@ -26,16 +27,18 @@ export interface Event {
 export async function record(tx: Tx, who: Principal, event: Event): Promise<string> {
   const id = uuid7(tx.now)
   tx.hold(
-    tx.db.insertInto('journal').values({
-      municipality_id: tx.municipalityId,
-      id,
-      at: tx.now,
-      actor: actorOf(who),
-      kind: event.kind,
-      about: event.about,
-      because: [...(event.because ?? [])],
-      facts: JSON.stringify(event.facts ?? {}),
-    }),
+    inserting('journal', [
+      {
+        municipality_id: tx.municipalityId,
+        id,
+        at: tx.now,
+        actor: actorOf(who),
+        kind: event.kind,
+        about: event.about,
+        because: [...(event.because ?? [])],
+        facts: JSON.stringify(event.facts ?? {}),
+      },
+    ]),
   )
   return id
 }

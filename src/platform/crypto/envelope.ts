@@ -1,5 +1,6 @@
 // Encrypts single fields: one data key per person's case, wrapped by the municipality's key and bound to the place of the field.
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
+import { chance } from './chance.ts'
 import type { MunicipalityKeys } from './keys.ts'
 
 /** The data key of one case (a voice, a candidate, a letter). Erasing its wrapped form erases everything sealed with it. */
@@ -27,7 +28,7 @@ const WRAPPED = 'wrapped data key'
 
 /** A new data key of 256 random bits. */
 export function newDek(): Dek {
-  return createSecretKey(randomBytes(DEK_SIZE))
+  return createSecretKey(chance(DEK_SIZE))
 }
 
 /**
@@ -70,7 +71,7 @@ function placeOf(at: SealedAt): string {
 }
 
 function encrypt(key: KeyObject, place: string, plaintext: Uint8Array): Buffer {
-  const iv = randomBytes(IV)
+  const iv = chance(IV)
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG })
   cipher.setAAD(Buffer.from(place, 'utf8'))
   return Buffer.concat([Buffer.from([FORM]), iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])

@@ -1,5 +1,6 @@
 // What a form carries from being shown to being sent: a secret key of its own, when it was shown, and our signature over both.
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { chance } from './chance.ts'
 import type { MunicipalityKeys } from './keys.ts'
 import { sameSecret } from './token.ts'
 
@@ -27,7 +28,7 @@ function signature(keys: MunicipalityKeys, form: string, formKey: string, shown:
  * @param form which form it is; a mark fits no other form and no other municipality
  */
 export function markForm(keys: MunicipalityKeys, form: string, now: Date): string {
-  const formKey = randomBytes(16).toString('base64url')
+  const formKey = chance(16).toString('base64url')
   const shown = now.getTime().toString(36)
   return `1.${formKey}.${shown}.${signature(keys, form, formKey, shown)}`
 }

@@ -1,10 +1,11 @@
 // The one door to the database: `act` runs a deed in one transaction, `look` reads.
-import type { Kysely, OperationNodeSource } from 'kysely'
+import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Keys } from '../crypto/keys.ts'
 import type { Principal } from '../principal.ts'
 import { Unavailable } from '../refusal.ts'
 import { noteRead, nothingTouched, type Pools, type Session, sessionOf, type Touched } from './connect.ts'
+import type { HeldWrite } from './held.ts'
 import { type Recalled, recall } from './recalled.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -30,7 +31,7 @@ export interface Tx {
   readonly keys: Keys
   readonly site: Site
   /** Writes what nobody waits for: it leaves with other such writes in one statement, before the next question or the commit. */
-  hold(write: OperationNodeSource): void
+  hold(write: HeldWrite): void
   /**
    * What `read` finds, kept in memory until a table it was made from changes; for what nearly every deed asks. Read anew in a
    * serializable transaction, in one that only reads, and after this one has written such a table. Nobody may change what is found.

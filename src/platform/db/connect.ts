@@ -6,17 +6,14 @@ import {
   Kysely,
   type KyselyPlugin,
   type OperationNode,
-  type OperationNodeSource,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type QueryCreator,
   type QueryResult,
-  type RootOperationNode,
-  sql,
   type TableNode,
 } from 'kysely'
 import pg from 'pg'
+import { type HeldWrite, together } from './held.ts'
 import type { PlatformTables } from './tables.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
@@ -74,12 +71,18 @@ export function noteRead({ read, also }: Touched, table: string): void {
   read.add(table)
   for (const list of also) list.add(table)
 }
+/** Notes that a table is written, and so read. */
+function noteWritten(touched: Touched, table: string): void {
+  const name = table.slice(table.lastIndexOf('.') + 1)
+  noteRead(touched, name)
+  touched.written.add(name)
+}
 export interface Session {
   readonly client: pg.PoolClient
   readonly db: Kysely<PlatformTables>
   touched: Touched
   /** Writes whose answers nobody waits for. They leave together, in one statement, before anything else is asked. */
-  held: OperationNodeSource[]
+  held: HeldWrite[]
   /** Sends what is held, at once: what is asked after it stands behind it in the queue. */
   flush(): Promise<unknown>
 }
@@ -98,11 +101,9 @@ export function sessionOf(client: pg.PoolClient): Session {
       const held = session.held
       if (held.length === 0) return
       session.held = []
-      let together = session.db as unknown as QueryCreator<Record<string, never>>
-      held.forEach((write, at) => {
-        together = together.with(`held_${at}`, () => write as never) as never
-      })
-      await send(client, together.selectNoFrom(sql<number>`1`.as('done')).compile())
+      const { text, values } = together(held)
+      for (const { table } of held) noteWritten(session.touched, table)
+      await send(client, text, values)
     },
     db: new Kysely<PlatformTables>({
       dialect: {
@@ -133,9 +134,8 @@ function nameOfWrite(text: string): string | undefined {
   return name
 }
 
-function send(client: pg.PoolClient, { sql: text, parameters }: CompiledQuery): Promise<pg.QueryResult> {
+function send(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
   const name = nameOfWrite(text)
-  const values = parameters as unknown[]
   return client.query(name ? { name, text, values } : { text, values })
 }
 
@@ -143,7 +143,7 @@ function oneClient(client: pg.PoolClient, flush: () => Promise<unknown>): Driver
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       // A fault of what was held is the first to arrive, so it is the one that is told.
-      const [, result] = await Promise.all([flush(), send(client, query)])
+      const [, result] = await Promise.all([flush(), send(client, query.sql, query.parameters as unknown[])])
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     // biome-ignore lint/correctness/useYield: streaming is not offered; a read is a page, never a cursor.
@@ -177,21 +177,17 @@ function watchTables(touched: () => Touched): KyselyPlugin {
 const writing = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode'])
 
 /** Notes every table of a statement; those that it, or a part of it, writes are noted as written too. */
-function note(root: RootOperationNode, touched: Touched): void {
-  const stack: unknown[] = [root]
-  while (stack.length > 0) {
-    const node = stack.pop() as OperationNode
-    if (node.kind === 'TableNode') noteRead(touched, nameOf(node))
-    else {
-      if (writing.has(node.kind)) touched.written.add(nameOf(targetOf(node)))
-      for (const child of Object.values(node)) {
-        if (Array.isArray(child)) for (const one of child) push(one)
-        else push(child)
-      }
-    }
+function note(node: OperationNode, touched: Touched): void {
+  if (node.kind === 'TableNode') {
+    noteRead(touched, nameOf(node))
+    return
   }
-  function push(value: unknown) {
-    if (value !== null && typeof value === 'object' && 'kind' in value) stack.push(value)
+  if (writing.has(node.kind)) touched.written.add(nameOf(targetOf(node)))
+  for (const key in node) {
+    const child = (node as unknown as Record<string, unknown>)[key]
+    if (typeof child !== 'object' || child === null) continue
+    if ('kind' in child) note(child as OperationNode, touched)
+    else if (Array.isArray(child)) for (const one of child) if (typeof one === 'object' && one !== null && 'kind' in one) note(one, touched)
   }
 }
 

@@ -76,6 +76,12 @@ function lighten(accent: string): string {
  * An accent that cannot be used is replaced by the default, so that no page becomes unreadable.
  */
 export function accentStyle(accent: string): string {
+  const known = styles.get(accent)
+  if (known) return known
   const safe = accentFault(accent) ? DEFAULT_ACCENT : accent.toLowerCase()
-  return `:root{--accent-light:${safe};--accent-dark:${lighten(safe)}}`
+  const style = `:root{--accent-light:${safe};--accent-dark:${lighten(safe)}}`
+  if (styles.size < 1_000) styles.set(accent, style)
+  return style
 }
+/** Worked out once for each colour: every page asks. */
+const styles = new Map<string, string>()

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { blindEmail } from '../crypto/blind-email.ts'
 import type { Tx } from '../db/act.ts'
+import { inserting } from '../db/held.ts'
 import type { Lang } from '../i18n.ts'
 import { uuid7 } from '../ids.ts'
 import { sealed } from '../sealed.ts'
@@ -66,25 +67,27 @@ async function write(tx: Tx, letter: Letter, auto: Answering | null): Promise<st
   const optional = async (column: 'answers_sealed' | 'unsubscribe_sealed', text: string | null | undefined) =>
     text ? await sealed(tx, letterPlace(about, id, column), text) : null
   tx.hold(
-    tx.db.insertInto('letter').values({
-      municipality_id: tx.municipalityId,
-      id,
-      about,
-      to_sealed: await sealed(tx, letterPlace(about, id, 'to_sealed'), letter.to),
-      subject: letter.subject,
-      body_sealed: await sealed(tx, letterPlace(about, id, 'body_sealed'), `${letter.text.trimEnd()}\n\n${letter.signedBy}\n`),
-      language: letter.language,
-      signed_by: letter.signedBy,
-      created_at: tx.now,
-      not_before: leaves,
-      next_try_at: leaves,
-      state: letter.onPaper ? 'to_post' : 'waiting',
-      way: letter.onPaper ? 'post' : 'email',
-      auto: auto !== null,
-      answers_sealed: await optional('answers_sealed', auto?.answers),
-      unsubscribe_sealed: await optional('unsubscribe_sealed', letter.unsubscribe),
-      written_by: letter.writtenBy ?? null,
-    }),
+    inserting('letter', [
+      {
+        municipality_id: tx.municipalityId,
+        id,
+        about,
+        to_sealed: await sealed(tx, letterPlace(about, id, 'to_sealed'), letter.to),
+        subject: letter.subject,
+        body_sealed: await sealed(tx, letterPlace(about, id, 'body_sealed'), `${letter.text.trimEnd()}\n\n${letter.signedBy}\n`),
+        language: letter.language,
+        signed_by: letter.signedBy,
+        created_at: tx.now,
+        not_before: leaves,
+        next_try_at: leaves,
+        state: letter.onPaper ? 'to_post' : 'waiting',
+        way: letter.onPaper ? 'post' : 'email',
+        auto: auto !== null,
+        answers_sealed: await optional('answers_sealed', auto?.answers),
+        unsubscribe_sealed: await optional('unsubscribe_sealed', letter.unsubscribe),
+        written_by: letter.writtenBy ?? null,
+      },
+    ]),
   )
   return id
 }

@@ -1,0 +1,47 @@
+// Writes nobody waits for, put together into one statement. Written out by hand: building and walking a tree for rows of fixed columns cost more than sending them.
+
+/** One write that is held; `text` asks `param` for the place of each value. */
+export interface HeldWrite {
+  /** The table it writes, with its schema when that is not the usual one. */
+  readonly table: string
+  text(param: (value: unknown) => string): string
+}
+
+const quoted = (name: string) => {
+  if (!/^[a-z_][a-z0-9_.]*$/.test(name)) throw new Error(`not a name of a table or column: ${name}`)
+  return `"${name.replaceAll('.', '"."')}"`
+}
+
+/** Rows to insert; all have the columns of the first, and a value left undefined there takes the column's default. */
+export function inserting<Row extends object>(table: string, rows: readonly [Row, ...Row[]] | readonly Row[]): HeldWrite {
+  const first = rows[0]
+  if (!first) throw new Error(`no row to insert into ${table}`)
+  const columns = (Object.keys(first) as (keyof Row & string)[]).filter(column => first[column] !== undefined)
+  for (const row of rows.slice(1))
+    for (const [column, value] of Object.entries(row))
+      if (value !== undefined && !columns.includes(column as never)) throw new Error(`rows of ${table} differ in ${column}`)
+  return {
+    table,
+    text: param =>
+      `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${rows
+        .map(row => `(${columns.map(column => param(row[column] ?? null)).join(', ')})`)
+        .join(', ')}`,
+  }
+}
+
+/** The writes as one statement with its values. Moments are written as text here: the driver's own way is slow, and most are the same. */
+export function together(writes: readonly HeldWrite[]): { text: string; values: unknown[] } {
+  const values: unknown[] = []
+  const moments = new Map<Date, string>()
+  const param = (value: unknown) => {
+    if (!(value instanceof Date)) values.push(value)
+    else {
+      const known = moments.get(value) ?? value.toISOString()
+      moments.set(value, known)
+      values.push(known)
+    }
+    return `$${values.length}`
+  }
+  const parts = writes.map((write, at) => `"held_${at}" as (${write.text(param)})`)
+  return { text: `with ${parts.join(', ')} select 1 as done`, values }
+}
