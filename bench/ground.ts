@@ -53,7 +53,8 @@ export async function statementsOf(site: Site, paths: readonly string[]): Promis
   let heard: Statement[] = []
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown]
-    heard.push({ text: typeof first === 'string' ? first : first.text, values: Array.isArray(second) ? second : [] })
+    const { text, values } = typeof first === 'string' ? { text: first, values: second } : { values: second, ...first }
+    heard.push({ text, values: Array.isArray(values) ? values : [] })
     return query.apply(this, args)
   } as never
   try {

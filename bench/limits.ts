@@ -81,7 +81,10 @@ async function serve({ same, connection, role, begin, statements, pageBytes }: L
     const answer = url === '/page' ? page() : insert(req)
     answer.then(
       text => html(res, text),
-      () => res.writeHead(500).end(),
+      error => {
+        console.error(`the limit ${url}: ${(error as Error).message}`)
+        res.writeHead(500).end()
+      },
     )
   })
   server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }))

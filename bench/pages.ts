@@ -128,7 +128,7 @@ interface Sent {
 /** The page once it is squeezed as hard as it will be. */
 async function settled(site: Site, headers: Record<string, string>): Promise<Sent> {
   let last = await sent(site, headers)
-  for (let same = 0; same < 5; ) {
+  for (let same = 0; same < 15; ) {
     await pause(100)
     const next = await sent(site, headers)
     same = next.body.equals(last.body) ? same + 1 : 0

@@ -1,6 +1,6 @@
 // The whole site in a process of its own, as `npm start` runs it: started, killed with -9, and looked behind.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -53,6 +53,11 @@ export interface Site {
 const project = path.resolve(import.meta.dirname, '..', '..')
 /** Runs the compiled program; `npm test` and `npm run faults` build it first. */
 export const program = path.join(project, 'bin', 'run.cjs')
+
+/** What `npm start` tells Node about memory, in the words of package.json. */
+const startFlags = (JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start
+  .split(' ')
+  .filter(word => word.startsWith('--'))
 
 async function freePort(): Promise<number> {
   const probe = createServer()
@@ -140,7 +145,7 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
       said = ''
       agent.destroy()
       agent = new Agent({ keepAlive: true, maxSockets: 64 })
-      child = spawn(process.execPath, [...(options.args ?? []), program, 'start'], {
+      child = spawn(process.execPath, [...startFlags, ...(options.args ?? []), program, 'start'], {
         cwd: project,
         env: { PATH: process.env.PATH, HOME: process.env.HOME, RAADSLAG_DATA: dataDir, PORT: String(port), ...options.env },
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,8 +11,9 @@ export interface KeptPage {
   readonly headers: Readonly<Record<string, string>>
   readonly etag: string
   readonly plain: Buffer
-  br: Buffer | null
-  gz: Buffer | null
+  /** As squeezed so far: lightly for the first who asks, harder once the page has stood a while. */
+  br: Promise<Buffer> | null
+  gz: Promise<Buffer> | null
   readonly municipalityId: string
   readonly tables: ReadonlySet<string>
   readonly validUntil: number
@@ -49,6 +50,27 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
     bytes -= weight(page)
     pages.delete(key)
   }
+  /** Pages that wait to be squeezed hard. One at a time, and only what still stands: pages of a busy hour are forgotten before it pays. */
+  const standing: string[] = []
+  let squeezing = false
+  function squeezeSoon(): void {
+    if (squeezing || standing.length === 0) return
+    squeezing = true
+    setTimeout(async () => {
+      const page = pages.get(standing.shift()!)
+      try {
+        if (page) {
+          page.br = Promise.resolve(await brotli(page.plain, quality(11, page.plain)))
+          page.gz = Promise.resolve(await zip(page.plain, { level: 9 }))
+        }
+      } catch {
+        // It stays as lightly squeezed as it is.
+      } finally {
+        squeezing = false
+        squeezeSoon()
+      }
+    }, 300).unref()
+  }
   return {
     begin: () => sequence,
     keep(key, made, begun) {
@@ -69,11 +91,8 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
         if (bytes <= maxBytes) break
         drop(oldest)
       }
-      // Squeezed hard in the background; until then each answer is squeezed lightly.
-      void Promise.all([brotli(page.plain, quality(11)), zip(page.plain, { level: 9 })]).then(([br, gz]) => {
-        page.br = br
-        page.gz = gz
-      })
+      standing.push(key)
+      squeezeSoon()
       return page
     },
     find(key) {
@@ -116,7 +135,14 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
   }
 }
 
-const quality = (level: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+/** A window as large as the page: the usual one of 4 MB takes memory and time a page has no use for. */
+const quality = (level: number, { length }: Buffer) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: level,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 1)))),
+  },
+})
 
 /** Sends a kept page: 304 when the reader has it, squeezed when the reader can take it. */
 export async function sendKept(page: KeptPage, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -133,9 +159,15 @@ export async function sendKept(page: KeptPage, req: IncomingMessage, res: Server
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
-/** The page as this reader can take it: the hard-squeezed bytes when they are ready, else squeezed lightly now. */
+/** The page as this reader can take it. */
 export async function squeezed(page: KeptPage, accepts: string): Promise<{ body: Buffer; encoding: 'br' | 'gzip' | null }> {
-  if (accepts.includes('br')) return { body: page.br ?? (await brotli(page.plain, quality(4))), encoding: 'br' }
-  if (accepts.includes('gzip')) return { body: page.gz ?? (await zip(page.plain, { level: 4 })), encoding: 'gzip' }
+  if (accepts.includes('br')) {
+    page.br ??= brotli(page.plain, quality(4, page.plain))
+    return { body: await page.br, encoding: 'br' }
+  }
+  if (accepts.includes('gzip')) {
+    page.gz ??= zip(page.plain, { level: 4 })
+    return { body: await page.gz, encoding: 'gzip' }
+  }
   return { body: page.plain, encoding: null }
 }
