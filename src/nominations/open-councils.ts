@@ -3,7 +3,7 @@ import { type Council, councilsOf } from '../councils/index.ts'
 import { itemsOfKinds, keyedItems } from '../municipalities/index.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import type { OpenCouncil, Words } from './offer.ts'
+import { type Offer, type OpenCouncil, offerOf, type Words } from './offer.ts'
 
 export interface Ground {
   /** Open for nominations, in the order of the data. */
@@ -35,6 +35,19 @@ export async function groundOf(tx: Tx): Promise<Ground> {
   const ground = await tx.recall(`nominations ground ${localDate(tx.now)}`, readGround)
   tx.memo.set('nominations ground', ground)
   return ground
+}
+/** The questions for those of the open councils that were chosen: worked out once for each choice, as long as the data stand. */
+export async function offerFor(tx: Tx, open: readonly OpenCouncil[], slugs: readonly string[], all: boolean): Promise<Offer> {
+  const chosen = open.filter(one => slugs.includes(one.slug))
+  const key = `nominations offer ${localDate(tx.now)} ${all} ${chosen.map(one => one.slug).join(' ')}`
+  return await tx.recall(key, async fresh => {
+    // Read again with nothing remembered, so that it is forgotten with the tables it came from.
+    const ground = await groundOf(fresh)
+    return offerOf(
+      chosen.map(one => ground.all.find(other => other.slug === one.slug) ?? one),
+      all,
+    )
+  })
 }
 async function readGround(tx: Tx): Promise<Ground> {
   // Everything a nomination asks of the data, in one statement; each asker finds its part already read.

@@ -1,6 +1,6 @@
 // Who answers for a nomination and by which day: the human of the council's contact, counted in the municipality's working days.
-import { closingDays, defaultOwner, type Owner } from '../people/index.ts'
-import { type LocalDate, workingDays } from '../platform/clock.ts'
+import { deadlineAfter, defaultOwner, type Owner } from '../people/index.ts'
+import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 
 /** The owner for a council's contact; asked once per contact and transaction. */
@@ -15,5 +15,5 @@ export async function ownerFor(tx: Tx, contact: string | undefined): Promise<Own
 
 /** The day so many working days after receipt. */
 export async function contactDay(tx: Tx, receivedOn: LocalDate, days: number): Promise<LocalDate> {
-  return workingDays(await closingDays(tx)).deadline(receivedOn, days).date
+  return (await deadlineAfter(tx, receivedOn, days)).date
 }

@@ -18,8 +18,7 @@ import { wordsOf } from './finding.ts'
 import { invite } from './invite.ts'
 import { writeReceipt } from './letters.ts'
 import type { Channel, State } from './nomination.ts'
-import { offerOf } from './offer.ts'
-import { groundOf } from './open-councils.ts'
+import { groundOf, offerFor } from './open-councils.ts'
 import { contactDay, ownerFor } from './owner.ts'
 import { sealFields } from './sealed-fields.ts'
 import { holdCandidate } from './store.ts'
@@ -56,10 +55,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
   if (given.channel !== 'web' && who.kind !== 'system' && !mayEnter(who)) throw new NotAllowed()
   const ground = await groundOf(tx)
   const open = who.kind === 'staff' && given.channel !== 'web' ? ground.enterable : ground.open
-  const offer = offerOf(
-    open.filter(one => given.answers.councils.includes(one.slug)),
-    who.kind === 'staff',
-  )
+  const offer = await offerFor(tx, open, given.answers.councils, who.kind === 'staff')
   const faults = shortcomings(
     'summary',
     given.answers,

@@ -1,7 +1,7 @@
 // What is owed: every clock of the house is a row here, with an owner, a date, the rule it comes from and how the date was found.
 import type { Insertable } from 'kysely'
 import { itemsOfKind } from '../municipalities/index.ts'
-import { type Calculation, type LocalDate, workingDays } from '../platform/clock.ts'
+import { type Calculation, type Deadline, type LocalDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { inserting } from '../platform/db/held.ts'
 import { uuid7 } from '../platform/ids.ts'
@@ -72,6 +72,11 @@ export async function closingDays(tx: Tx): Promise<readonly LocalDate[]> {
   return days
 }
 
+/** A date so many of the municipality's working days after receipt, with how it was found. Most who ask on one day ask the same. */
+export async function deadlineAfter(tx: Tx, receivedOn: LocalDate, days: number): Promise<Deadline> {
+  return await tx.recall(`deadline ${receivedOn} ${days}`, async fresh => workingDays(await closingDays(fresh)).deadline(receivedOn, days))
+}
+
 /**
  * Writes down that something is owed, by whom and by when. Owing the same kind about the same thing again, while it is open, changes
  * nothing: a promise is not moved by being given twice. Returns the date that holds.
@@ -116,7 +121,7 @@ async function rowOf(tx: Tx, owed: Owed) {
 async function dateOf(tx: Tx, owed: Owed): Promise<{ dueOn: LocalDate; calculation: DueCalculation }> {
   if ((owed.workingDays === undefined) === (owed.dueOn === undefined)) throw new RangeError('give working days or a day, not both')
   if (owed.dueOn !== undefined) return { dueOn: owed.dueOn, calculation: null }
-  const { date, calculation } = workingDays(await closingDays(tx)).deadline(owed.receivedOn, owed.workingDays!)
+  const { date, calculation } = await deadlineAfter(tx, owed.receivedOn, owed.workingDays!)
   return { dueOn: date, calculation: { ...calculation, workingDays: owed.workingDays! } }
 }
 

@@ -18,6 +18,7 @@ export {
   type Due,
   type DueCalculation,
   type DueFilter,
+  deadlineAfter,
   dueOn,
   handOver,
   markEscalated,

@@ -54,10 +54,12 @@ const project = path.resolve(import.meta.dirname, '..', '..')
 /** Runs the compiled program; `npm test` and `npm run faults` build it first. */
 export const program = path.join(project, 'bin', 'run.cjs')
 
-/** What `npm start` tells Node about memory, in the words of package.json. */
-const startFlags = (JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start
-  .split(' ')
-  .filter(word => word.startsWith('--'))
+/** What `npm start` tells the system and Node about memory, in the words of package.json. */
+const startWords = (
+  JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start.split(' ')
+const startFlags = startWords.filter(word => word.startsWith('--'))
+const startSettings = Object.fromEntries(startWords.filter(word => /^[A-Z_]+=/.test(word)).map(word => word.split('=') as [string, string]))
 
 async function freePort(): Promise<number> {
   const probe = createServer()
@@ -147,7 +149,14 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
       agent = new Agent({ keepAlive: true, maxSockets: 64 })
       child = spawn(process.execPath, [...startFlags, ...(options.args ?? []), program, 'start'], {
         cwd: project,
-        env: { PATH: process.env.PATH, HOME: process.env.HOME, RAADSLAG_DATA: dataDir, PORT: String(port), ...options.env },
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          ...startSettings,
+          RAADSLAG_DATA: dataDir,
+          PORT: String(port),
+          ...options.env,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       for (const stream of [child.stdout, child.stderr])

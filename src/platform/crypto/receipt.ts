@@ -67,6 +67,8 @@ export function parseReceipt(text: string): ParsedReceipt {
 
 /** Whether a text carries the code somewhere, in any way of writing it. A text that does is not accepted: codes belong in nobody's records. */
 export function carriesReceipt(text: string, code: ReceiptCode): boolean {
+  // Letters that stand for several can make a short text longer; plain ones cannot.
+  if (text.length < LENGTH && /^[ -~]*$/.test(text)) return false
   return folded(text).includes(code)
 }
 

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { Keys } from '../crypto/keys.ts'
 import type { Principal } from '../principal.ts'
 import { Unavailable } from '../refusal.ts'
-import { noteRead, nothingTouched, type Pools, type Session, sessionOf, type Touched } from './connect.ts'
+import { noteRead, nothingTouched, type Pools, type Session, sendTogether, sessionOf, type Touched } from './connect.ts'
 import type { HeldWrite } from './held.ts'
 import { type Recalled, recall } from './recalled.ts'
 import type { PlatformTables } from './tables.ts'
@@ -129,9 +129,11 @@ async function inTransaction<R>(
   try {
     // The municipality is set for this transaction only, so a forgotten one raises instead of leaking. Nobody waits for the answer here:
     // what is asked next stands behind it, and the commit behind the last write. A commit after a fault is a rollback.
+    sendTogether(client)
     const begun = client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
     begun.catch(() => {})
     value = await run(tx, session)
+    sendTogether(client)
     const [, , ended] = await Promise.all([begun, session.flush(), client.query('commit')])
     // A deed that swallowed a fault of the database comes this far, and PostgreSQL answers its commit with a rollback.
     if (ended.command !== 'COMMIT') throw new Error(`nothing was kept: the commit was answered with ${ended.command}`)

@@ -1,4 +1,5 @@
 // Pools of connections and a Kysely over one checked-out client that remembers which tables were touched.
+import type { Writable } from 'node:stream'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -56,6 +57,13 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
   const app = make('raadslag_app', size)
   const publicPool = make('raadslag_public', Math.max(2, Math.ceil(size / 2)))
   return { app, public: publicPool, close: async () => void (await Promise.all([app.end(), publicPool.end()])) }
+}
+
+/** What is asked of this client until the program waits for something leaves in one piece: one call of the system instead of one for each question. */
+export function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  setImmediate(() => stream.uncork())
 }
 
 /** Tables read and written in the transaction under way. */

@@ -16,8 +16,16 @@ export function dayFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl
 
 /** "2026-12-03" in full, with its weekday: "torsdag den 3. december 2026". Throws on what is not a date. */
 export function dayInWords(lang: Lang, date: string): string {
-  return dayFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`))
+  const key = `${lang} ${date}`
+  const known = written.get(key)
+  if (known) return known
+  const words = dayFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`))
+  if (written.size > 1_000) written.clear()
+  written.set(key, words)
+  return words
 }
+/** Days already written out: a page names the same few again and again. */
+const written = new Map<string, string>()
 
 const listing = new Map<Lang, Intl.ListFormat>()
 

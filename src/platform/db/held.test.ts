@@ -1,0 +1,33 @@
+// Shows that held writes become one statement whose values stand where they belong, and that rows and names that do not fit are refused.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inserting, together } from './held.ts'
+
+describe('held writes', () => {
+  it('put every value in its place, row by row, write by write', () => {
+    const row = fc.record({ a: fc.string(), b: fc.integer() })
+    fc.assert(
+      fc.property(fc.array(fc.array(row, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), writes => {
+        const { text, values } = together(writes.map((rows, n) => inserting(`t${n}`, rows)))
+        expect(values).toEqual(writes.flat().flatMap(({ a, b }) => [a, b]))
+        const places = [...text.matchAll(/\$(\d+)/g)].map(([, at]) => Number(at))
+        expect(places).toEqual(values.map((_, at) => at + 1))
+        expect(text.match(/insert into "t\d"/g)).toHaveLength(writes.length)
+      }),
+    )
+  })
+
+  it('leave out what is undefined, write null for null, and moments as text', () => {
+    const at = new Date('2026-11-26T10:00:00.123Z')
+    const { text, values } = together([inserting('keys.data_key', [{ id: 'x', none: undefined, empty: null, at }])])
+    expect(text).toBe('with "held_0" as (insert into "keys"."data_key" ("id", "empty", "at") values ($1, $2, $3)) select 1 as done')
+    expect(values).toEqual(['x', null, at.toISOString()])
+  })
+
+  it('refuse rows that differ, no rows, and names that are none', () => {
+    const rows: { a: number; b?: number }[] = [{ a: 1 }, { a: 2, b: 3 }]
+    expect(() => inserting('t', rows)).toThrow('differ in b')
+    expect(() => inserting('t', [])).toThrow('no row')
+    expect(() => together([inserting('t"; drop table x; --', [{ a: 1 }])])).toThrow('not a name')
+  })
+})
