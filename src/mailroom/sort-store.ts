@@ -1,5 +1,6 @@
 // The SQL of sorting: claiming what waits, and writing what was read and where it lies.
 import type { Tx } from '../platform/db/act.ts'
+import { asking } from '../platform/db/held.ts'
 import { opened, sealed } from '../platform/sealed.ts'
 import { insertPieces, type MailroomTables } from './intake/index.ts'
 import type { LetterFacts, ReadFile } from './reading/facts.ts'
@@ -105,19 +106,22 @@ export async function writeRead(
 ): Promise<void> {
   const facts = read.facts ? await sealed(tx, place(id), JSON.stringify(read.facts)) : null
   tx.hold(
-    mine(tx)
-      .updateTable('incoming_letter')
-      .set({
-        read_sealed: facts,
-        fault: read.fault,
-        thread: read.thread,
-        desk: read.desk,
-        reasons: JSON.stringify(read.reasons),
-        sender_index: read.sender,
-        sorted_at: tx.now,
-        erase_on: read.eraseOn,
-      })
-      .where('id', '=', id),
+    asking(
+      'incoming_letter',
+      mine(tx)
+        .updateTable('incoming_letter')
+        .set({
+          read_sealed: facts,
+          fault: read.fault,
+          thread: read.thread,
+          desk: read.desk,
+          reasons: JSON.stringify(read.reasons),
+          sender_index: read.sender,
+          sorted_at: tx.now,
+          erase_on: read.eraseOn,
+        })
+        .where('id', '=', id),
+    ),
   )
 }
 

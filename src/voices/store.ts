@@ -1,6 +1,7 @@
 // The SQL that writes voices, their lines and their ways back.
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
+import { inserting } from '../platform/db/held.ts'
 import { uuid4 } from '../platform/ids.ts'
 import { sealed } from '../platform/sealed.ts'
 import type {
@@ -28,20 +29,31 @@ export interface NewVoice {
 }
 /** Writes a new voice with everything that hangs on it: held, so that it is one statement with what follows. `tx` knows the day only. */
 export function holdVoice(tx: Tx, { voice, key, lines, receipts, consent, pictures }: NewVoice): void {
-  const db = mine(tx)
   const at = own(tx)
-  tx.hold(db.insertInto('thing').values({ ...at, id: voice.id, kind: 'voice', created_at: tx.now }))
-  tx.hold(db.insertInto('keys.data_key' as 'data_key').values(key))
-  tx.hold(db.insertInto('voice').values({ ...at, ...voice }))
-  tx.hold(db.insertInto('voice_line').values(lines.map(line => ({ ...at, ...line }))))
+  tx.hold(inserting('thing', [{ ...at, id: voice.id, kind: 'voice', created_at: tx.now }]))
+  tx.hold(inserting('keys.data_key', [key]))
+  tx.hold(inserting('voice', [{ ...at, ...voice }]))
+  tx.hold(
+    inserting(
+      'voice_line',
+      lines.map(line => ({ ...at, ...line })),
+    ),
+  )
   if (receipts.length > 0)
     tx.hold(
-      db
-        .insertInto('voice_receipt')
-        .values(receipts.map(({ index, holder }) => ({ ...at, code_index: index, voice_id: voice.id, holder }))),
+      inserting(
+        'voice_receipt',
+        receipts.map(({ index, holder }) => ({ ...at, code_index: index, voice_id: voice.id, holder })),
+      ),
     )
-  if (consent) tx.hold(db.insertInto('voice_consent').values({ ...at, voice_id: voice.id, ...consent }))
-  if (pictures.length > 0) tx.hold(db.insertInto('voice_picture').values(pictures.map(picture => ({ ...at, ...picture }))))
+  if (consent) tx.hold(inserting('voice_consent', [{ ...at, voice_id: voice.id, ...consent }]))
+  if (pictures.length > 0)
+    tx.hold(
+      inserting(
+        'voice_picture',
+        pictures.map(picture => ({ ...at, ...picture })),
+      ),
+    )
 }
 
 /** Changes a voice. */

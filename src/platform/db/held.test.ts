@@ -1,7 +1,7 @@
 // Shows that held writes become one statement whose values stand where they belong, and that rows and names that do not fit are refused.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inserting, together } from './held.ts'
+import { asking, inserting, together } from './held.ts'
 
 describe('held writes', () => {
   it('put every value in its place, row by row, write by write', () => {
@@ -15,6 +15,13 @@ describe('held writes', () => {
         expect(text.match(/insert into "t\d"/g)).toHaveLength(writes.length)
       }),
     )
+  })
+
+  it('take a query that is ready, with its values in its own places', () => {
+    const query = { compile: () => ({ sql: 'update "t" set "a" = $1, "b" = $2 where "id" = $1', parameters: [1, 'x'] }) }
+    const { text, values } = together([inserting('s', [{ a: 7 }]), asking('t', query as never)])
+    expect(text).toContain('"held_1" as (update "t" set "a" = $2, "b" = $3 where "id" = $4)')
+    expect(values).toEqual([7, 1, 'x', 1])
   })
 
   it('leave out what is undefined, write null for null, and moments as text', () => {

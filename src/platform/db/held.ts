@@ -1,4 +1,5 @@
 // Writes nobody waits for, put together into one statement. Written out by hand: building and walking a tree for rows of fixed columns cost more than sending them.
+import type { Compilable } from 'kysely'
 
 /** One write that is held; `text` asks `param` for the place of each value. */
 export interface HeldWrite {
@@ -27,6 +28,13 @@ export function inserting<Row extends object>(table: string, rows: readonly [Row
         .map(row => `(${columns.map(column => param(row[column] ?? null)).join(', ')})`)
         .join(', ')}`,
   }
+}
+
+/** Any other write, as a query that is ready: a change, an insert that minds conflicts. */
+export function asking(table: string, query: Compilable): HeldWrite {
+  const { sql: text, parameters } = query.compile()
+  // Every value is a parameter, so a dollar with a number stands for nothing else.
+  return { table, text: param => text.replace(/\$(\d+)/g, (_, place) => param(parameters[Number(place) - 1])) }
 }
 
 /** The writes as one statement with its values. Moments are written as text here: the driver's own way is slow, and most are the same. */
