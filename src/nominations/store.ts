@@ -1,5 +1,5 @@
 // The SQL that writes candidates and nominations, and finds them by code or link.
-import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
 import { type HeldWrite, inserting } from '../platform/db/held.ts'
 import type { State } from './nomination.ts'
