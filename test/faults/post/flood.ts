@@ -30,6 +30,8 @@ export interface FloodOptions {
   readonly real?: number
   /** Seconds of asking for pages before the flood begins. */
   readonly quietSeconds?: number
+  /** Seconds of asking for pages while the flood comes in. */
+  readonly readSeconds?: number
   readonly log?: (words: string) => void
 }
 
@@ -49,7 +51,13 @@ const nomination = (n: number) =>
     `Return-Path: <borger${n}@example.org>\r\nFrom: Opdigtet Borger ${n} <borger${n}@example.org>\r\nTo: hr.politik@glostrup.dk\r\nMessage-ID: <borger${n}@example.org>\r\nSubject: ${subjectOf(n)}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej. Jeg vil gerne være medlem af Integrationsrådet. Venlig hilsen Borger ${n}\r\n`,
   )
 
-export async function flood({ letters, real = 20, quietSeconds = 20, log = () => {} }: FloodOptions): Promise<FloodReport> {
+export async function flood({
+  letters,
+  real = 20,
+  quietSeconds = 20,
+  readSeconds = 90,
+  log = () => {},
+}: FloodOptions): Promise<FloodReport> {
   const report: FloodReport = {
     letters,
     real,
@@ -89,6 +97,10 @@ export async function flood({ letters, real = 20, quietSeconds = 20, log = () =>
     // Without progress for long something is stuck; the counts then tell what is missing.
     for (let stuck = 0, last = -1, second = 0; stuck < 60; second++) {
       await pause(1_000)
+      if (report.floodP95 === 0 && since() > readSeconds) {
+        report.floodP95 = quantile(pages.times(), 0.95)
+        pages.stop()
+      }
       const [row] = await site.sql(
         "select count(*)::int as kept, count(*) filter (where desk = 'waiting')::int as waiting from incoming_letter",
       )
@@ -100,13 +112,13 @@ export async function flood({ letters, real = 20, quietSeconds = 20, log = () =>
       const done = report.kept >= letters && row!.waiting === 0
       const progress = Number(row!.kept) - Number(row!.waiting)
       stuck = progress === last ? stuck + 1 : 0
-      if (progress !== last && progress % 10 === 0)
+      if (progress !== last && second % 10 === 0)
         log(`${report.kept} kept, ${row!.waiting} wait, ${report.shown} shown, ${Math.round(since())} s`)
       last = progress
       if (done && (report.shown === real || stuck > 3)) break
     }
     report.sortedAfter = since()
-    report.floodP95 = quantile(pages.times(), 0.95)
+    if (report.floodP95 === 0) report.floodP95 = quantile(pages.times(), 0.95)
     pages.stop()
     // The receipts leave with the post's own rounds.
     for (let tries = 0; tries < 120; tries++) {

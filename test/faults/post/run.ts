@@ -116,7 +116,7 @@ async function changedLetters(count: number): Promise<Row> {
 
 async function flooded(letters: number): Promise<Row> {
   const found = await flood({ letters, log: console.log })
-  const what = `A flood of ${letters} letters in a real mailbox with ${found.real} real nominations inside, while pages are read`
+  const what = `A flood of ${letters} letters in a real mailbox with ${found.real} real nominations inside; pages are read for its first 90 s`
   if (found.notRun) return { key: 'flood', what, counted: `not run: ${found.notRun}`, good: false }
   const ratio = found.floodP95 / found.quietP95
   return {
