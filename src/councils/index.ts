@@ -28,6 +28,9 @@ export {
   saidWords,
   seatsOf,
 } from './councils.ts'
+export { changeDraft, keepPool } from './drafts/change-draft.ts'
+export { openDraft } from './drafts/open-draft.ts'
+export { invented } from './drafts/pool.ts'
 export { againstLaws, type LawBreach, laws } from './laws.ts'
 export { type MemberAttributes, type MemberContact, type NewMember, openMembers } from './member-store.ts'
 export { membersDesk } from './members-desk.ts'

@@ -9,6 +9,7 @@ import type { Principal, Staff } from '../platform/principal.ts'
 import { appointed, onTheSlate, onTheWay } from './cast-candidates.ts'
 import { lettersIn, rawLetter } from './cast-letters.ts'
 import { addressOf, type StaffName, type StaffPart, staffParts } from './cast-staff.ts'
+import { prepareCharter } from './draft.ts'
 import { askOrganisations, knowAbout } from './outreach.ts'
 import { type Played, play } from './play.ts'
 import { beginUdsatteraad, callForMembers, designateAdviser, proposeMore, seatIntegrationCouncil } from './slates.ts'
@@ -35,6 +36,7 @@ export async function fill(tx: Tx, _who: Principal): Promise<boolean> {
   await beginUdsatteraad(stage, slate)
   await askOrganisations(stage)
   await knowAbout(stage)
+  await prepareCharter(stage)
   await layLetters(stage)
   await tellAll(stage)
   return true

@@ -53,6 +53,24 @@ describe('the cast', () => {
     expect((await house.sql('select count(*)::int as n from absence'))[0]!.n).toBe(2)
   })
 
+  test('A30: a charter is being changed, with one new wish and people to try it on; nothing of it is in force', async () => {
+    const secretary = await house.as('secretary')
+    const draft = (await secretary.get('/arbejdsrum/raad/udsatteraad/vedtaegt/kladde')).body
+    expect(draft).toContain('mindst ét medlem er under 30 år')
+    expect((await secretary.get('/arbejdsrum/raad/udsatteraad/vedtaegt/kladde/proev')).body).toContain('Opdigtet 1')
+    expect((await house.get('/raad/udsatteraad')).body).not.toContain('under 30 år')
+  })
+
+  test('A30: in both councils candidates are missing, and the page says whom to ask', { timeout: 60_000 }, async () => {
+    const secretary = await house.as('secretary')
+    for (const council of ['integrationsraad', 'udsatteraad']) {
+      const board = (await secretary.get(`/arbejdsrum/rekruttering/${council}`)).body.replace(/<[^>]+>/g, ' ')
+      expect(board).toMatch(/mangler rådet stadig/)
+    }
+    const asked = (await secretary.get('/arbejdsrum/rekruttering/udsatteraad/henvendelser')).body
+    expect(asked).toContain('Hvem kan I spørge nu?')
+  })
+
   test('four of seven sit in the integration council, one of them without a name, and one left a seat', async () => {
     const seats = (await house.look(tx => seatsOf(tx, 'integrationsraad'))).filter(seat => seat.voting)
     expect(seats.filter(seat => seat.filled)).toHaveLength(4)

@@ -47,8 +47,9 @@ export function problemOf(
   const everybody = [...pool, ...archetypes]
   const open = compiled.groups.reduce((sum, group) => sum + (group.max ?? Number.POSITIVE_INFINITY), 0)
   const seats = Math.min(open, pool.length + (archetypes.length > 0 ? plenty : 0))
-  // When sizes are given up for the sake of an explanation, the whole pool may sit.
-  const measures = compiled.measures(Math.min(pool.length + (archetypes.length > 0 ? plenty : 0), 20_000))
+  // When sizes are given up for the sake of an explanation, the whole pool may sit; and, when `unique` is, everybody in each group.
+  const copies = (pool.length + (archetypes.length > 0 ? plenty : 0)) * compiled.groups.length
+  const measures = compiled.measures(Math.min(copies, 20_000))
   const eligible = everybody.map(person => bitsOf(compiled, person))
   const nested = nestedScopes(measures.flatMap((measure, atom) => (measure && 'same' in measure ? [compiled.atoms[atom]!.scope] : [])))
   const read = measures.map((measure, atom) =>
