@@ -84,9 +84,13 @@ export async function axe(page: Page): Promise<string[]> {
 const engineSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** How many pixels the page is wider than its window. */
+/** How many pixels the page is wider than its window. A phone widens its own idea of the window to what it finds, so the window is asked as it was opened. */
 export async function sideways(page: Page): Promise<number> {
-  return await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+  const opened = page.viewportSize()?.width ?? Number.POSITIVE_INFINITY
+  return await page.evaluate(
+    width => Math.max(0, document.documentElement.scrollWidth - Math.min(width, document.documentElement.clientWidth)),
+    opened,
+  )
 }
 
 /**
