@@ -120,8 +120,9 @@ async function session(
   while (!stopped()) {
     if (lock.lost()) throw new MailTrouble('other')
     // The first folder stays open while we wait, so it is read last.
+    let kept = 0
     for (const folder of [...place.folders].reverse())
-      await readFolder(
+      kept += await readFolder(
         client,
         place,
         folder,
@@ -133,6 +134,8 @@ async function session(
     if (stopped() || lock.lost()) continue
     await act(ctx.database, who, noteBack, { place })
     wentWell()
+    // What came while we read was told of then, and is not told again.
+    if (kept > 0) continue
     await wordOrTime(client, place.pollSeconds * 1_000, signal)
     if (!client.usable) throw new MailTrouble('away')
   }
