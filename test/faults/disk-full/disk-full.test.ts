@@ -1,9 +1,11 @@
 // R5: the disk is full. Reading goes on, writing says so plainly and loses nothing, and freed space is enough to go on.
+import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { answersOf, codeOn } from '../citizen.ts'
 import { filledIn, formWith } from '../forms.ts'
 import { audit } from '../kills/audit.ts'
+import { hashOf, pipeOf } from '../post/pipe.ts'
 import { newSite, type Site } from '../site.ts'
 import { smallDisk } from './small-disk.ts'
 
@@ -51,6 +53,16 @@ test('R5: reads stay up, writes say so, nothing acknowledged is lost, and it rec
       expect((await site.get(path)).status, path).toBe(200)
     console.log(`disk full: ${acknowledged.length} acknowledged, ${refused} told to wait, the slowest after ${Math.round(slowest)} ms`)
     expect(refused).toBeGreaterThan(0)
+    // The pipe says "later" as well, and keeps nothing by half.
+    const pipe = pipeOf(site)
+    const letters = Array.from({ length: 12 }, (_, n) => Buffer.from(`Subject: ${n}\r\n\r\n${randomBytes(600_000).toString('base64')}`))
+    const codes: (number | null)[] = []
+    for (const letter of letters) {
+      codes.push((await pipe.receive(letter)).code)
+      disk.fill()
+    }
+    expect(codes).toContain(75)
+    expect(codes.filter(code => code !== 0 && code !== 75)).toEqual([])
     disk.free()
     const freed = performance.now()
     let again = await nominate(site, 1_001)
@@ -61,6 +73,9 @@ test('R5: reads stay up, writes say so, nothing acknowledged is lost, and it rec
     note(again)
     console.log(`disk full: writing again ${Math.round(performance.now() - freed)} ms after there was room`)
     expect(again.code).toBeDefined()
+    for (const letter of letters) expect((await pipe.receive(letter)).code).toBe(0)
+    const hashes = (await pipe.list()).map(one => one.sha256)
+    for (const letter of letters) expect(hashes.filter(hash => hash === hashOf(letter))).toHaveLength(1)
     expect(await audit(site, acknowledged, null)).toEqual({ lost: 0, doubled: 0, halves: 0 })
   } finally {
     await site.remove()
