@@ -85,6 +85,22 @@ describe('charters of very different councils are files and nothing else', () =>
     expect(all.some(charter => charter.term?.stays_until_successor)).toBe(true)
     expect(all.some(charter => charter.loses_seat?.absences && charter.loses_seat.moving_out)).toBe(true)
     expect(all.some(charter => charter.quorum?.more_than)).toBe(true)
+    const seats = all.map(charter => charter.groups.filter(group => group.voting).reduce((sum, group) => sum + (group.max ?? group.min), 0))
+    for (const size of [9, 10, 12, 13, 15, 18]) expect(seats, String(size)).toContain(size)
+    const meetings = all.flatMap(charter => charter.meetings ?? [])
+    expect(
+      meetings.some(each => each.per_year === 7 && each.extra?.members === 3 && each.agenda_days === 8 && each.items_days === 14),
+    ).toBe(true)
+    expect(meetings.some(each => each.extra?.part && each.items_days === 10 && each.late_items?.min_present === 4)).toBe(true)
+    expect(meetings.some(each => each.decisions === 'consensus' && each.dissent_minuted)).toBe(true)
+    expect(meetings.flatMap(each => each.yearly ?? []).map(each => each.what)).toEqual(
+      expect.arrayContaining(['dialogue', 'statement', 'report']),
+    )
+    for (const right of ['all', 'significant', 'targeted', 'none'])
+      expect(
+        all.some(charter => charter.consultation?.right === right),
+        right,
+      ).toBe(true)
   })
   for (const { file, data } of variants) {
     const charter = readCharter(data.charter)

@@ -85,5 +85,18 @@ export const meetings = z.strictObject({
   visibility: z.enum(['closed', 'open', 'by_item']).optional(),
   decisions: z.enum(['consensus', 'majority', 'two_thirds']).optional(),
   dissent_minuted: z.boolean().optional(),
+  /** Who lets an item on the agenda after its day, and how many must be present. */
+  late_items: z.strictObject({ by: z.enum(['majority', 'all', 'chair', 'nobody']), min_present: amount.optional() }).optional(),
+  /** What happens each year: a meeting with a committee, a statement, and by which quarter. */
+  yearly: z
+    .array(
+      z.strictObject({
+        what: z.enum(['dialogue', 'statement', 'report']),
+        with: z.string().optional(),
+        by_quarter: amount.min(1).max(4).optional(),
+        ...said,
+      }),
+    )
+    .optional(),
   ...said,
 })
