@@ -121,3 +121,29 @@ test('A0: what could fool an object in JavaScript is only a word', async () => {
     expect(JSON.parse(other.out).ok, word).toBe(false)
   }
 })
+
+test('A0: thousands of values in a condition or a rule are refused in one line, and no line is longer than a few', async () => {
+  const many = Array.from({ length: 3_000 }, (_, at) => `v${at}`)
+  const group = (eligible: object) => ({ id: 'x', groups: [{ id: 'a', min: 1, eligible }] })
+  const cases: [object, RegExp][] = [
+    [
+      group({ attr: 'r', hasAny: many }),
+      /^line 1: charter\.groups\[0\]\.eligible: the conditions of the charter ask about more than 400 values/,
+    ],
+    [group({ any: many.map(attr => ({ attr, eq: 1 })) }), /ask about more than 400 values/],
+    [
+      { id: 'x', groups: [{ id: 'a' }], rules: [{ id: 'c', kind: 'cover', attr: 'k', values: many }] },
+      /wants more than 400 values covered/,
+    ],
+    [{ id: 'x', groups: [{ id: 'a' }], rules: [{ id: 't', kind: 'total', in: ['x'.repeat(100_000)] }] }, /no group "xxx/],
+  ]
+  for (const [charter, line] of cases) {
+    const start = performance.now()
+    const { exit, err } = await charterCommand('explain', JSON.stringify({ charter, people: [] }))
+    expect(exit).toBe(2)
+    expect(err).toMatch(line)
+    expect(err.length).toBeLessThan(450)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(performance.now() - start).toBeLessThan(20_000)
+  }
+})

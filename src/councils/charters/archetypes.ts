@@ -140,7 +140,7 @@ function near(bound: Scalar): Scalar[] {
   return typeof bound === 'number' ? [bound, bound - 1, bound + 1] : [bound, `${bound}~`, '']
 }
 
-/** All lists of the values when there are few; else each, each pair, and all of them. */
+/** All lists of the values when there are few; else each, each pair (of very many no pairs), and all of them. */
 function subsets(values: Scalar[]): Scalar[][] {
   const few = values.length <= 5
   const found: Scalar[][] = values.map(value => [value])
@@ -151,23 +151,25 @@ function subsets(values: Scalar[]): Scalar[][] {
     }
     return found
   }
-  for (const [at, a] of values.entries()) for (const b of values.slice(at + 1)) found.push([a, b])
+  if (values.length <= 40) for (const [at, a] of values.entries()) for (const b of values.slice(at + 1)) found.push([a, b])
   return [...found, values]
+}
+
+/** The plainest first. */
+function byWeight(drafts: Draft[]): Draft[] {
+  const weights = new Map(drafts.map(draft => [draft, weight(draft)] as const))
+  return drafts.sort((a, b) => weights.get(a)! - weights.get(b)!)
 }
 
 /** Every combination; when there are too many, those with the fewest attributes and those with the most. */
 function combine(choices: Choices): Draft[] {
   let drafts: Draft[] = [{}]
+  // A charter that asks about very many things is looked at in fewer ways, so that the work stays the same.
+  const most = Math.min(mostDrafts, Math.max(100, Math.floor((mostDrafts * 20) / Math.max(1, choices.size))))
   for (const [attr, values] of choices) {
     const next: Draft[] = []
     for (const value of values) for (const draft of drafts) next.push(value === null ? draft : { ...draft, [attr]: value })
-    drafts =
-      next.length > mostDrafts
-        ? plainAndRich(
-            next.sort((a, b) => weight(a) - weight(b)),
-            mostDrafts,
-          )
-        : next
+    drafts = next.length > most ? plainAndRich(byWeight(next), most) : next
   }
   return drafts
 }

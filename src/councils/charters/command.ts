@@ -70,4 +70,6 @@ function faultWithLine(faults: Fault[], lineOf: (path: Fault['path']) => number 
 }
 
 const line = (answer: object) => `${JSON.stringify(answer, null, 2)}\n`
-const refused = (message: string): CommandResult => ({ exit: 2, out: '', err: `${message.replace(/\s+/g, ' ').trim()}\n` })
+const refused = (message: string): CommandResult => ({ exit: 2, out: '', err: `${clipped(message.replace(/\s+/g, ' ').trim())}\n` })
+/** Whatever somebody wrote, the line about it is one line. */
+const clipped = (message: string) => (message.length > 400 ? `${message.slice(0, 280)} … ${message.slice(-100)}` : message)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Charter } from './charter.ts'
 import { outsideDictionary } from './dictionary.ts'
 import type { Fault, Path } from './fault.ts'
+import { sizeFaults } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { charterSchema, group as groupSchema, ruleKinds } from './schema.ts'
 
@@ -40,7 +41,7 @@ export function readCharter(input: unknown): { charter: Charter } | { faults: Fa
   if (early.length > 0) return { faults: early }
   const parsed = charterSchema.safeParse(input)
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => issueFaults(issue)) }
-  const faults = [...consistency(parsed.data), ...outsideDictionary(parsed.data)]
+  const faults = [...sizeFaults(parsed.data), ...consistency(parsed.data), ...outsideDictionary(parsed.data)]
   return faults.length > 0 ? { faults } : { charter: parsed.data }
 }
 
