@@ -10,6 +10,7 @@ import { candidateSource, nominationDesk, room as nominations } from './nominati
 import { people } from './people/index.ts'
 import type { Ctx, Tenant } from './platform/context.ts'
 import { act } from './platform/db/act.ts'
+import { oneAtATime } from './platform/db/open.ts'
 import type { House } from './platform/http/house.ts'
 import type { Job } from './platform/jobs/jobs.ts'
 import type { Watch } from './platform/jobs/watch.ts'
@@ -72,7 +73,14 @@ export async function furnish(ctx: Ctx): Promise<Furnished> {
 async function bringIn(ctx: Ctx, dir: string): Promise<void> {
   const pool = ctx.database.pools.app
   const print = await printOf(dir, ctx.config.demo)
-  if ((await pool.query('select from municipality where brought_in = $1', [print])).rows.length > 0) return
+  const there = async () => (await pool.query('select from municipality where brought_in = $1', [print])).rows.length > 0
+  if (await there()) return
+  await oneAtATime(ctx.database.pools, async () => {
+    if (!(await there())) await bringInNow(ctx, dir, print)
+  })
+}
+async function bringInNow(ctx: Ctx, dir: string, print: string): Promise<void> {
+  const pool = ctx.database.pools.app
   const read = await readMunicipality(dir)
   if (!read.ok) throw new Error(read.faults.map(f => `${f.file}:${f.line}: ${f.field}: ${f.message}`).join('\n'))
   const { rows } = await pool.query('select id from municipality where slug = $1', [read.data.municipality.slug])

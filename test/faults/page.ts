@@ -7,6 +7,8 @@ const names: Record<Kind, string> = {
   database: '`kill -9` of the embedded database, all its processes',
   cuts: 'power cuts of the embedded database',
 }
+/** What stands under it is written by the run of first starts, and kept by the others. */
+export const firstStartHeading = '## The very first start'
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`
 
 /** The page, as Markdown. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { machineInWords, today } from '../../bench/machine.ts'
 import { type KillReport, kills } from './kills/kills.ts'
-import { faultsPage } from './page.ts'
+import { faultsPage, firstStartHeading } from './page.ts'
 import { noPost, type PostReport, postKills } from './post/post-kills.ts'
 import { powerCuts } from './power-cut/power-cut.ts'
 import { type Counts, type FaultRun, type Kind, noCounts } from './run-counts.ts'
@@ -142,7 +142,9 @@ function report(end: boolean): void {
   last = performance.now()
   mkdirSync(path.dirname(memory), { recursive: true })
   writeFileSync(memory, JSON.stringify({ ...run, counted: 0 }))
-  writeFileSync(path.join(project, 'docs', 'faults.md'), faultsPage(run, machineInWords(), today()))
+  const page = path.join(project, 'docs', 'faults.md')
+  const [, firstStart] = readFileSync(page, 'utf8').split(firstStartHeading)
+  writeFileSync(page, faultsPage(run, machineInWords(), today()) + (firstStart ? `\n${firstStartHeading}${firstStart}` : ''))
   const line = (kind: Kind) => {
     const { rounds, acknowledged, lost, doubled, halves, served } = run.counts[kind]
     return `${kind} ${rounds}/${wanted[kind]} (${acknowledged} acknowledged, ${lost} lost, ${doubled} doubled, ${halves} half, ${served} served)`

@@ -1,6 +1,6 @@
 // The whole site in a process of its own, as `npm start` runs it: started, killed with -9, and looked behind.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -28,6 +28,8 @@ export interface Site {
   readonly dataDir: string
   /** The folder of the embedded database's files. */
   readonly cluster: string
+  /** What lies beside the database's files: also what is being made. */
+  partsOfDatabase(): string[]
   /** Starts the program and waits for the first 200. Milliseconds from the start of the process. Throws its last words when it ends instead. */
   start(): Promise<number>
   /** Waits for a 200 from the running program; milliseconds waited. */
@@ -131,7 +133,8 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
         () => 0,
       )
       if (status === 200) return performance.now() - began
-      if (child?.exitCode !== null) throw new Error(`the program ended with ${child?.exitCode}: ${lastWords(said)}`)
+      const end = child?.exitCode ?? child?.signalCode
+      if (!child || (end !== null && end !== undefined)) throw new Error(`the program ended with ${end}: ${lastWords(said)}`)
       if (performance.now() - began > patienceMs) throw new Error(`not ready after ${patienceMs} ms; last answer ${status}`)
       await pause(8)
     }
@@ -166,6 +169,7 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
       await ready()
       return performance.now() - began
     },
+    partsOfDatabase: () => (existsSync(path.dirname(cluster)) ? readdirSync(path.dirname(cluster)) : []),
     ready,
     pid: () => child?.pid ?? 0,
     async kill() {
@@ -207,7 +211,8 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
       const pid = readPidFile(cluster)?.pid
       const born = pid === undefined ? undefined : bornAt(pid)
       if (pid !== undefined && born !== undefined) await endPostmaster({ pid, born }, cluster)
-      rmSync(folder, { recursive: true, force: true })
+      // A killed first start leaves its initdb writing for a moment.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
   return site

@@ -98,8 +98,9 @@ function initdb(
 export async function makeCluster(home: Home, program: Program): Promise<void> {
   for (const name of readdirSync(home.folder)) {
     const left = /^new-cluster\.(\d+)$/.exec(name)
+    // Who began it is gone; its initdb may live on for a moment and still write there.
     if (left && (Number(left[1]) === process.pid || bornAt(Number(left[1])) === undefined))
-      rmSync(path.join(home.folder, name), { recursive: true, force: true })
+      rmSync(path.join(home.folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   const making = path.join(home.folder, `new-cluster.${process.pid}`)
   let result = { code: null as number | null, text: '' }

@@ -54,8 +54,26 @@ async function closeAll(pools: Pools, embedded: Embedded | null): Promise<void> 
   await embedded?.stop()
 }
 
+/** Two processes may start for the first time at once: one does the work, the other waits and then finds it done. */
+export async function oneAtATime<T>(pools: Pools, work: () => Promise<T>): Promise<T> {
+  const client = await pools.app.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('select pg_advisory_lock(72616167)')
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock(72616167)').catch((error: Error) => {
+      broken = error
+    })
+    client.release(broken)
+  }
+}
+
 /** Opens the key file: made at the very first start, refused when what is stored was written with another one. */
-export async function openKeys(pools: Pools, keyFile: string, now: Date, log: Log): Promise<Keys> {
+export const openKeys = (pools: Pools, keyFile: string, now: Date, log: Log): Promise<Keys> =>
+  oneAtATime(pools, () => keysOf(pools, keyFile, now, log))
+
+async function keysOf(pools: Pools, keyFile: string, now: Date, log: Log): Promise<Keys> {
   const { rows } = await pools.app.query('select fingerprint from key_fingerprint')
   const remembered: string | null = rows[0]?.fingerprint ?? null
   let keys: Keys

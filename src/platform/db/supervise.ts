@@ -44,8 +44,18 @@ async function makeDatabase(postmaster: Postmaster): Promise<void> {
   const client = new pg.Client({ host: postmaster.socketDir, port: postmaster.port, user: superuser, database: 'postgres' })
   await client.connect()
   try {
-    const { rows } = await client.query('select from pg_database where datname = $1', [databaseName])
-    if (rows.length === 0) await client.query(`create database ${databaseName}`)
+    // A start that was killed here may have left PostgreSQL making it still: whoever is second waits and finds it.
+    const taken = /^(42P04|23505|55006)$/
+    for (let round = 0; ; round++) {
+      const { rows } = await client.query('select from pg_database where datname = $1', [databaseName])
+      if (rows.length > 0) return
+      try {
+        return void (await client.query(`create database ${databaseName}`))
+      } catch (fault) {
+        if (round >= 100 || !taken.test(String((fault as { code?: string }).code))) throw fault
+        await pause(100)
+      }
+    }
   } finally {
     await client.end()
   }
