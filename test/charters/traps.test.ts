@@ -1,6 +1,15 @@
 // Every example and trap the specification names, each on its own.
 import { describe, expect, test } from 'vitest'
-import { archetypesOf, type Charter, check, checkFor, mendable, type Person, parseCharter } from '../../src/councils/charters/index.ts'
+import {
+  archetypesOf,
+  type Charter,
+  check,
+  checkFor,
+  describe as describePerson,
+  mendable,
+  type Person,
+  parseCharter,
+} from '../../src/councils/charters/index.ts'
 import { cast, integrationsraad, people, right, swap, udsatteraad, udsatteraadData } from './udsatteraad.ts'
 
 const judge = (slate: Parameters<typeof check>[2], charter: Charter = udsatteraad) => check(charter, people, slate)
@@ -346,4 +355,25 @@ describe('whom to recruit', () => {
     expect(kinds.length).toBeLessThanOrEqual(300)
     for (const kind of kinds) for (const attr of musts) expect(kind[attr]).toBe(true)
   })
+})
+
+test('A30: somebody to look for is told by the bound the charter sets, not as if only that very number would do', () => {
+  const charter = parseCharter({
+    id: 'c',
+    groups: [
+      {
+        id: 'a',
+        min: 1,
+        max: 2,
+        eligible: {
+          all: [
+            { attr: 'age', gte: 60 },
+            { attr: 'terms', lt: 3 },
+          ],
+        },
+      },
+    ],
+  })
+  expect(describePerson(charter, { id: 'x', age: 60, terms: 2 }, 'da')).toBe('alder mindst 60, terms højst 2')
+  expect(describePerson(charter, { id: 'x', age: 61 }, 'en')).toBe('age: 61')
 })

@@ -71,11 +71,30 @@ export function describe(charter: Charter, archetype: Person, lang: Lang): strin
     const values = (Array.isArray(value) ? value : [value]) as Scalar[]
     return values.map(each => {
       if (each === true) return label(charter, lang, attr)
+      const bound = typeof each === 'number' ? boundOf(charter, attr, each) : null
+      if (bound) return `${label(charter, lang, attr)} ${boundWords[bound][lang]} ${each}`
       const word = label(charter, lang, attr, each)
       return word === String(each) || typeof each === 'boolean' ? `${label(charter, lang, attr)}: ${word}` : word
     })
   })
   return parts.length > 0 ? parts.join(', ') : lang === 'da' ? 'hvem som helst' : 'anybody'
+}
+
+const boundWords = { least: { da: 'mindst', en: 'at least' }, most: { da: 'højst', en: 'at most' } } as const
+
+/** Whether the charter asks for at least or at most this number, so that one reads more than the number itself. */
+function boundOf(charter: Charter, attr: string, value: number): 'least' | 'most' | null {
+  const found = { least: false, most: false }
+  const walk = (predicate: Predicate): void => {
+    if ('all' in predicate) predicate.all.forEach(walk)
+    else if ('any' in predicate) predicate.any.forEach(walk)
+    else if ('gte' in predicate) found.least ||= predicate.attr === attr && predicate.gte === value
+    else if ('lte' in predicate) found.most ||= predicate.attr === attr && predicate.lte === value
+    else if ('lt' in predicate) found.most ||= predicate.attr === attr && predicate.lt === value + 1
+  }
+  for (const group of charter.groups) if (group.eligible) walk(group.eligible)
+  for (const rule of charter.rules) if ('who' in rule) walk(rule.who)
+  return found.least === found.most ? null : found.least ? 'least' : 'most'
 }
 
 function nameOf(draft: Draft): string {
