@@ -30,6 +30,14 @@ export function Hidden({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }
 
+/**
+ * Keeps what is sent with this form out of the browser's own files. Browsers write the last pages with what was posted to the disk, to
+ * open the window again; a form with a filled password field they leave out. Nobody sees or types it, and the server does not read it.
+ */
+export function NotWrittenDown() {
+  return <input type="password" name="blank" value="-" hidden readOnly tabIndex={-1} autocomplete="off" />
+}
+
 /** The trap for robots: out of sight, out of the tab order, and told to those who hear the page. */
 export function Honeypot() {
   const lang = useLang()

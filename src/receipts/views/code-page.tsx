@@ -1,5 +1,5 @@
 // Where a receipt code is typed in.
-import { ErrorSummary, type Filled, Form, Submit, TextField } from '../../platform/html/fields.tsx'
+import { ErrorSummary, type Filled, Form, NotWrittenDown, Submit, TextField } from '../../platform/html/fields.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { receiptPath } from '../paths.ts'
@@ -20,6 +20,7 @@ export function CodePage({ page, form }: { page: Page; form: Filled }) {
       above={<ErrorSummary form={empty} />}
     >
       <Form page={page} action={page.href(receiptPath)}>
+        <NotWrittenDown />
         <TextField form={empty} name="code" label={w(lang, 'ask')} why={w(lang, 'ask.why')} dir="ltr" maxLength={80} />
         <Submit label={w(lang, 'go')} />
       </Form>

@@ -1,6 +1,6 @@
 // The other pages of the talk: everything we have, and the ends: closed, erased, an empty door.
 import { dayInWords } from '../../platform/html/dates.ts'
-import { Form, Submit } from '../../platform/html/fields.tsx'
+import { Submit } from '../../platform/html/fields.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
@@ -62,11 +62,9 @@ export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
         <Submit label={w(lang, 'talk.again')} />
       </Step>
       <Section title={w(lang, 'talk.everything.download')} lead={w(lang, 'talk.everything.warn')}>
-        <Form page={page} action={page.href(paths.talk)}>
-          <input type="hidden" name="visit" value={talk.token} />
-          <input type="hidden" name="go" value="file" />
+        <Step page={page} talk={talk} go="file">
           <Submit label={w(lang, 'talk.everything.download')} quiet />
-        </Form>
+        </Step>
       </Section>
     </PublicPage>
   )

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { roleName } from '../../people/index.ts'
 import { longDateTime } from '../../platform/clock.ts'
 import { dayInWords, listInWords } from '../../platform/html/dates.ts'
-import { Choice, ErrorSummary, type Filled, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
+import { Choice, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown, Submit, TextArea } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -24,6 +24,7 @@ interface Props {
 export function Step({ page, talk, go, children }: Props & { go: string; children: ComponentChildren }) {
   return (
     <Form page={page} action={page.href(paths.talk)}>
+      <NotWrittenDown />
       <Hidden name="visit" value={talk.token} />
       <Hidden name="go" value={go} />
       {children}

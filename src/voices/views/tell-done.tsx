@@ -1,7 +1,7 @@
 // The pages after sending: the code shown large and once, what happens now, and what to do when it cannot be kept.
 import { showReceipt } from '../../platform/crypto/receipt.ts'
 import { dayInWords } from '../../platform/html/dates.ts'
-import { Form, Hidden, Submit } from '../../platform/html/fields.tsx'
+import { Form, Hidden, NotWrittenDown, Submit } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -52,6 +52,7 @@ export function ReceiptPage(props: Props) {
         </Prose>
       </Section>
       <Form page={page} action={actionOf(page, shared)}>
+        <NotWrittenDown />
         <Hidden name="step" value="receipt" />
         <Hidden name="flow" value={flow} />
         {!noCode && <h2>{w(lang, 'receipt.kept.q')}</h2>}
@@ -121,6 +122,7 @@ export function LostPage({ page, flow, shared }: { page: Page; flow: string; sha
         <li>{w(lang, 'lost.3')}</li>
       </ul>
       <Form page={page} action={actionOf(page, shared)}>
+        <NotWrittenDown />
         <Hidden name="step" value="receipt" />
         <Hidden name="flow" value={flow} />
         <Submit label={w(lang, 'lost.back')} name="go" value="again" />

@@ -1,6 +1,6 @@
 // What every page of the telling shares: its frame, the answers carried along, and the clock of a shared computer.
 import type { ComponentChildren } from 'preact'
-import { answerOf, ErrorSummary, type Filled, Form, Hidden } from '../../platform/html/fields.tsx'
+import { answerOf, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown } from '../../platform/html/fields.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import type { Ground } from '../ground.ts'
@@ -56,6 +56,7 @@ export function TellPage(
       {page.standing === 'demo' && <p class="soft">{w(page.lang, 'demo.nobody')}</p>}
       {before}
       <Form page={page} action={actionOf(page, shared)} enctype={props.files ? 'multipart/form-data' : undefined}>
+        <NotWrittenDown />
         <Hidden name="step" value={shown} />
         {flow !== '' && <Hidden name="flow" value={flow} />}
         <Carried form={form} shown={shown} />
