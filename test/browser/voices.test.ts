@@ -51,8 +51,8 @@ interface Walk {
   readonly code: string
   readonly asked: readonly string[]
 }
-/** Tells, keeps the code, comes back with it, reads the answer, leaves. `leak` plants a fault on the page where one tells. */
-async function walk(context: BrowserContext, leak?: (page: Page, canary: string) => Promise<void>): Promise<Walk> {
+/** Tells, keeps the code, comes back with it, writes again, leaves. `leak` plants a fault on the page where one tells. */
+async function walk(context: BrowserContext, leak?: (page: Page, canary: string) => Promise<void>, back = 0): Promise<Walk> {
   const canaries = ['kanariefugl', 'solsort'].map(bird => `${bird}${Math.random().toString(36).slice(2)}q`)
   const asked: string[] = []
   context.on('request', request => void asked.push(request.url()))
@@ -74,7 +74,7 @@ async function walk(context: BrowserContext, leak?: (page: Page, canary: string)
   await page.locator('a.exit').click()
   // The neutral page lies outside this machine: whether it answers or not, ours is gone.
   await expect.poll(() => page.url().startsWith(open.origin), { timeout: 10_000 }).toBe(false)
-  for (let step = 0; step < 10; step++) {
+  for (let step = 0; step < back; step++) {
     await page.goBack({ timeout: 5_000 }).catch(() => {})
     const seen = await page.content().catch(() => '')
     for (const word of [...canaries, code]) expect(seen).not.toContain(word)
@@ -95,7 +95,7 @@ describe('T1: what stays behind', () => {
     return { canaries, code, asked, found, cookies }
   }
 
-  it('A4: the whole profile holds none of the words and not the code, ten steps back show nothing, and nobody else was asked', {
+  it('A4: the whole profile holds none of the words and not the code, and nobody else was asked', {
     timeout: 120_000,
   }, async () => {
     const begun = Date.now() - 1_000
@@ -123,6 +123,12 @@ describe('T1: what stays behind', () => {
     expect(data.length).toBe(2)
     for (const folder of data) expect(filesWith(join(cluster, folder), [...canaries, code])).toEqual([])
     expect(filesWith(tmpdir(), canaries, begun).filter(file => !file.includes('raadslag-profile-'))).toEqual([])
+  })
+
+  it('A4: ten steps back after leaving show nothing of it', { timeout: 120_000 }, async () => {
+    const context = await open.window()
+    await walk(context, undefined, 10)
+    await context.close()
   })
 
   it('a page that kept a draft in the browser would be noticed', { timeout: 120_000 }, async () => {
