@@ -102,6 +102,7 @@ describe('a council that does not exist yet', () => {
     const planted = {
       ...other,
       slug: 'ungeraadet',
+      short: null,
       charters: [{ ...other.charters[0]!, document: { ...other.charters[0]!.document, id: 'ungeraadet' } }],
     }
     const steps = await house.act(applyFiles, { data: { ...read.data, councils: [...read.data.councils, planted] }, demo: false })
