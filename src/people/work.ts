@@ -18,7 +18,8 @@ export interface WorkWords {
   readonly action?: Said
 }
 /** Describes many things at once, for this reader: a name they may not see stays out. Things left out of the map are shown by their rule alone. */
-export type Describe = (tx: Tx, who: Principal, abouts: readonly string[]) => Promise<ReadonlyMap<string, WorkWords>>
+/** How each reads; null where this reader must not even see that it is there. */
+export type Describe = (tx: Tx, who: Principal, abouts: readonly string[]) => Promise<ReadonlyMap<string, WorkWords | null>>
 
 const describers = new Map<string, Describe>()
 
@@ -60,7 +61,8 @@ export async function workList(tx: Tx, who: Staff, everybody: boolean): Promise<
     dues.flatMap(due => (due.ownerId && due.ownerId !== who.personId ? [due.ownerId] : [])),
   )
   const days = workingDays(await closingDays(tx))
-  const rows = dues.map(due => ({
+  const shown = dues.filter(due => words.get(`${due.kind} ${due.about}`) !== null)
+  const rows = shown.map(due => ({
     due,
     words: words.get(`${due.kind} ${due.about}`) ?? null,
     ownerName: due.ownerId ? (names.get(due.ownerId) ?? null) : null,
@@ -76,8 +78,8 @@ export async function workList(tx: Tx, who: Staff, everybody: boolean): Promise<
 }
 
 /** One question to each room, however many things wait. */
-async function describe(tx: Tx, who: Principal, dues: readonly Due[]): Promise<Map<string, WorkWords>> {
-  const found = new Map<string, WorkWords>()
+async function describe(tx: Tx, who: Principal, dues: readonly Due[]): Promise<Map<string, WorkWords | null>> {
+  const found = new Map<string, WorkWords | null>()
   for (const kind of new Set(dues.map(due => due.kind))) {
     const abouts = dues.filter(due => due.kind === kind).map(due => due.about)
     const words = await describers.get(kind)?.(tx, who, abouts)

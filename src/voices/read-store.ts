@@ -13,6 +13,17 @@ export type NotifiedRow = Selectable<VoiceNotifiedTable>
 export async function voiceRow(tx: Tx, id: string): Promise<VoiceRow | null> {
   return (await mine(tx).selectFrom('voice').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
+/** Which of these voices a unit's leader must not know of, and which unit. */
+export async function unitsNotFor(tx: Tx, ids: readonly string[]): Promise<{ id: string; unit: string }[]> {
+  if (ids.length === 0) return []
+  const rows = await mine(tx)
+    .selectFrom('voice')
+    .select(['id', 'not_unit'])
+    .where('id', 'in', ids)
+    .where('not_unit', 'is not', null)
+    .execute()
+  return rows.map(row => ({ id: row.id, unit: row.not_unit! }))
+}
 export async function linesOf(tx: Tx, id: string): Promise<LineRow[]> {
   return await mine(tx).selectFrom('voice_line').selectAll().where('voice_id', '=', id).orderBy('position').execute()
 }
