@@ -245,7 +245,8 @@ export const da = {
   'talk.consent.text': 'Det gælder med det samme.',
   'talk.consent.none': 'Du skrev for en anden. Den anden har ikke sagt ja til, at du ser mere. Dine egne ord er kommet frem.',
   'talk.erase': 'Slet det hele',
-  'talk.erase.text': 'Det er væk her med det samme og i alle kopier inden 35 dage. Noget kan loven sige, at kommunen skal gemme.',
+  'talk.erase.text':
+    'Det er væk her med det samme. I kommunens sikkerhedskopier forsvinder det, når de bliver slettet. Noget kan loven sige, at kommunen skal gemme.',
   'talk.erase.sure': 'Ja, slet det',
   'talk.erase.sure.needed': 'Sæt kryds for at slette.',
   'talk.erase.go': 'Slet',

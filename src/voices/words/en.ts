@@ -249,7 +249,7 @@ export const en: Record<keyof typeof da, string> = {
   'talk.consent.none': 'You wrote for somebody else. They have not said yes to your seeing more. Your own words have reached us.',
   'talk.erase': 'Erase all of it',
   'talk.erase.text':
-    'It is gone from here at once, and from every copy within 35 days. The law may say that the municipality must keep some of it.',
+    'It is gone from here at once. In the municipality’s backups it goes when those are deleted. The law may say that the municipality must keep some of it.',
   'talk.erase.sure': 'Yes, erase it',
   'talk.erase.sure.needed': 'Tick the box to erase.',
   'talk.erase.go': 'Erase',

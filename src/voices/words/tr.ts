@@ -246,7 +246,8 @@ export const tr: CitizenWords = {
   'talk.consent.text': 'Bu hemen geçerli olur.',
   'talk.consent.none': 'Başka biri için yazdınız. O kişi daha fazlasını görmenize evet demedi. Sözleriniz bize ulaştı.',
   'talk.erase': 'Hepsini sil',
-  'talk.erase.text': 'Buradan hemen, bütün kopyalardan 35 gün içinde silinir. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir.',
+  'talk.erase.text':
+    'Buradan hemen silinir. Belediyenin yedeklerinden, yedekler silindiğinde gider. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir.',
   'talk.erase.sure': 'Evet, sil',
   'talk.erase.sure.needed': 'Silmek için kutuyu işaretleyin.',
   'talk.erase.go': 'Sil',
