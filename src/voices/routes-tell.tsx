@@ -68,7 +68,8 @@ function telling(path: string, shared: boolean) {
       may: anybody,
       load,
       input: tellingForm,
-      maxBytes: mostBytes,
+      maxBytes: 131_072,
+      fileBytes: mostBytes,
       // Pictures are made anew before a transaction is opened.
       async waits(input: Sent, asked: Asked) {
         const files = Object.entries(asked.form!.files).flatMap(([name, one]) => (/^pictures(\.\d+)?$/.test(name) ? [one] : []))

@@ -18,12 +18,13 @@ export class BadBody extends Error {}
 
 const maxFields = 1_000
 
-/** Reads the fields of `request`. Throws TooLarge, BadBody, or Refusal for text that is not valid. */
-export async function readForm(request: Request, maxBytes: number): Promise<Posted> {
+/** Reads the fields of `request`; `fileBytes` is the bound of a form that carries files, when it has one of its own. Throws TooLarge, BadBody, or Refusal for text that is not valid. */
+export async function readForm(request: Request, maxBytes: number, fileBytes = maxBytes): Promise<Posted> {
   const declared = Number(request.headers.get('content-length') ?? '0')
-  if (declared > maxBytes) throw new TooLarge()
   const type = request.headers.get('content-type') ?? ''
-  const bytes = await readBytes(request, maxBytes)
+  const most = type.startsWith('multipart/form-data') ? fileBytes : maxBytes
+  if (declared > most) throw new TooLarge()
+  const bytes = await readBytes(request, most)
   if (type.startsWith('multipart/form-data')) return await multipart(bytes, type)
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new BadBody('the form was sent in a shape we do not read')
   const raw = bytes.toString('latin1')

@@ -70,6 +70,8 @@ export interface Deeds<T, I, R> extends Common<T> {
   readonly outside?: (ctx: Ctx, visit: OutsideVisit<T>, result: R) => Promise<Leaving>
   /** At most so many bytes (64 kB unless told). */
   readonly maxBytes?: number
+  /** How many bytes a form with files may have (multipart), where that is more than one without. */
+  readonly fileBytes?: number
 }
 /** An address that must ask another server: `outside` runs after `load` and `may`, in no transaction, and opens its own for what it writes. */
 export interface Outside<T> extends Common<T> {

@@ -156,7 +156,7 @@ export function createServe(parts: Parts) {
     const frame = await parts.frames.of(tenant.id, visit.asked.lang)
     let posted: Posted = { values: {}, files: {} }
     try {
-      posted = await readForm(request, route.maxBytes ?? 65_536)
+      posted = await readForm(request, route.maxBytes ?? 65_536, route.fileBytes)
       const key = openFormKey(ctx.keys, visit, String(posted.values.formKey ?? ''), ctx.clock.now())
       if (key.state === 'forged') throw new NotAllowed()
       const asked: Asked = { ...visit.asked, form: { key: key.key, state: key.state, files: posted.files } }
