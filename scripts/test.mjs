@@ -48,7 +48,7 @@ async function tests(project, { env = {}, aside = false } = {}) {
   const report = join(reports, `${project}.json`)
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const status = await run(['node_modules/vitest/vitest.mjs', ...args], { env: { ...process.env, ...env }, aside })
-  if (aside) say(`tests: ${project}, run beside the checks and the rules`)
+  if (aside) say(`tests: ${project}, run beside the checks`)
   if (!existsSync(report)) {
     failed++
     console.log(`FAILED: ${project} wrote no report`)
@@ -76,7 +76,7 @@ needDebian()
 needLetters()
 const browser = findBrowser()
 
-// Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the rules fill that time.
+// Faults wait for a good part, for a program to start or a slow client to be cut off: the checks fill that time.
 const faults = tests('faults', { aside: true })
 await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
