@@ -1,5 +1,4 @@
 // What tests of voices share: a house where telling is open, and a telling sent as a browser would send it.
-import type { Telling } from '../src/voices/index.ts'
 import { openTestHouse, type TestHouse, type TestHouseOptions } from './house.ts'
 
 /** A confirmed municipality with a sign-in of its own, so that telling is open. */
@@ -38,28 +37,4 @@ export async function onlyVoice(house: TestHouse): Promise<Record<string, unknow
   const rows = await house.sql('select * from voice')
   if (rows.length !== 1) throw new Error(`${rows.length} voices`)
   return rows[0]!
-}
-
-/** A telling with nothing but what is given. */
-export const nothingSaid: Telling = {
-  who: 'own',
-  words: '',
-  urgent: false,
-  themes: [],
-  place: '',
-  district: '',
-  language: 'da',
-  share: 'ask',
-  mayNotSee: '',
-  reply: 'code',
-  phone: '',
-  address: '',
-  email: null,
-  through: '',
-  name: '',
-  consent: null,
-  covers: 'nothing',
-  untilDay: null,
-  aboutWhom: '',
-  unit: '',
 }

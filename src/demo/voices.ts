@@ -3,7 +3,7 @@
 import { addDays } from '../platform/clock.ts'
 import { newToken } from '../platform/crypto/token.ts'
 import type { Principal } from '../platform/principal.ts'
-import { answerVoice, closeVoice, noteVoice, pauseVoice, type Received, receiveVoice, translateLine } from '../voices/index.ts'
+import { answerVoice, closeVoice, noteVoice, nothingSaid, pauseVoice, receiveVoice, translateLine } from '../voices/index.ts'
 import { told, type VoicePart, type VoiceScene } from './cast-voices.ts'
 import type { Stage } from './stage.ts'
 
@@ -39,26 +39,4 @@ async function play(stage: Stage, scene: VoiceScene, voiceId: string): Promise<v
     case 'closed':
       return await closeVoice(tx, who, { voiceId })
   }
-}
-
-const nothingSaid: Omit<Received['telling'], 'words'> = {
-  who: 'own',
-  urgent: false,
-  themes: [],
-  place: '',
-  district: '',
-  language: 'da',
-  share: 'ask',
-  mayNotSee: '',
-  reply: 'code',
-  phone: '',
-  address: '',
-  email: null,
-  through: '',
-  name: '',
-  consent: null,
-  covers: 'nothing',
-  untilDay: null,
-  aboutWhom: '',
-  unit: '',
 }

@@ -1,6 +1,6 @@
 // Reads the posted form of a nomination: every page of it has the same fields, so one reading serves all of them.
 import { z } from 'zod'
-import { choices, email, list, optionalChoice, text } from '../platform/http/form.ts'
+import { choices, email, firstOf, list, optionalChoice, text } from '../platform/http/form.ts'
 import { LANGS } from '../platform/i18n.ts'
 import { type Answers, forWhoms, needKinds, reaches, residences, type TieAnswer } from './answers.ts'
 import { channels } from './nomination.ts'
@@ -25,7 +25,6 @@ export interface Sent {
 }
 
 const flow = /^[A-Za-z0-9_-]{22}$/
-const one = (value: unknown) => String((Array.isArray(value) ? value[0] : value) ?? '')
 const plain = z.object({
   forWhom: optionalChoice(forWhoms),
   councils: list(80),
@@ -66,16 +65,16 @@ export const nominationForm = z.unknown().transform((raw, context): Sent => {
   }
   if (!read.success || address?.success === false) return z.NEVER
   const { channel, language, ...rest } = read.data
-  const step = one(posted.step)
+  const step = firstOf(posted.step)
   return {
     values: posted,
     answers: { ...rest, language: language ?? 'da', email: address?.data.email ?? null, ties, councils: [...new Set(rest.councils)] },
     step: step === 'who' || step === 'reach' || step === 'summary' ? step : 'start',
-    go: one(posted.go),
-    flow: flow.test(one(posted.flow)) ? one(posted.flow) : null,
-    again: one(posted.again) === '1',
-    trapped: one(posted.telefax) !== '',
+    go: firstOf(posted.go),
+    flow: flow.test(firstOf(posted.flow)) ? firstOf(posted.flow) : null,
+    again: firstOf(posted.again) === '1',
+    trapped: firstOf(posted.telefax) !== '',
     channel,
-    receivedOn: one(posted.receivedOn),
+    receivedOn: firstOf(posted.receivedOn),
   }
 })

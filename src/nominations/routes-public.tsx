@@ -2,6 +2,7 @@
 import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
+import { firstOf } from '../platform/http/form.ts'
 import { type Asked, anybody, get, post } from '../platform/http/route.ts'
 import type { Principal } from '../platform/principal.ts'
 import { type Shown, stepOf } from './answers.ts'
@@ -31,11 +32,10 @@ async function joiningAgain(tx: Tx, who: Principal, asked: Asked): Promise<Joini
   return thing && { ...thing, retention: await retentionOf(tx) }
 }
 
-const one = (value: unknown) => String((Array.isArray(value) ? value[0] : value) ?? '')
 /** The page to show again: the one with the field to mend, else the one that was sent. */
 function shownAgain(form: Filled): Exclude<Shown, 'pass-on'> {
   const fields = form.errors.map(error => error.field).filter(field => field !== '' && field !== 'again')
-  const step = one(form.values.step)
+  const step = firstOf(form.values.step)
   if (fields.length > 0) return stepOf(fields)
   return step === 'who' || step === 'reach' || step === 'summary' ? step : 'start'
 }
@@ -57,7 +57,7 @@ const view = (page: Page, thing: Joining, form: Filled) =>
   thing.call && !thing.council && form.errors.length === 0 ? (
     <CallClosedPage page={page} call={thing.call} others={thing.ground.open} />
   ) : (
-    step(page, thing, form, shownAgain(form), one(form.values.flow))
+    step(page, thing, form, shownAgain(form), firstOf(form.values.flow))
   )
 
 const joinAt = (path: string) => [

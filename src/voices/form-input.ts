@@ -1,6 +1,6 @@
 // Reads the posted form of a telling: every page of it has the same fields, so one reading serves all of them.
 import { z } from 'zod'
-import { day, email, list, optionalChoice, text, tick } from '../platform/http/form.ts'
+import { day, email, firstOf, list, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { LANGS } from '../platform/i18n.ts'
 import { consents, covers } from './tables.ts'
 import { longestTelling, type Step, steps, type Telling, whos } from './telling.ts'
@@ -24,7 +24,6 @@ export interface Sent {
 }
 
 const flow = /^[A-Za-z0-9_-]{22}$/
-export const one = (value: unknown) => String((Array.isArray(value) ? value[0] : value) ?? '')
 const plain = z.object({
   who: optionalChoice(whos),
   words: text(longestTelling),
@@ -62,7 +61,7 @@ export const tellingForm = z.unknown().transform((raw, context): Sent => {
   for (const one of [read, address, until]) if (one && !one.success) fault(one.error)
   if (!read.success || address?.success === false || until?.success === false) return z.NEVER
   const { channel, readBack, ...rest } = read.data
-  const step = one(posted.step)
+  const step = firstOf(posted.step)
   return {
     values: posted,
     telling: {
@@ -76,10 +75,10 @@ export const tellingForm = z.unknown().transform((raw, context): Sent => {
       untilDay: until?.data.untilDay ?? null,
     },
     step: step === 'receipt' ? 'receipt' : (steps.find(each => each === step) ?? 'start'),
-    go: one(posted.go),
-    flow: flow.test(one(posted.flow)) ? one(posted.flow) : null,
-    again: one(posted.again) === '1',
-    trapped: one(posted.telefax) !== '',
+    go: firstOf(posted.go),
+    flow: flow.test(firstOf(posted.flow)) ? firstOf(posted.flow) : null,
+    again: firstOf(posted.again) === '1',
+    trapped: firstOf(posted.telefax) !== '',
     channel,
     readBack,
   }

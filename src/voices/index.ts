@@ -19,7 +19,7 @@ export { voiceDesk } from './mail-desk.ts'
 export { pauseVoice } from './pause-voice.ts'
 export { type Received, receiveVoice } from './receive-voice.ts'
 export { noteVoice, translateLine } from './staff-lines.ts'
-export type { Telling } from './telling.ts'
+export { nothingSaid, type Telling } from './telling.ts'
 
 registerVoiceWork()
 registerEraser('voice', deleteVoice)

@@ -1,9 +1,8 @@
 // The address of the talk: every step of it, without a cookie and without an address that says anything.
 import { z } from 'zod'
-import { optionalChoice, text, tick } from '../platform/http/form.ts'
+import { firstOf, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { anybody, file, get, nothing, post } from '../platform/http/route.ts'
 import { everythingAbout } from './everything.ts'
-import { one } from './form-input.ts'
 import { paths } from './paths.ts'
 import { go, type Went } from './talk.ts'
 import { longestTelling } from './telling.ts'
@@ -24,7 +23,7 @@ export const talkRoutes = [
       inTime: optionalChoice(['yes', 'no'] as const),
       sure: tick,
     }),
-    deed: (tx, who, { input, asked }): Promise<Went> => go(tx, who, { ...input, token: one(input.visit), lang: asked.lang }),
+    deed: (tx, who, { input, asked }): Promise<Went> => go(tx, who, { ...input, token: firstOf(input.visit), lang: asked.lang }),
     then(went, { page }) {
       switch (went.show) {
         case 'talk':

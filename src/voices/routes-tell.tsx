@@ -4,11 +4,12 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
 import { renderPage } from '../platform/html/layout.tsx'
 import type { Page } from '../platform/html/page.ts'
+import { firstOf } from '../platform/http/form.ts'
 import { type Answer, type Asked, anybody, file, get, post } from '../platform/http/route.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { receiptPath } from '../receipts/index.ts'
-import { one, type Sent, tellingForm } from './form-input.ts'
+import { type Sent, tellingForm } from './form-input.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { paths } from './paths.ts'
 import { type MadePicture, mostBytes } from './picture.ts'
@@ -33,7 +34,7 @@ const load = (tx: Tx, _who: Principal, { lang }: Asked): Promise<Ground> => grou
 function shownAgain(form: Filled): Step {
   const fields = form.errors.map(error => error.field).filter(field => field !== '' && field !== 'again')
   if (fields.length > 0) return stepOf(fields)
-  return steps.find(step => step === one(form.values.step)) ?? 'start'
+  return steps.find(step => step === firstOf(form.values.step)) ?? 'start'
 }
 function drawn(page: Page, ground: Ground, form: Filled, shown: Step, flow: string, shared: boolean): VNode {
   const props = { page, ground, form, flow, shared }
@@ -59,7 +60,7 @@ function telling(path: string, shared: boolean) {
   const dress = (page: Page, node: VNode, status?: number) => (shared ? ending(page, node, status) : node)
   const view = (page: Page, ground: Ground, form: Filled) =>
     ground.open
-      ? dress(page, drawn(page, ground, form, shownAgain(form), one(form.values.flow), shared), form.errors.length > 0 ? 422 : 200)
+      ? dress(page, drawn(page, ground, form, shownAgain(form), firstOf(form.values.flow), shared), form.errors.length > 0 ? 422 : 200)
       : dress(page, <NotOpenPage page={page} ground={ground} />)
   return [
     get({ path, may: anybody, load, view }),

@@ -1,8 +1,9 @@
 // What the form of a telling asks, and what stands in the way of sending it.
+import { faultWords } from '../platform/http/form.ts'
 import type { Lang } from '../platform/i18n.ts'
 import type { Said, Shortcoming } from '../platform/refusal.ts'
 import type { consents, covers } from './tables.ts'
-import type { Channel, Kind, Reply } from './voice.ts'
+import type { Kind, Reply } from './voice.ts'
 
 export const whos = ['own', 'young', 'relative', 'behalf', 'staff'] as const
 export type Who = (typeof whos)[number]
@@ -38,6 +39,29 @@ export interface Telling {
   readonly aboutWhom: string
   /** For staff: the unit they work in, whose leader shall not read it. */
   readonly unit: string
+}
+/** A telling that says nothing: what every question stands at when nobody has answered it. */
+export const nothingSaid: Telling = {
+  who: 'own',
+  words: '',
+  urgent: false,
+  themes: [],
+  place: '',
+  district: '',
+  language: 'da',
+  share: 'ask',
+  mayNotSee: '',
+  reply: 'code',
+  phone: '',
+  address: '',
+  email: null,
+  through: '',
+  name: '',
+  consent: null,
+  covers: 'nothing',
+  untilDay: null,
+  aboutWhom: '',
+  unit: '',
 }
 /** What is sealed: everything that tells more than the day, the way and the language. */
 export interface Details {
@@ -85,12 +109,6 @@ export const fieldsOf: Readonly<Record<Step, readonly string[]>> = {
 export const stepOf = (fields: readonly string[]): Step =>
   steps.find(step => fields.some(field => fieldsOf[step].includes(field))) ?? 'start'
 
-/** The ways an answer comes, for this channel. */
-export const repliesFor = (channel: Channel): readonly Reply[] =>
-  channel === 'web' || channel === 'shared'
-    ? ['code', 'phone', 'letter', 'email', 'through', 'visit', 'none']
-    : ['code', 'phone', 'letter', 'email', 'through', 'visit', 'none']
-
 /** What to mend before it can be sent. */
 export function shortcomings(telling: Telling, today: string): Shortcoming[] {
   const faults: Shortcoming[] = []
@@ -102,7 +120,7 @@ export function shortcomings(telling: Telling, today: string): Shortcoming[] {
   }
   if (telling.reply === 'phone') need('phone', telling.phone.replaceAll(/\D/g, '').length >= 3, say.phone)
   if (telling.reply === 'letter') need('address', telling.address.trim() !== '', say.address)
-  if (telling.reply === 'email') need('email', telling.email !== null, say.email)
+  if (telling.reply === 'email') need('email', telling.email !== null, faultWords.email)
   if (telling.reply === 'through') need('through', telling.through.trim() !== '', say.through)
   return faults
 }
@@ -141,13 +159,6 @@ const say = {
     ar: 'اكتب إلى أين تُرسل الرسالة.',
     tr: 'Mektubun gideceği adresi yazın.',
     ur: 'لکھیں کہ خط کہاں بھیجا جائے۔',
-  },
-  email: {
-    da: 'Skriv en e-mailadresse, fx navn@eksempel.dk.',
-    en: 'Write an e-mail address, e.g. name@example.org.',
-    ar: 'اكتب عنوان بريد إلكتروني، مثلًا navn@eksempel.dk.',
-    tr: 'Bir e-posta adresi yazın, örneğin navn@eksempel.dk.',
-    ur: 'ای میل لکھیں، مثلاً navn@eksempel.dk۔',
   },
   through: {
     da: 'Skriv, hvem eller hvor svaret skal hen.',

@@ -24,9 +24,8 @@ import { tell } from '../../src/platform/mail/outbox.ts'
 import type { Principal } from '../../src/platform/principal.ts'
 import { insertAskLink } from '../../src/recruiting/ask-store.ts'
 import { enterOrganisation, makeMailing, takeAskStep } from '../../src/recruiting/index.ts'
-import { receiveVoice } from '../../src/voices/index.ts'
+import { nothingSaid, receiveVoice } from '../../src/voices/index.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
-import { nothingSaid } from '../voices.ts'
 
 /** The states of one kind of thing, each with what stands in the address. */
 export type States = Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import type { Said, Shortcoming } from '../refusal.ts'
 import { cleanText } from '../text/clean.ts'
 
 /** Words for faults that every form shares; a key travels inside zod's message. */
-const words = {
+export const faultWords = {
   needed: {
     da: 'Skriv eller vælg noget her.',
     en: 'Write or choose something here.',
@@ -50,9 +50,11 @@ const words = {
   },
   number: { da: 'Skriv et helt tal.', en: 'Write a whole number.', ar: 'اكتب عددًا صحيحًا.', tr: 'Tam sayı yazın.', ur: 'پورا عدد لکھیں۔' },
 } satisfies Record<string, Said>
-type Key = keyof typeof words
+type Key = keyof typeof faultWords
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? ''
+/** A field as text; the first of several under one name. */
+export const firstOf = (value: unknown): string => String(one(value))
 const many = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
 
 /** Text of at most `max` characters; `needed` refuses an empty one. Lines are kept; invisible trickery is removed (see text/clean). */
@@ -143,5 +145,5 @@ export function whole(min: number, max: number): z.ZodType<number> {
 
 /** zod's issues as shortcomings in our words. */
 export function shortcomingsOf(error: z.ZodError): Shortcoming[] {
-  return error.issues.map(issue => ({ field: String(issue.path[0] ?? ''), message: words[issue.message as Key] ?? words.needed }))
+  return error.issues.map(issue => ({ field: String(issue.path[0] ?? ''), message: faultWords[issue.message as Key] ?? faultWords.needed }))
 }
