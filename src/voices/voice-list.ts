@@ -45,9 +45,13 @@ export async function voiceList(tx: Tx, who: Staff, closed: boolean): Promise<Vo
       const due = dues.find(one => one.about === row.id) ?? null
       open.push({ ...row, due, owner: names.get(due?.ownerId ?? row.owner_id ?? '') ?? null })
     }
-    return open
+    return closed ? open : open.sort((a, b) => rank(a) - rank(b) || dayOf(a).localeCompare(dayOf(b)))
   }
   return { mine: await dress(mine), others: await dress(others), closed, today: localDate(tx.now) }
 }
+/** What is urgent and unopened stands first, then what is owed first. */
+const rank = (one: ListedVoice) => (one.urgent && one.opened_on === null ? 0 : 1)
+const dayOf = (one: ListedVoice) => one.due?.dueOn ?? '9999'
+
 /** Everybody is invented here, so one click signs in and that is enough. */
 export const inventedHere = async (tx: Tx): Promise<boolean> => (await registered(tx)).demo

@@ -14,13 +14,13 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
   const { lang } = page
   return (
     <StaffPage page={page} title={w(lang, 'staff.list.title')} lead={w(lang, 'staff.list.lead')} nav={staffNav(page, who, 'voices')}>
-      <p>
+      <p class="act">
         <ButtonLink href={page.href(paths.enter)}>{w(lang, 'staff.list.enter')}</ButtonLink>
       </p>
       {list.mine.length === 0 ? (
         <EmptyState title={w(lang, 'staff.list.none')} next={w(lang, 'staff.list.none.next')} />
       ) : (
-        <Table
+        <Voices
           page={page}
           voices={list.mine}
           today={list.today}
@@ -34,61 +34,55 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
       </p>
       {list.others.length > 0 && (
         <Section title={w(lang, 'staff.list.others')} lead={w(lang, 'staff.list.others.text')}>
-          <Table page={page} voices={list.others} today={list.today} caption={w(lang, 'staff.list.others')} />
+          <Voices page={page} voices={list.others} today={list.today} caption={w(lang, 'staff.list.others')} />
         </Section>
       )}
     </StaffPage>
   )
 }
 
-function Table({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
+/** One row each: beside one another where there is room, under one another on a telephone. */
+function Voices({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
   const { lang } = page
   return (
-    <section class="scroll" aria-label={caption}>
-      <table>
-        <caption class="sr">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w(lang, 'work.voice')}</th>
-            <th scope="col">{w(lang, 'staff.list.next')}</th>
-            <th scope="col">{w(lang, 'staff.list.owner')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {voices.map(one => {
-            const date = longDate(one.received_on as never, lang)
-            return (
-              <tr key={one.id}>
-                <th scope="row">
-                  <a href={page.href(paths.one(one.id))}>{w(lang, 'staff.one.title', { date })}</a>
-                  <br />
-                  <span class="soft">
-                    {w(lang, `staff.kind.${one.kind}`)} · {w(lang, `staff.state.${one.state}`)}
-                    {one.young && ` · ${w(lang, 'staff.list.young')}`}
-                  </span>
-                  {one.urgent && one.state !== 'closed' && (
-                    <>
-                      <br />
-                      <Chip>{w(lang, one.opened_on === null ? 'staff.list.urgent.unopened' : 'staff.list.urgent')}</Chip>
-                    </>
-                  )}
-                </th>
-                <td>
-                  {one.due && w(lang, `staff.owed.${one.due.kind}` as VoiceKey, { date: longDate(one.due.dueOn, lang) })}
-                  {one.due && one.due.dueOn < today && (
-                    <>
-                      {' '}
-                      <b>({w(lang, 'staff.over')})</b>
-                    </>
-                  )}
-                </td>
-                <td>{one.owner && <bdi>{one.owner}</bdi>}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <ul class="list threefold" aria-label={caption}>
+      {voices.map(one => (
+        <li key={one.id}>
+          <div>
+            <a href={page.href(paths.one(one.id))}>
+              <b>{w(lang, 'staff.one.title', { date: longDate(one.received_on as never, lang) })}</b>
+            </a>
+            <p class="soft">
+              {w(lang, `staff.kind.${one.kind}`)} · {w(lang, `staff.state.${one.state}`)}
+              {one.young && ` · ${w(lang, 'staff.list.young')}`}
+            </p>
+          </div>
+          <div>
+            {one.urgent && one.state !== 'closed' && (
+              <p>
+                <Chip>{w(lang, one.opened_on === null ? 'staff.list.urgent.unopened' : 'staff.list.urgent')}</Chip>
+              </p>
+            )}
+            {one.due && (
+              <p>
+                {w(lang, `staff.owed.${one.due.kind}` as VoiceKey, { date: longDate(one.due.dueOn, lang) })}
+                {one.due.dueOn < today && (
+                  <>
+                    {' '}
+                    <b>({w(lang, 'staff.over')})</b>
+                  </>
+                )}
+              </p>
+            )}
+          </div>
+          {one.owner && (
+            <p class="soft">
+              {w(lang, 'staff.list.owner')}: <bdi>{one.owner}</bdi>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

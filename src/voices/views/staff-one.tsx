@@ -7,7 +7,6 @@ import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
-import { Slate } from '../../platform/html/work.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
@@ -54,35 +53,46 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
       }
       opening={<Owed page={page} one={one} />}
     >
-      <Slate side={one.reach === 'own' ? <StaffForms page={page} who={who} one={one} form={form} /> : <span />}>
-        <Section title={w(lang, 'talk.lines')}>
-          <ol class="list">
-            {voice.lines
-              .filter(line => line.kind !== 'translation')
-              .map(line => (
-                <li key={line.id}>
-                  <Line page={page} one={one} line={line} />
-                </li>
-              ))}
-          </ol>
-        </Section>
-        <Facts page={page} one={one} />
-        <div class="note">
-          <p>
-            <b>{w(lang, 'staff.one.danger')}</b>
-          </p>
-          {voice.notified.map(notice => (
-            <p key={notice.id}>
-              {w(lang, 'staff.one.child.done', {
-                name: one.names.get(notice.by_person) ?? '',
-                date: longDate(notice.at.toISOString().slice(0, 10) as never, lang),
-                route: w(lang, `staff.route.${notice.route}`),
-              })}
-            </p>
-          ))}
+      <div class="reading">
+        <div>
+          <Section title={w(lang, 'talk.lines')}>
+            <ol class="list">
+              {voice.lines
+                .filter(line => line.kind !== 'translation')
+                .map(line => (
+                  <li key={line.id}>
+                    <Line page={page} one={one} line={line} />
+                  </li>
+                ))}
+            </ol>
+          </Section>
+          <Danger page={page} one={one} />
         </div>
-      </Slate>
+        {one.reach === 'own' && <StaffForms page={page} who={who} one={one} form={form} />}
+        <Facts page={page} one={one} />
+      </div>
     </StaffPage>
+  )
+}
+
+/** Whoever reads has a duty of their own; what was done about it stands here, without a word of why. */
+function Danger({ page, one }: { page: Page; one: OneVoice }) {
+  const { lang } = page
+  return (
+    <div class="note">
+      <p>
+        <b>{w(lang, 'staff.one.danger')}</b>
+      </p>
+      {one.voice.notified.map(notice => (
+        <p key={notice.id}>
+          {w(lang, 'staff.one.child.done', {
+            name: one.names.get(notice.by_person) ?? '',
+            date: longDate(notice.at.toISOString().slice(0, 10) as never, lang),
+            route: w(lang, `staff.route.${notice.route}`),
+          })}
+        </p>
+      ))}
+    </div>
   )
 }
 

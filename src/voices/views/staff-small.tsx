@@ -121,7 +121,7 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
         <Choice
           {...field}
           name="who"
-          legend={w(lang, 'other.title')}
+          legend={w(lang, 'staff.enter.who')}
           options={(['own', 'young', 'relative', 'behalf'] as const).map(value => ({
             value,
             label: w(lang, value === 'young' ? 'staff.list.young' : `staff.kind.${value}`),

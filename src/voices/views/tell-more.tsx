@@ -144,7 +144,7 @@ export function SummaryStep(props: TellProps) {
       <Pictures page={page} form={form} />
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
-      <div id="f-again">
+      <div id="f-again" class="field">
         <Submit label={w(lang, again ? 'send.again' : 'send')} under={reply === 'none' ? undefined : w(lang, 'send.under')} />
       </div>
       <BackButton page={page} />

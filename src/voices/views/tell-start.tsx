@@ -25,7 +25,7 @@ export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
   const duty = ground.numbers.filter(one => one.kind === 'municipal_duty')
   const now = ground.human.openNow
   return (
-    <section class="urgent">
+    <section class="urgent brief">
       <h2>{w(lang, 'danger.title')}</h2>
       {emergency && (
         <p>
@@ -45,29 +45,59 @@ export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
   )
 }
 
-/** Before anything is written: who reads it, what happens, what we must do, how it can be erased, what others can see. */
+/** Before anything is written: who reads it and by when there is an answer, what we must do, and what the law may keep. The rest is folded. */
 export function BeforeYouWrite({ page, ground, who }: { page: Page; ground: Ground; who: Who }) {
   const { lang } = page
   const name = ground.human.name && <NameOf name={ground.human.name} invented={ground.human.invented} />
-  const items: readonly (readonly [Parameters<typeof w>[1], preact.ComponentChildren])[] = [
+  const date = <b>{dayInWords(lang, ground.answerBy)}</b>
+  const read = name
+    ? weave({ name, date }, tokens => w(lang, 'before.read', tokens))
+    : weave({ date }, tokens => w(lang, 'before.read.office', tokens))
+  const must = w(lang, who === 'young' ? 'young.must.text' : 'before.must.text')
+  const more: readonly (readonly [Parameters<typeof w>[1], preact.ComponentChildren])[] = [
     ['before.who', name ? weave({ name }, tokens => w(lang, 'before.who.text', tokens)) : w(lang, 'before.who.office')],
-    ['before.next', weave({ date: <b>{dayInWords(lang, ground.answerBy)}</b> }, tokens => w(lang, 'before.next.text', tokens))],
-    ['before.must', w(lang, who === 'young' ? 'young.must.text' : 'before.must.text')],
+    ['before.next', w(lang, 'before.next.text')],
     ['before.erase', w(lang, 'before.erase.text')],
     ['before.device', w(lang, 'before.device.text')],
   ]
   return (
-    <section class="fact">
+    <section class="fact brief">
       <h2>{w(lang, 'before.title')}</h2>
-      <dl>
-        {items.map(([key, text]) => (
-          <div key={key}>
-            <dt>{w(lang, key)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {(who === 'young' ? [must, read] : [read, must]).map((line, at) => (
+        <p key={at}>{line}</p>
+      ))}
+      <p>{w(lang, 'before.keep')}</p>
+      <details>
+        <summary>{w(lang, 'before.more')}</summary>
+        <dl>
+          {more.map(([key, text]) => (
+            <div key={key}>
+              <dt>{w(lang, key)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
+  )
+}
+
+/** Other ways of telling. What was typed is carried along. */
+function Others({ page, who }: { page: Page; who: Who }) {
+  const { lang } = page
+  return (
+    <details class="others">
+      <summary>{w(lang, 'other.title')}</summary>
+      {whos
+        .filter(one => one !== who)
+        .map(one => (
+          <p key={one}>
+            <button type="submit" class="link" name="go" value={`who:${one}`}>
+              {w(lang, `who.${one}`)}
+            </button>
+          </p>
+        ))}
+    </details>
   )
 }
 
@@ -113,6 +143,11 @@ export function StartStep(props: TellProps) {
         </>
       }
     >
+      {/* Enter in a field sends, as it does on every other form: the first button is the one the browser presses. */}
+      <button type="submit" class="pot" tabIndex={-1} aria-hidden="true">
+        {w(lang, 'send')}
+      </button>
+      <Others page={page} who={who} />
       {who === 'behalf' && <Behalf {...props} />}
       {who === 'staff' && (
         <SelectField
@@ -124,7 +159,7 @@ export function StartStep(props: TellProps) {
           options={ground.units.map(one => ({ value: one.slug, label: said(one.name as never, lang) }))}
         />
       )}
-      <TextArea form={form} name="words" label={w(lang, 'q.words')} why={w(lang, 'q.words.why')} rows={7} maxLength={longestTelling} />
+      <TextArea form={form} name="words" label={w(lang, 'q.words')} why={w(lang, 'q.words.why')} rows={6} maxLength={longestTelling} />
       <Checks
         form={form}
         name="urgent"
@@ -133,7 +168,7 @@ export function StartStep(props: TellProps) {
       />
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
-      <div id="f-again">
+      <div id="f-again" class="field">
         <Submit label={w(lang, again ? 'send.again' : 'send')} under={w(lang, 'send.under')} />
       </div>
       <div class="submit">
@@ -142,18 +177,6 @@ export function StartStep(props: TellProps) {
         </button>
         <p class="why">{w(lang, 'more.under')}</p>
       </div>
-      <fieldset class="field detail others">
-        <legend class="d">{w(lang, 'other.title')}</legend>
-        {whos
-          .filter(one => one !== who)
-          .map(one => (
-            <p key={one}>
-              <button type="submit" class="link" name="go" value={`who:${one}`}>
-                {w(lang, `who.${one}`)}
-              </button>
-            </p>
-          ))}
-      </fieldset>
     </TellPage>
   )
 }
