@@ -1,0 +1,75 @@
+// What stands before the field: whom to call now, who reads it and by when, what must be done, and what the law may keep.
+import { dayInWords } from '../../platform/html/dates.ts'
+import { NameOf, telHref } from '../../platform/html/human.tsx'
+import type { Page } from '../../platform/html/page.ts'
+import { weave } from '../../platform/html/say.ts'
+import { said } from '../../platform/refusal.ts'
+import type { CallNumber, Ground } from '../ground.ts'
+import type { Who } from '../telling.ts'
+import { voiceWords as w } from '../words.ts'
+
+export const phoneOf = (one: CallNumber) => telHref(one.phone) ?? `tel:${one.phone}`
+
+/** Whom to call now, and honestly whether anybody reads at this hour. */
+export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
+  const { lang } = page
+  const emergency = ground.numbers.find(one => one.kind === 'emergency')
+  const duty = ground.numbers.filter(one => one.kind === 'municipal_duty')
+  const now = ground.human.openNow
+  return (
+    <section class="urgent brief">
+      <h2>{w(lang, 'danger.title')}</h2>
+      {emergency && (
+        <p>
+          <a class="call" href={phoneOf(emergency)}>
+            {w(lang, 'danger.call', { phone: emergency.phone })}
+          </a>
+        </p>
+      )}
+      {duty.map(one => (
+        <p key={one.phone}>
+          <a href={phoneOf(one)}>{w(lang, 'duty.call', { name: said(one.name as never, lang), phone: one.phone })}</a>
+        </p>
+      ))}
+      {!now && <p>{w(lang, 'hours.unknown')}</p>}
+      {now && !now.open && <p>{w(lang, 'hours.closed', { next: now.next ?? '' })}</p>}
+    </section>
+  )
+}
+
+/** Before anything is written: who reads it and by when there is an answer, what we must do, and what the law may keep. The rest is folded. */
+export function BeforeYouWrite({ page, ground, who }: { page: Page; ground: Ground; who: Who }) {
+  const { lang } = page
+  const name = ground.human.name && <NameOf name={ground.human.name} invented={ground.human.invented} />
+  const date = <b>{dayInWords(lang, ground.answerBy)}</b>
+  const read = name
+    ? weave({ name, date }, tokens => w(lang, 'before.read', tokens))
+    : weave({ date }, tokens => w(lang, 'before.read.office', tokens))
+  const must = w(lang, who === 'young' ? 'young.must.text' : 'before.must.text')
+  const more: readonly (readonly [Parameters<typeof w>[1], preact.ComponentChildren])[] = [
+    ['before.who', name ? weave({ name }, tokens => w(lang, 'before.who.text', tokens)) : w(lang, 'before.who.office')],
+    ['before.next', w(lang, 'before.next.text')],
+    ['before.erase', w(lang, 'before.erase.text')],
+    ['before.device', w(lang, 'before.device.text')],
+  ]
+  return (
+    <section class="fact brief">
+      <h2>{w(lang, 'before.title')}</h2>
+      {(who === 'young' ? [must, read] : [read, must]).map((line, at) => (
+        <p key={at}>{line}</p>
+      ))}
+      <p>{w(lang, 'before.keep')}</p>
+      <details>
+        <summary>{w(lang, 'before.more')}</summary>
+        <dl>
+          {more.map(([key, text]) => (
+            <div key={key}>
+              <dt>{w(lang, key)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  )
+}
