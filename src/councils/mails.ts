@@ -1,9 +1,9 @@
 // The letters of this room. Neutral: they name no council and no reason, since others may read along.
 import { type LocalDate, longDate } from '../platform/clock.ts'
 import type { Human } from '../platform/html/page.ts'
+import { type Lang, LOCALES } from '../platform/i18n.ts'
 import { councilWords } from './words.ts'
 
-type Lang = 'da' | 'en'
 type Body = { subject: string; text: string }
 
 /** To somebody who was put on a seat by virtue of their work. */
@@ -26,5 +26,5 @@ export function leftSeat(lang: Lang, on: LocalDate, human: Human): Body {
 export function reach(lang: Lang, human: Human): string {
   const ways = [human.phone, human.email].filter(Boolean)
   if (ways.length === 0) return councilWords(lang, 'mail.reach.letter')
-  return councilWords(lang, 'mail.reach', { ways: ways.join(lang === 'da' ? ' eller ' : ' or ') })
+  return councilWords(lang, 'mail.reach', { ways: new Intl.ListFormat(LOCALES[lang], { type: 'disjunction' }).format(ways as string[]) })
 }

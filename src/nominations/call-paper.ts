@@ -1,6 +1,7 @@
 // The call on paper: a poster to hang up, and four slips to cut out, in the language of whoever asks.
 import { dayInWords } from '../platform/html/dates.ts'
 import type { Page } from '../platform/html/page.ts'
+import { translationLine } from '../platform/html/translation-line.ts'
 import { LANG_NAMES } from '../platform/i18n.ts'
 import { type Block, leftToRight, type Paper } from '../platform/paper/paper.ts'
 import { said } from '../platform/refusal.ts'
@@ -46,7 +47,7 @@ export function callPaper(page: Page, { council, seats, deadline }: PublicCall, 
     small(
       [
         page.standing === 'live' ? municipality.name : w(lang, 'paper.demonstration', { municipality: municipality.name }),
-        w(lang, 'paper.draft'),
+        translationLine(lang, municipality.checked?.[lang]),
       ]
         .filter(Boolean)
         .join(' '),

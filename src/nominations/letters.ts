@@ -4,6 +4,8 @@ import { itemsOfKind } from '../municipalities/index.ts'
 import { humanOf, siteName } from '../people/index.ts'
 import { type LocalDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { translationLine } from '../platform/html/translation-line.ts'
+import { inLanguage } from '../platform/http/language.ts'
 import { type Lang, learn } from '../platform/i18n.ts'
 import { tell } from '../platform/mail/outbox.ts'
 import { said } from '../platform/refusal.ts'
@@ -38,35 +40,40 @@ async function write(
     ...(writtenBy && { writtenBy }),
     to,
     subject: w(language, `letter.${kind}.subject`, { municipality }),
-    text: `${w(language, `letter.${kind}`, { municipality, ...fill })}\n\n${phone}`.trim(),
+    text: [w(language, `letter.${kind}`, { municipality, ...fill }), phone, translationLine(language, facts?.translationsChecked[language])]
+      .filter(Boolean)
+      .join('\n\n'),
     language,
     signedBy: human.name ?? human.deputy?.name ?? municipality,
   })
 }
 
+/** The address of a page, in the language of the letter that leads there. */
+const address = (tx: Tx, path: string, language: Lang) => `${tx.site.baseUrl}${inLanguage(path, language)}`
+
 /** We have it; by this day somebody contacts you. */
 export async function writeReceipt(tx: Tx, to: To & { readonly contactBy: LocalDate }): Promise<void> {
-  await write(tx, to, 'receipt', { date: longDate(to.contactBy, to.language), link: `${tx.site.baseUrl}${paths.receipt}` })
+  await write(tx, to, 'receipt', { date: longDate(to.contactBy, to.language), link: address(tx, paths.receipt, to.language) })
 }
 /** Somebody suggested you: a personal link, and until when it works. */
 export async function writeInvitation(
   tx: Tx,
   to: To & { readonly token: string; readonly until: LocalDate; readonly again: boolean },
 ): Promise<void> {
-  const fill = { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  const fill = { link: address(tx, paths.personal(to.token), to.language), date: longDate(to.until, to.language) }
   await write(tx, to, to.again ? 'reminder' : 'invitation', fill)
 }
 /** There is an answer; it is read behind the code. */
 export async function writeAnswer(tx: Tx, to: To): Promise<void> {
-  await write(tx, to, 'answer', { link: `${tx.site.baseUrl}${paths.receipt}` })
+  await write(tx, to, 'answer', { link: address(tx, paths.receipt, to.language) })
 }
 /** A new personal link, asked for by the person. */
 export async function writeLink(tx: Tx, to: To & { readonly token: string; readonly until: LocalDate }): Promise<void> {
-  await write(tx, to, 'link', { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) })
+  await write(tx, to, 'link', { link: address(tx, paths.personal(to.token), to.language), date: longDate(to.until, to.language) })
 }
 /** What we have is erased on this day, unless you want it kept. */
 export async function writeRetention(tx: Tx, to: To & { readonly on: LocalDate }): Promise<void> {
-  await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: `${tx.site.baseUrl}${paths.receipt}` })
+  await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: address(tx, paths.receipt, to.language) })
 }
 /** We need to know a little more: a link of their own. The answer address leads to the letter they wrote. */
 export async function writeQuestion(
@@ -80,7 +87,7 @@ export async function writeQuestion(
     readonly writtenBy: string
   },
 ): Promise<string> {
-  const fill = { link: `${tx.site.baseUrl}${paths.question(to.token)}`, date: longDate(to.until, to.language) }
+  const fill = { link: address(tx, paths.question(to.token), to.language), date: longDate(to.until, to.language) }
   return await write(tx, { ...to, candidateId: to.letterId }, 'question', fill, to.writtenBy)
 }
 /** Somebody here wrote a message; it is read on the person's own page. Returns the id of the letter that tells so. */
@@ -88,7 +95,7 @@ export async function writeMessageLetter(
   tx: Tx,
   to: To & { readonly token: string; readonly until: LocalDate; readonly writtenBy: string },
 ): Promise<string> {
-  const fill = { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  const fill = { link: address(tx, paths.personal(to.token), to.language), date: longDate(to.until, to.language) }
   return await write(tx, to, 'message', fill, to.writtenBy)
 }
 /** The message itself, on paper, for somebody without e-mail. */
@@ -111,6 +118,6 @@ export async function writeClaim(
   tx: Tx,
   to: To & { readonly said: 'yes' | 'no'; readonly token: string; readonly until: LocalDate },
 ): Promise<void> {
-  const fill = { link: `${tx.site.baseUrl}${paths.personal(to.token)}`, date: longDate(to.until, to.language) }
+  const fill = { link: address(tx, paths.personal(to.token), to.language), date: longDate(to.until, to.language) }
   await write(tx, to, `claim.${to.said}`, fill)
 }

@@ -31,7 +31,7 @@ import { LinkPage } from './views/own-door.tsx'
 import { AskedPage, ClosedPage, GonePage, type Own, OwnPage } from './views/own-page.tsx'
 import { nominationWords as w } from './words.ts'
 
-const said = (key: Parameters<typeof w>[1]) => ({ da: w('da', key), en: w('en', key) })
+const said = (key: Parameters<typeof w>[1], { lang }: Asked) => ({ da: w('da', key), en: w('en', key), [lang]: w(lang, key) })
 const linkRoutes = [
   get({ path: '/min/:noegle', may: anybody, load: nothing, view: (page, _thing, form) => <LinkPage page={page} form={form} /> }),
   post({
@@ -41,7 +41,7 @@ const linkRoutes = [
     input: z.object({}),
     async deed(tx, who, { asked }) {
       const opened = await openByLink(tx, who, { key: asked.params.noegle! })
-      if (opened.token === null) throw new Refusal([{ message: said('link.dead') }])
+      if (opened.token === null) throw new Refusal([{ message: said('link.dead', asked) }])
       return opened
     },
     then: () => paths.own,
@@ -140,8 +140,8 @@ const pageRoutes = [
     ...ownPart,
     path: paths.ownForm('slet'),
     input: z.object({ sure: tick }),
-    async deed(tx, who, { input }) {
-      if (!input.sure) throw new Refusal([{ field: 'sure', message: said('own.erase.sure.needed') }])
+    async deed(tx, who, { input, asked }) {
+      if (!input.sure) throw new Refusal([{ field: 'sure', message: said('own.erase.sure.needed', asked) }])
       await erase(tx, who, { candidateId: about(who), why: 'asked' })
       if (who.kind === 'subject') await endSession(tx, who.sessionId)
     },

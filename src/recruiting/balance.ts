@@ -1,5 +1,6 @@
 // Whether what an organisation proposes follows the law on women and men: as many of both, or a reason at the same time. Pure.
 import type { Shortcoming } from '../platform/refusal.ts'
+import { inEveryLanguage } from './words.ts'
 
 export const genders = ['woman', 'man', 'other'] as const
 /** `other`: neither, or not told. */
@@ -29,13 +30,5 @@ export const balanced = ({ women, men, others }: Count): boolean => (women + men
 /** What is missing of a proposal under the law: a reason where women and men are not as many. Nothing where no such law is written in. */
 export function balanceFaults(count: Count, reason: string, lawApplies: boolean): Shortcoming[] {
   if (!lawApplies || balanced(count) || reason.trim() !== '') return []
-  return [
-    {
-      field: 'reason',
-      message: {
-        da: 'I har ikke foreslået lige mange kvinder og mænd. Foreslå én mere, eller skriv hvorfor.',
-        en: 'You have not proposed as many women as men. Propose one more, or write why.',
-      },
-    },
-  ]
+  return [{ field: 'reason', message: inEveryLanguage('propose.fault.balance') }]
 }

@@ -11,6 +11,7 @@ import { organisationById } from './organisation-store.ts'
 import { proposalLaw } from './proposal-law.ts'
 import { proposalsOf, writeProposal } from './proposal-store.ts'
 import { takeAskStep } from './take-ask-step.ts'
+import { inEveryLanguage } from './words.ts'
 
 export interface Proposed {
   readonly name: string
@@ -74,11 +75,9 @@ export async function proposePeople(tx: Tx, who: Principal, { people, reason, ke
 }
 
 function faultsOf(people: readonly Proposed[], law: boolean): Shortcoming[] {
-  if (people.length === 0) return [{ field: 'name1', message: { da: 'Skriv mindst ét navn.', en: 'Write at least one name.' } }]
+  if (people.length === 0) return [{ field: 'name1', message: inEveryLanguage('propose.fault.nobody') }]
   if (!law) return []
   return people.flatMap((one, at) =>
-    one.gender === null
-      ? [{ field: `gender${at + 1}`, message: { da: 'Vælg kvinde, mand eller andet.', en: 'Choose woman, man or other.' } }]
-      : [],
+    one.gender === null ? [{ field: `gender${at + 1}`, message: inEveryLanguage('propose.fault.gender') }] : [],
   )
 }

@@ -17,7 +17,7 @@ import { type Proposed, proposePeople } from './propose-people.ts'
 import { type Proposing, proposingOf } from './proposing.ts'
 import { takeAskStep } from './take-ask-step.ts'
 import { ClosedPage, mostPeople, ProposeDoor, ProposePage, ThanksPage } from './views/propose-pages.tsx'
-import { recruitingWords as w } from './words.ts'
+import { inEveryLanguage } from './words.ts'
 
 /** Working days within which the people are asked; the same promise as for everybody. */
 const askedWithin = 5
@@ -67,7 +67,7 @@ export const proposeRoutes: readonly AnyRoute[] = [
     async deed(tx, who, { thing, input, asked }) {
       if (thing === 'closed') throw new NotAllowed()
       const unnamed = input.people.findIndex(one => !one.named && (one.email || one.phone))
-      if (unnamed >= 0) throw new Refusal([{ field: `name${unnamed + 1}`, message: { da: 'Skriv navnet.', en: 'Write the name.' } }])
+      if (unnamed >= 0) throw new Refusal([{ field: `name${unnamed + 1}`, message: inEveryLanguage('propose.fault.name') }])
       await proposePeople(tx, who, { people: input.people.filter(one => one.named), reason: input.reason, key: asked.form!.key })
     },
     then: (_done, { page }) => <ThanksPage page={page} no={false} days={askedWithin} />,
@@ -100,7 +100,7 @@ export const proposeRoutes: readonly AnyRoute[] = [
     input: z.object({}),
     async deed(tx, who, { asked }) {
       const token = await openProposing(tx, who, { key: asked.params.noegle! })
-      if (token === null) throw new Refusal([{ message: { da: w('da', 'propose.door.dead'), en: w('en', 'propose.door.dead') } }])
+      if (token === null) throw new Refusal([{ message: inEveryLanguage('propose.door.dead') }])
       return { token }
     },
     then: () => paths.propose,

@@ -4,6 +4,9 @@ import { humanOf } from '../people/index.ts'
 import { addDays, atLocal, type LocalDate, longDate } from '../platform/clock.ts'
 import { newToken } from '../platform/crypto/token.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { translationLine } from '../platform/html/translation-line.ts'
+import { inLanguage } from '../platform/http/language.ts'
+import { learn } from '../platform/i18n.ts'
 import { tell } from '../platform/mail/outbox.ts'
 import type { Principal } from '../platform/principal.ts'
 import { said } from '../platform/refusal.ts'
@@ -31,6 +34,7 @@ export async function letterFor(
   token: string | null,
 ): Promise<{ subject: string; text: string; signedBy: string }> {
   const lang = to.letterLanguage
+  await learn(lang)
   const council = await knownCouncil(tx, mailing.council)
   const facts = (await itemsOfKind(tx, 'municipality'))[0]
   const municipality = facts ? said(facts.name as never, lang) : ''
@@ -40,7 +44,7 @@ export async function letterFor(
     kontaktperson: to.contact.person || to.name,
     raad: council ? said(council.name, lang) : mailing.council,
     frist: longDate(mailing.reply_by as LocalDate, lang),
-    link: token ? `${tx.site.baseUrl}${recruitingPaths.proposeBy(token)}` : `${tx.site.baseUrl}${recruitingPaths.proposeBy('…')}`,
+    link: `${tx.site.baseUrl}${inLanguage(recruitingPaths.proposeBy(token ?? '…'), lang)}`,
   }
   // What somebody here wrote is Danish; the other languages have the house's own letter.
   const body = lang === 'da' ? mailing.body : w(lang, 'letter.body', places)
@@ -52,7 +56,7 @@ export async function letterFor(
       : ''
   return {
     subject: merged(subject, filling),
-    text: `${merged(body, filling)}\n\n${reach}`.trim(),
+    text: [merged(body, filling), reach, translationLine(lang, facts?.translationsChecked[lang])].filter(Boolean).join('\n\n'),
     signedBy: human.name ?? human.deputy?.name ?? municipality,
   }
 }

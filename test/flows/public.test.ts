@@ -101,6 +101,19 @@ describe('a council’s page', () => {
   it('A22: a claim without figures says that none are attached', async () => {
     expect(await read('/raad/integrationsraad')).toContain('Der er ingen tal knyttet til udsagnet.')
   })
+  it('B2f: a reader of Arabic or Urdu meets what the engine found in their language, beside the Danish sentence marked as Danish', async () => {
+    for (const [lang, found] of [
+      ['ar', 'ينقص 7 أشخاص'],
+      ['ur', '7 افراد کم ہیں'],
+    ]) {
+      const { body } = await house.get(`/${lang}/raad/integrationsraad`)
+      expect(body).toContain(found)
+      expect(body).toMatch(/<span class="own" lang="da" dir="ltr">»syv medlemmer med bopæl i Glostrup«<\/span>/)
+      const charter = (await house.get(`/${lang}/raad/udsatteraad/vedtaegt`)).body
+      for (const page of [body, charter]) expect(text(page)).not.toMatch(/seats are filled|each person meets|at least \d|\(A\d+/)
+    }
+    expect(await read('/raad/udsatteraad/vedtaegt')).not.toMatch(/\(A\d+/)
+  })
   it('A27: founded, announced and abolished stand in the history with month and source', async () => {
     const words = await read('/raad/integrationsraad')
     expect(words).toContain('Besluttet · februar 2019')

@@ -2,13 +2,6 @@
 export const da = {
   'setUp.members': 'Medlemmerne er skrevet ind: {council}',
   'setUp.members.text': 'Sæt en liste ind fra et regneark, med den dag, den gælder fra.',
-  'mail.took.subject': 'Besked fra kommunen',
-  'mail.took.text': 'Du er udpeget til en plads fra {day}. Vil du vide mere, så ring eller skriv til os.',
-  'mail.left.subject': 'Besked fra kommunen',
-  'mail.left.text':
-    'Hej\n\nVi har skrevet ind, at du har afsluttet dit hverv fra {day}. Tak for din tid.\n\nEr det ikke rigtigt, så sig det til os. Så retter vi det.',
-  'mail.reach': 'Du kan nå os her: {ways}.',
-  'mail.reach.letter': 'Du kan svare på dette brev.',
   'staff.title': 'Råd',
   'staff.lead': 'Hvem sidder i rådene, hvor længe, og hvad mangler.',
   'staff.seats': '{filled} af {total} pladser er besat.',

@@ -4,13 +4,6 @@ import type { da } from './da.ts'
 export const en: Record<keyof typeof da, string> = {
   'setUp.members': 'The members are entered: {council}',
   'setUp.members.text': 'Paste a list from a spreadsheet, with the day it holds from.',
-  'mail.took.subject': 'A message from the municipality',
-  'mail.took.text': 'You are appointed to a seat from {day}. Call or write to us if you want to know more.',
-  'mail.left.subject': 'A message from the municipality',
-  'mail.left.text':
-    'Hello\n\nWe have written down that your office ended on {day}. Thank you for your time.\n\nIf that is not right, tell us. We will put it right.',
-  'mail.reach': 'You can reach us here: {ways}.',
-  'mail.reach.letter': 'You can answer this letter.',
   'staff.title': 'Councils',
   'staff.lead': 'Who sits in the councils, for how long, and what is missing.',
   'staff.seats': '{filled} of {total} seats are filled.',

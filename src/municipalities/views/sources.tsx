@@ -1,4 +1,4 @@
-// The sources of a fact on a page: the name of each text, linked where it can be read, and after it which sentences.
+// The sources of a fact on a page: the name of each text, linked where it can be read. Our own numbers of sentences mean nothing to a reader.
 import { Fragment } from 'preact'
 import type { Page } from '../../platform/html/page.ts'
 import { SaidIn } from '../../platform/html/said-in.tsx'
@@ -13,8 +13,7 @@ export function Sources({ page, book, of }: { page: Page; book: SourceBook; of: 
           <Fragment key={refs[0] ?? href}>
             {at > 0 && '; '}
             {name !== null && (href ? <a href={href.startsWith('/') ? page.href(href) : href}>{name}</a> : name)}
-            {name !== null && refs.length > 0 && ' '}
-            {refs.length > 0 && (name === null ? refs.join(', ') : `(${refs.join(', ')})`)}
+            {name === null && refs.join(', ')}
           </Fragment>
         )
       })}

@@ -74,5 +74,4 @@ export const ar: CallWords = {
   'paper.other': 'يمكنك أيضًا أن تقترح شخصًا آخر.',
   'paper.languages': 'الصفحة متوفرة باللغات: {list}.',
   'paper.demonstration': 'نسخة تجريبية لم تنشرها {municipality}.',
-  'paper.draft': 'ترجمة آلية لم تُراجع بعد. النص الدنماركي هو المعتمد.',
 }

@@ -72,6 +72,5 @@ export const da = {
   'paper.other': 'Du kan også foreslå en anden.',
   'paper.languages': 'Siden findes på {list}.',
   'paper.demonstration': 'Demonstration. Er ikke udgivet af {municipality}.',
-  'paper.draft': '',
 }
 export type CallWords = Record<keyof typeof da, string>

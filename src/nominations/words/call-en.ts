@@ -74,5 +74,4 @@ export const en: CallWords = {
   'paper.other': 'You can also suggest somebody else.',
   'paper.languages': 'The page is in {list}.',
   'paper.demonstration': 'Demonstration. Not published by {municipality}.',
-  'paper.draft': 'Machine translation, not checked. The Danish text counts.',
 }

@@ -74,5 +74,4 @@ export const tr: CallWords = {
   'paper.other': 'Başka birini de önerebilirsiniz.',
   'paper.languages': 'Sayfanın dilleri: {list}.',
   'paper.demonstration': 'Gösterim. {municipality} tarafından yayımlanmamıştır.',
-  'paper.draft': 'Makine çevirisidir, kontrol edilmemiştir. Geçerli olan Danca metindir.',
 }

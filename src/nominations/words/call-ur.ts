@@ -74,5 +74,4 @@ export const ur: CallWords = {
   'paper.other': 'آپ کسی اور کا نام بھی تجویز کر سکتے ہیں۔',
   'paper.languages': 'صفحہ ان زبانوں میں ہے: {list}۔',
   'paper.demonstration': 'نمونہ۔ {municipality} نے شائع نہیں کیا۔',
-  'paper.draft': 'مشینی ترجمہ، جانچا نہیں گیا۔ اصل متن ڈینش ہے۔',
 }

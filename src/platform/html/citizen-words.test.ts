@@ -38,12 +38,15 @@ describe('citizens’ catalogues', () => {
   it('B2f: there are as many as there are rooms citizens meet', () => {
     expect(sets.map(set => set.name).sort()).toEqual([
       'councils/public/words/',
+      'councils/public/words/rules-',
+      'councils/words/mail-',
       'help/words/',
       'home/words/',
       'nominations/words/',
       'nominations/words/call-',
       'platform/html/words/',
       'receipts/words/',
+      'recruiting/words/outside-',
       'voices/words/',
     ])
   })

@@ -3,12 +3,7 @@ import { dayInWords } from './dates.ts'
 import { Mark } from './mark.tsx'
 import type { Page } from './page.ts'
 import { say, weave } from './say.ts'
-
-/** Who checked a translation, and on which day (YYYY-MM-DD). */
-export interface Checked {
-  by: string
-  on: string
-}
+import type { Checked } from './translation-line.ts'
 
 /** Says who checked the translation, or that nobody has; always with the road to the Danish page. */
 export function TranslationNote({ page, checked }: { page: Page; checked: Checked | null }) {

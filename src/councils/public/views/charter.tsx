@@ -11,6 +11,7 @@ import { differences, type PlainRule, plainRules, restOfCharter } from '../../ch
 import { looseDate } from '../loose-date.ts'
 import { CitedIn } from './cited.tsx'
 import { type CouncilProps, type Say, wordsOf } from './props.ts'
+import { RuleMeaning, RuleText, saysMore } from './rule-words.tsx'
 
 export function CharterPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -108,15 +109,19 @@ function Since({ page, shown }: CouncilProps) {
   return (
     <Section title={t('charter.changed', { version: since.version })} id="aendret">
       <ul class="text">
-        {changes.map(({ about, direction, before, after }) => (
-          <li key={about}>
-            <b>{t(`charter.turn.${direction}`)}:</b> {(after ?? before)?.meaning}{' '}
-            {(after ?? before)?.sentence && <Quote>{(after ?? before)?.sentence}</Quote>}{' '}
-            {direction !== 'added' && direction !== 'removed' && direction !== 'worded' && (
-              <span class="soft">{t('charter.before', { meaning: before?.meaning ?? '' })}</span>
-            )}
-          </li>
-        ))}
+        {changes.map(({ about, direction, before, after }) => {
+          const one = after ?? before
+          const was = before && <RuleMeaning charter={since.charter} rule={{ atom: about, ...before }} lang={page.lang} />
+          const is = after ? <RuleMeaning charter={charter.charter} rule={{ atom: about, ...after }} lang={page.lang} /> : was
+          return (
+            <li key={about}>
+              <b>{t(`charter.turn.${direction}`)}:</b> {is} {one?.sentence && <Quote>{one.sentence}</Quote>}{' '}
+              {direction !== 'added' && direction !== 'removed' && direction !== 'worded' && (
+                <span class="soft">{weave({ meaning: was }, tokens => t('charter.before', tokens as never))}</span>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </Section>
   )
@@ -124,8 +129,7 @@ function Since({ page, shown }: CouncilProps) {
 
 function Rule({ page, shown, rule }: CouncilProps & { rule: PlainRule }) {
   const t = wordsOf(page)
-  // A rule is put into words in Danish and English only.
-  const put = (words: string) => <SaidIn text={{ [page.lang === 'da' ? 'da' : 'en']: words }} />
+  const said = { charter: shown.charter!.charter, rule, lang: page.lang }
   return (
     <div id={rule.atom}>
       <RuleLine
@@ -133,8 +137,12 @@ function Rule({ page, shown, rule }: CouncilProps & { rule: PlainRule }) {
         quote={rule.sentence ?? undefined}
         source={rule.ref ? <CitedIn page={page} shown={shown} of={[rule.ref]} /> : undefined}
       >
-        <p>{rule.sentence ? put(rule.text) : weave({ text: put(rule.text) }, tokens => t('charter.ours', tokens as never))}</p>
-        <p class="soft">{weave({ meaning: put(rule.meaning) }, tokens => t('charter.meaning', tokens as never))}</p>
+        <p>
+          {rule.sentence ? <RuleText {...said} /> : weave({ text: <RuleText {...said} /> }, tokens => t('charter.ours', tokens as never))}
+        </p>
+        {saysMore(said) && (
+          <p class="soft">{weave({ meaning: <RuleMeaning {...said} /> }, tokens => t('charter.meaning', tokens as never))}</p>
+        )}
         {rule.url && (
           <p class="soft">
             <a href={rule.url}>{rule.ref}</a>

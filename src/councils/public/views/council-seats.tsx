@@ -7,8 +7,10 @@ import { SeatDiagram, SeatList } from '../../../platform/html/seats.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { plainRules } from '../../charters/index.ts'
 import type { Seat } from '../../councils.ts'
+import { standsInWords } from '../rule-in-words.ts'
 import { CitedIn } from './cited.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
+import { RuleText } from './rule-words.tsx'
 
 export function CouncilSeats({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -68,12 +70,14 @@ export function CouncilSeats({ page, shown }: CouncilProps) {
 
 /** The rules that make the council what it is, each with its force; a vacancy shows the rule it breaks. */
 export function CouncilRules({ page, shown }: CouncilProps) {
-  const lang = page.lang === 'da' ? 'da' : 'en'
+  const { lang } = page
+  const { charter } = shown.charter!
+  const filled = new Map(charter.groups.map(group => [group.id, shown.seats.filter(seat => seat.group === group.id && seat.filled).length]))
   const broken = new Map(shown.broken.map(reason => [reason.atom, reason]))
   const known = shown.status.state === 'recruiting' || shown.seats.some(seat => seat.filled)
   return (
     <div class="cols even">
-      {plainRules(shown.charter!.charter, lang)
+      {plainRules(charter, lang === 'da' ? 'da' : 'en')
         // Who may take a seat stands with its number; the charter's own page has every rule.
         .filter(rule => rule.strength !== 'hint' && rule.kind !== 'elig')
         .map(rule => {
@@ -86,8 +90,10 @@ export function CouncilRules({ page, shown }: CouncilProps) {
               quote={rule.sentence ?? undefined}
               source={!rule.sentence && rule.ref ? <CitedIn page={page} shown={shown} of={[rule.ref]} /> : undefined}
             >
-              <p>{rule.text}</p>
-              {reason && <p class="soft">{page.lang === 'da' ? reason.da : reason.en}</p>}
+              <p>
+                <RuleText charter={charter} rule={rule} lang={lang} />
+              </p>
+              {reason && <p class="soft">{lang === 'da' || lang === 'en' ? reason[lang] : standsInWords(charter, reason, filled, lang)}</p>}
             </RuleLine>
           )
         })}
