@@ -8,9 +8,15 @@ export interface HeldWrite {
   text(param: (value: unknown) => string): string
 }
 
-const quoted = (name: string) => {
+/** Names that have been looked at: there are as many as the schema has, and each is asked for again with every write. */
+const names = new Map<string, string>()
+function quoted(name: string): string {
+  const known = names.get(name)
+  if (known) return known
   if (!/^[a-z_][a-z0-9_.]*$/.test(name)) throw new Error(`not a name of a table or column: ${name}`)
-  return `"${name.replaceAll('.', '"."')}"`
+  const made = `"${name.replaceAll('.', '"."')}"`
+  names.set(name, made)
+  return made
 }
 
 /** Rows to insert; all have the columns of the first, and a value left undefined there takes the column's default. */

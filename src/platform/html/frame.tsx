@@ -1,5 +1,6 @@
 // Keeps what stands around a page: shortcuts, exit, demonstration strip, header, menus and foot.
 import { directionOf, LANG_NAMES } from '../i18n.ts'
+import { drawnOnce } from './drawn-once.tsx'
 import { Invented } from './invented.tsx'
 import { FORM_KEY_FIELD, FRAME_PATHS, type Page } from './page.ts'
 import { type FrameKey, say, useLang } from './say.ts'
@@ -117,9 +118,15 @@ function MenuLinks({ page, section }: { page: Page; section: Section | undefined
 
 /** The head of a public page. On a narrow screen "Menu" is a link to the menu at the foot, so it needs no script. */
 export function PublicHeader({ page, section }: { page: Page; section: Section | undefined }) {
+  const { municipality, standing, signedIn, path } = page
+  const form = `head ${section} ${standing} ${Boolean(signedIn)} ${path}`
+  return <header dangerouslySetInnerHTML={drawnOnce(municipality, page.lang, form, () => head(page, section))} />
+}
+
+function head(page: Page, section: Section | undefined) {
   const { lang, municipality } = page
   return (
-    <header>
+    <>
       <Strip page={page} />
       <div class="top w">
         <a class="site" href={page.href(FRAME_PATHS.home)}>
@@ -138,7 +145,7 @@ export function PublicHeader({ page, section }: { page: Page; section: Section |
           {say(lang, 'nav.help')}
         </a>
       </div>
-    </header>
+    </>
   )
 }
 
@@ -150,20 +157,23 @@ const FOOT: readonly ['accessibility' | 'privacy' | 'openData', FrameKey][] = [
 
 /** The foot of a public page: the menu once more, and the statements the law asks for. */
 export function PublicFoot({ page, section }: { page: Page; section: Section | undefined }) {
+  const form = `foot ${section} ${page.path}`
+  return <footer class="foot w" dangerouslySetInnerHTML={drawnOnce(page.municipality, page.lang, form, () => foot(page, section))} />
+}
+
+function foot(page: Page, section: Section | undefined) {
   const { lang } = page
   return (
-    <footer class="foot w">
-      <nav id="menu" tabIndex={-1} aria-label={say(lang, 'nav.foot')}>
-        <MenuLinks page={page} section={section} />
-        <ul>
-          {FOOT.map(([path, words]) => (
-            <li key={path}>
-              <a href={page.href(FRAME_PATHS[path])}>{say(lang, words)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </footer>
+    <nav id="menu" tabIndex={-1} aria-label={say(lang, 'nav.foot')}>
+      <MenuLinks page={page} section={section} />
+      <ul>
+        {FOOT.map(([path, words]) => (
+          <li key={path}>
+            <a href={page.href(FRAME_PATHS[path])}>{say(lang, words)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,6 +1,7 @@
 // Keeps the human that every page ends with: who, what for, when, and honestly what is missing.
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../i18n.ts'
+import { drawnOnce } from './drawn-once.tsx'
 import { Invented } from './invented.tsx'
 import type { Human, Page } from './page.ts'
 import { SaidIn } from './said-in.tsx'
@@ -87,11 +88,22 @@ export function PhoneLink({ phone }: { phone: string | null }) {
 }
 
 /** The block `id="kontakt"`: the last thing on every public page, and the target of a skip link. */
-export function HumanBlock({ page }: { page: Page }) {
-  const { human, lang } = page
+export function HumanBlock({ page: { human, lang } }: { page: Page }) {
+  return (
+    <section
+      class="human w"
+      id="kontakt"
+      aria-labelledby="kontakt-h"
+      tabIndex={-1}
+      dangerouslySetInnerHTML={drawnOnce(human, lang, 'human', () => inHumanBlock(human, lang))}
+    />
+  )
+}
+
+function inHumanBlock(human: Human, lang: Lang) {
   const missing = (text: FrameKey) => <Missing lang={lang} human={human} text={text} />
   return (
-    <section class="human w" id="kontakt" aria-labelledby="kontakt-h" tabIndex={-1}>
+    <>
       <div>
         <h2 class="small" id="kontakt-h">
           {say(lang, 'human.heading')}
@@ -133,7 +145,7 @@ export function HumanBlock({ page }: { page: Page }) {
           <Row term={say(lang, 'human.hours')}>{missing('human.hours.missing')}</Row>
         )}
       </dl>
-    </section>
+    </>
   )
 }
 

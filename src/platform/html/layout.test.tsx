@@ -1,8 +1,10 @@
 // Keeps the promises of the frame: the way out, the human, the honest strip, nothing inline.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AMIRA, pageOf } from '../../../test/look/cast.ts'
 import { learn } from '../i18n.ts'
 import { accentStyle } from './accent.ts'
+import { drawnOnce } from './drawn-once.tsx'
 import { clockWords, telHref } from './human.tsx'
 import { PublicPage, type PublicPageProps, renderPage, StaffPage } from './layout.tsx'
 import type { Page } from './page.ts'
@@ -172,5 +174,56 @@ describe('a page of the staff', () => {
   test('sends nobody to themselves: the signed-in secretary is shown the deputy', () => {
     expect(staff()).toMatch(/Gået i stå\? <bdi>Peter Juhl/)
     expect(staff({ signedIn: { name: 'Hamid Rahimi', roles: [], demo: false } })).toMatch(/Gået i stå\? <bdi>Amira Holm/)
+  })
+})
+
+describe('the frame is drawn once', () => {
+  const {
+    lang: langs,
+    path: paths,
+    section: sections,
+    standing: standings,
+  } = {
+    lang: ['da', 'ar'],
+    path: ['/raad', '/nyheder', '/raad/udsatteraad'],
+    section: ['councils', 'news', undefined],
+    standing: ['live', 'demo', 'demonstration'],
+  } as const
+  const asked = fc.record({
+    lang: fc.constantFrom(...langs),
+    path: fc.constantFrom(...paths),
+    section: fc.constantFrom(...sections),
+    standing: fc.constantFrom(...standings),
+    signedIn: fc.boolean(),
+    phone: fc.constantFrom(null, '12 34 56 78'),
+  })
+  type Asked = typeof asked extends fc.Arbitrary<infer A> ? A : never
+  const ground = pageOf('/raad', ASSETS)
+  const withPhone = new Map(([null, '12 34 56 78'] as const).map(phone => [phone, { ...ground.human, phone }]))
+  const pageFor = ({ lang, path, section, standing, signedIn, phone }: Asked, anew: boolean) => {
+    const human = withPhone.get(phone)!
+    const page = pageOf(path, ASSETS, {
+      lang,
+      standing,
+      municipality: anew ? { ...ground.municipality } : ground.municipality,
+      human: anew ? { ...human } : human,
+      href: (to, other = lang) => (other === 'da' ? to : `/${other}${to}`),
+      ...(signedIn ? { signedIn: { name: 'Amira Holm', roles: [], demo: false } } : {}),
+    })
+    return renderPage(<PublicPage page={page} title="Råd" section={section} />)
+  }
+
+  test('whatever was drawn before, a page is the one it would have been', () => {
+    fc.assert(
+      fc.property(fc.array(asked, { minLength: 2, maxLength: 12 }), all => all.every(one => pageFor(one, false) === pageFor(one, true))),
+    )
+  })
+
+  test('without end of addresses it does not grow without end', () => {
+    const from = {}
+    let drawn = 0
+    for (let n = 0; n < 1_000; n++) drawnOnce(from, 'da', `/${n}`, () => `${++drawn}`)
+    expect(drawnOnce(from, 'da', '/999', () => 'anew').__html).toBe('1000')
+    expect(drawnOnce(from, 'da', '/1', () => 'anew').__html).toBe('anew')
   })
 })
