@@ -68,6 +68,21 @@ keys
   .command('verify')
   .description('prove that the key file opens what is stored')
   .action(async () => say((await import('./commands/keys.ts')).verify()))
+keys
+  .command('rotate')
+  .description('give everything stored a new key; stopped anywhere, it goes on when asked again')
+  .action(async () => say((await import('./commands/keys-rotate.ts')).rotate()))
+keys
+  .command('split')
+  .description('the key in parts for sealed envelopes; any of them that are enough give it back')
+  .option('--parts <number>', 'how many', '3')
+  .option('--needed <number>', 'how many are enough', '2')
+  .option('--dir <folder>', 'one file each, instead of on the terminal')
+  .action(async options => say((await import('./commands/keys.ts')).split(options)))
+keys
+  .command('join')
+  .description('make the key file from parts, one on each line of standard input')
+  .action(async () => say((await import('./commands/keys.ts')).join()))
 
 const mail = program.command('mail').description('letters in')
 const post = () => import('./commands/mail.ts')

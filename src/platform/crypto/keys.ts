@@ -1,6 +1,19 @@
 // Keeps the one secret of an installation: 32 random bytes in a file of their own, and the keys each municipality gets from them.
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
-import { closeSync, fchmodSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The keys of one municipality; none of them can be turned back into the key file or into another. */
@@ -33,7 +46,7 @@ export interface Keys {
 /** What is wrong with a key file; the message is one line that says what to do. */
 export class KeyFileFault extends Error {
   override readonly name = 'KeyFileFault'
-  readonly fault: 'missing' | 'exists' | 'mode' | 'size' | 'damaged' | 'unreadable' | 'other-key'
+  readonly fault: 'missing' | 'exists' | 'mode' | 'size' | 'damaged' | 'unreadable' | 'other-key' | 'changing'
   constructor(fault: KeyFileFault['fault'], message: string) {
     super(message)
     this.fault = fault
@@ -97,13 +110,16 @@ export function keysFrom(secret: Uint8Array): Keys {
   return new OpenedKeys(secret)
 }
 
+/** Where the next key stands from the moment keys are being changed until the old one is retired. While it stands, nothing else opens the keys. */
+export const nextKeyFile = (path: string): string => `${path}.next`
+
 /**
  * Makes a new key file (mode 0600, its folder 0700 when it is new) and opens it. It stands on the disk before this returns.
- * An existing file is never touched.
+ * An existing file is never touched. `secret` is given only when a key comes back from the parts it was split into.
  * @throws KeyFileFault `exists`, or `unreadable` when the folder cannot be written
  */
-export function initKeys(path: string): Keys {
-  const secret = randomBytes(SIZE)
+export function initKeys(path: string, secret: Uint8Array = randomBytes(SIZE)): Keys {
+  if (secret.length !== SIZE) throw new RangeError(`a key has ${SIZE} bytes`)
   const folder = dirname(path)
   const draft = `${path}.${randomBytes(6).toString('hex')}.new`
   try {
@@ -138,6 +154,13 @@ export function initKeys(path: string): Keys {
  * @throws KeyFileFault with one line that says what is wrong and what to do
  */
 export function loadKeys(path: string): Keys {
+  if (existsSync(nextKeyFile(path)))
+    throw new KeyFileFault('changing', 'The key is being changed, and that is not finished. Run "raadslag keys rotate" to go on.')
+  return new OpenedKeys(readKeyFile(path))
+}
+
+/** The bytes of the key file, for changing it and for splitting it into parts. Throws as `loadKeys` does. */
+export function readKeyFile(path: string): Buffer {
   let file: number
   try {
     file = openSync(path, 'r')
@@ -163,10 +186,19 @@ export function loadKeys(path: string): Keys {
     const secret = Buffer.alloc(SIZE)
     if (readSync(file, secret) !== SIZE || secret.every(byte => byte === secret[0]))
       throw new KeyFileFault('damaged', `The key file ${path} is damaged. Put back the copy you keep.`)
-    return new OpenedKeys(secret)
+    return secret
   } finally {
     closeSync(file)
   }
+}
+
+/** Puts the next key in the place of the old one, which stays beside it under a name of its own: older copies of the database need it. Returns that name. */
+export function retireKeyFile(path: string, fingerprint: string): string {
+  const retired = `${path}.retired-${fingerprint.slice(0, 8)}`
+  if (existsSync(path)) renameSync(path, retired)
+  renameSync(nextKeyFile(path), path)
+  syncFolder(dirname(path))
+  return retired
 }
 
 /**
