@@ -8,7 +8,7 @@ import type { Database } from './platform/db/act.ts'
 import { listen as listenForChanges } from './platform/db/listen.ts'
 import { openKeys, openStore, type Store } from './platform/db/open.ts'
 import { createRecalled } from './platform/db/recalled.ts'
-import { eraseAgain, erasedFile } from './platform/erased.ts'
+import { eraseAgain, erasedFile, writeErased } from './platform/erased.ts'
 import { loadAssets } from './platform/html/assets.ts'
 import { createKept } from './platform/http/kept.ts'
 import { createWeb, type Web } from './platform/http/server.ts'
@@ -61,6 +61,14 @@ export async function openHouse({
       changed(municipalityId, tables) {
         kept.forget(tables.has('municipality') ? '' : municipalityId, tables)
         if (tables.has('municipality')) void tenants.load()
+      },
+      erased(municipalityId, things) {
+        try {
+          writeErased(erasedFile(config.keyFile), municipalityId, things)
+        } catch (error) {
+          // The job that looks for what is missing on the list tries again within a minute.
+          log.error('the list of erasures cannot be written', { code: String((error as { code?: string }).code ?? '') })
+        }
       },
     }
     const ctx: Ctx = { config, clock, log, keys, database, kept }

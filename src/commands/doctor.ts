@@ -4,6 +4,7 @@ import { itemsOfKinds } from '../municipalities/index.ts'
 import { holders } from '../people/index.ts'
 import { look, type Tx } from '../platform/db/act.ts'
 import { said } from '../platform/refusal.ts'
+import { copyAilments } from './copies.ts'
 import { CommandFault, withHouse } from './with-house.ts'
 
 export interface Finding {
@@ -56,6 +57,7 @@ export async function doctor(): Promise<string> {
     if (!house.ctx.config.oidc) lines.push('sign-in: OIDC is not set: staff sign in by mail link, which needs SMTP_URL.')
     if (house.store.embedded)
       lines.push('database: the embedded PostgreSQL ships old OpenSSL and ICU; set DATABASE_URL for production at scale.')
+    lines.push(...copyAilments(house.ctx.config, house.ctx.clock.now()))
     for (const tenant of house.tenants.all()) {
       if (tenant.practiceOf) continue
       const { value } = await look(house.ctx.database, { kind: 'system', municipalityId: tenant.id, job: 'doctor' }, findings)

@@ -23,6 +23,8 @@ export interface Config {
   readonly ownMail: Readonly<Record<string, MailWays>>
   /** `127.0.0.1:port` where letters are taken by SMTP, for trials; null for none. */
   readonly smtpListen: { readonly host: string; readonly port: number } | null
+  /** The folder copies are kept in, so that somebody notices when they are too old or too few; null when nobody has said. */
+  readonly backups: string | null
   readonly municipalityDirs: readonly string[]
   readonly defaultMunicipality: string | null
   readonly trustProxy: boolean
@@ -99,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
     mailServer: text('MAIL_SERVER'),
     ...ways,
     smtpListen: listen ? { host: listen[1]!.replace(/[[\]]/g, ''), port: Number(listen[2]) } : null,
+    backups: text('RAADSLAG_BACKUPS') ? resolve(text('RAADSLAG_BACKUPS')!) : null,
     municipalityDirs,
     defaultMunicipality: text('RAADSLAG_MUNICIPALITY'),
     trustProxy,

@@ -27,7 +27,7 @@ export function registerEraser(kind: string, eraser: Eraser): void {
 
 const system = (municipalityId: string): Principal => ({ kind: 'system', municipalityId, job: 'erasures' })
 
-/** Writes down what has been erased since. On the disk before it returns; written twice does no harm. */
+/** Writes down what has been erased and, for whatever reason, does not stand on the list yet. */
 export async function noteErased(database: Database, municipalityId: string, file: string): Promise<number> {
   const known = readErased(file).get(municipalityId) ?? new Set()
   const { value: rows } = await look(database, system(municipalityId), tx =>
@@ -35,18 +35,27 @@ export async function noteErased(database: Database, municipalityId: string, fil
   )
   const fresh = rows.filter(row => !known.has(row.id))
   if (fresh.length === 0) return 0
+  writeErased(
+    file,
+    municipalityId,
+    fresh.map(row => row.id),
+  )
+  return fresh.length
+}
+
+/** Adds to the list. On the disk before it returns; an id that stands there twice does no harm. */
+export function writeErased(file: string, municipalityId: string, ids: readonly string[]): void {
   const handle = openSync(file, 'a', 0o600)
   try {
-    appendFileSync(handle, fresh.map(row => `${municipalityId} ${row.id}\n`).join(''))
+    appendFileSync(handle, ids.map(id => `${municipalityId} ${id}\n`).join(''))
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
-  return fresh.length
 }
 
 /** Erases again what a copy that was put back has brought with it. Returns how many. */
-export async function eraseAgain(database: Database, file: string): Promise<number> {
+export async function eraseAgain({ erased: _listed, ...database }: Database, file: string): Promise<number> {
   let count = 0
   for (const [municipalityId, ids] of readErased(file)) {
     count += await act(

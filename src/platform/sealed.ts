@@ -75,4 +75,5 @@ export async function eraseThing(tx: Tx, thing: string): Promise<void> {
   await tx.db.deleteFrom(keyTable).where('thing_id', '=', thing).execute()
   await tx.db.updateTable('thing').set({ erased_at: tx.now }).where('id', '=', thing).where('erased_at', 'is', null).execute()
   tx.memo.delete(`dek ${thing}`)
+  tx.erases(thing)
 }

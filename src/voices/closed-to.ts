@@ -1,16 +1,19 @@
-// Who may never read a voice: the leader of the unit that somebody who works there has told about.
-import { colleaguesOf, defaultOwner, type Owner, unitsOf } from '../people/index.ts'
+// Who may never read a voice: the leader of the unit that somebody who works there has told about, and whoever stands in for that leader.
+import { colleaguesOf, defaultOwner, nextInLine, type Owner, unitsOf } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Ground } from './ground.ts'
 
-/** The people a voice is closed to, by the unit it must not reach: whoever leads it today. */
+/** The people a voice is closed to, by the unit it must not reach: whoever leads it today, the leader's deputy, and who stands in for them. */
 export async function closedTo(tx: Tx, unit: string | null): Promise<readonly string[]> {
   if (!unit) return []
-  const known = tx.memo.get('voices units') as Awaited<ReturnType<typeof unitsOf>> | undefined
-  const units = known ?? (await unitsOf(tx))
-  tx.memo.set('voices units', units)
-  const leader = units.find(one => one.slug === unit)?.leaderId
-  return leader ? [leader] : []
+  const memo = `voices closed ${unit}`
+  const known = tx.memo.get(memo) as readonly string[] | undefined
+  if (known) return known
+  const one = (await unitsOf(tx)).find(each => each.slug === unit)
+  const standIn = one?.leaderId ? (await nextInLine(tx, one.leaderId)).deputyId : null
+  const closed = [one?.leaderId, one?.deputyId, standIn].filter(id => typeof id === 'string')
+  tx.memo.set(memo, closed)
+  return closed
 }
 
 /** Who owes the answer: the human of the contact or who stands in; when it is closed to them, another one who works with voices. */

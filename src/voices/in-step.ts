@@ -23,9 +23,11 @@ export async function keepInStep(tx: Tx, who: Principal, row: VoiceRow, now: Sta
   }
   if (wanted.length === 0) return
   const ground = await groundOf(tx)
-  const fallback = await ownerOf(tx, ground, await closedTo(tx, row.not_unit))
+  const closed = await closedTo(tx, row.not_unit)
+  const fallback = await ownerOf(tx, ground, closed)
   const here = (await colleaguesOf(tx)).some(one => one.id === row.owner_id) ? row.owner_id : null
-  const ownerId = open.find(due => due.ownerId)?.ownerId ?? here ?? fallback.personId
+  // Who has become the leader since, or stands in for them, no longer has it.
+  const ownerId = [...open.map(due => due.ownerId), here].find(id => id && !closed.includes(id)) ?? fallback.personId
   for (const kind of wanted)
     await owe(quiet(tx), who, {
       kind,

@@ -4,7 +4,7 @@ import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
-import { closedTo } from './closed-to.ts'
+import { closedTo, ownerOf } from './closed-to.ts'
 import { groundOf } from './ground.ts'
 import { paths } from './paths.ts'
 import { quiet } from './quiet.ts'
@@ -36,17 +36,21 @@ export async function escalateUrgent(tx: Tx, who: Principal): Promise<void> {
   await noteOpened(tx, who)
   const waiting = await urgentUnopened(tx)
   if (waiting.length === 0) return
-  const { urgentMinutes } = await groundOf(tx)
+  const ground = await groundOf(tx)
+  const { urgentMinutes } = ground
   for (const one of waiting) {
     const minutes = (tx.now.getTime() - one.arrived_at.getTime()) / 60_000
     if (minutes < urgentMinutes) continue
     const [due] = await openDues(tx, { abouts: [one.id], kinds: ['voice.open'] })
     const closed = await closedTo(tx, one.not_unit)
-    const line = await nextInLine(tx, due?.ownerId ?? one.owner_id)
+    const owner = due?.ownerId ?? one.owner_id
+    const line = await nextInLine(tx, owner)
     const may = (id: string | null) => (id && !closed.includes(id) ? id : null)
     const toLeader = one.deputy_told && minutes >= 2 * urgentMinutes
     if (one.deputy_told && !toLeader) continue
-    const next = toLeader ? may(line.leaderId) : (may(line.deputyId) ?? may(line.leaderId))
+    // Where the whole line is closed, somebody else who works with voices hears of it: never nobody.
+    const other = closed.length > 0 ? (await ownerOf(tx, ground, [...closed, owner ?? ''])).personId : null
+    const next = (toLeader ? may(line.leaderId) : (may(line.deputyId) ?? may(line.leaderId))) ?? other
     await tellUrgent(tx, next)
     // After the last in line has heard, the minute it came is no longer needed.
     await updateVoice(tx, one.id, toLeader ? { leader_told: true, arrived_at: null } : { deputy_told: true })

@@ -192,12 +192,42 @@ describe('T4: who may read', () => {
     expect(page).toContain('Administrationen')
   })
 
-  it('B6: somebody who works here: never their own leader, not by list, address, reason or clock', async () => {
-    await tell(house, 'Min leder', { who: 'staff', unit: 'administrationen' })
-    expect((await laila.get(await at())).status).toBe(404)
-    expect((await laila.post(await at('grund'), { reason: 'Jeg er jo lederen her' })).status).toBe(404)
-    expect((await laila.get('/arbejdsrum/henvendelser')).body).not.toContain(String((await onlyVoice(house)).id))
+  it('B6: somebody who works here: never their own leader, nor who stands in for the leader, not by list, address, reason or clock', async () => {
+    const { id } = await (async () => {
+      await tell(house, 'Min leder', { who: 'staff', unit: 'administrationen' })
+      return await onlyVoice(house)
+    })()
+    const nothingFor = async (visitor: Visitor) => {
+      expect((await visitor.get(await at())).status).toBe(404)
+      expect((await visitor.post(await at('grund'), { reason: 'Jeg er jo lederen her' })).status).toBe(404)
+      for (const path of ['/arbejdsrum/henvendelser', '/arbejdsrum']) expect((await visitor.get(path)).body).not.toContain(String(id))
+    }
+    await nothingFor(laila)
+    await nothingFor(peter)
+    expect((await inge.get(await at())).body).toContain('Hvorfor vil du læse den?')
+    await house.sql(
+      `insert into absence (municipality_id, id, person_id, from_date, to_date, deputy_id) values ($1, gen_random_uuid(), $2, '2026-11-01', '2026-11-30', $3)`,
+      [house.municipalityId, laila.personId, inge.personId],
+    )
+    await nothingFor(inge)
     expect((await amira.get(await at())).body).toContain('Min leder')
+    // The same questions find it for a deputy of nobody.
+    await house.sql('update unit set deputy_id = null')
+    expect((await peter.get(await at())).status).toBe(200)
+    await house.sql('update unit set deputy_id = $1', [peter.personId])
+  })
+
+  it('B6: what is urgent and closed to the whole line goes to another human who may read it, never to nobody', async () => {
+    await house.sql('delete from letter')
+    await tell(house, 'Det haster, og det er min leder', { who: 'staff', unit: 'administrationen', urgent: 'yes' })
+    await moveTo('2026-11-09T10:46:00+01:00')
+    await moveTo('2026-11-09T11:16:00+01:00')
+    const told = (await house.outbox()).filter(letter => letter.subject === 'Noget haster').map(letter => letter.to)
+    expect(told).toHaveLength(3)
+    expect(told).not.toContain('laila@example.org')
+    expect(told).not.toContain('peter.juhl@example.org')
+    expect(told).toContain('inge@example.org')
+    expect((await inge.get(await at())).body).toContain('Det haster, og det er min leder')
   })
 })
 

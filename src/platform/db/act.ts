@@ -40,6 +40,8 @@ export interface Tx {
   recall<V>(key: string, read: (tx: Tx) => Promise<V>): Promise<V>
   /** Runs once the transaction is durable; never runs when it is rolled back. */
   afterCommit(hook: () => void): void
+  /** Says that this thing is erased with this transaction: it stands on the list beside the key file before anybody hears that it is gone. */
+  erases(thing: string): void
   /** Small values that live as long as the transaction (unwrapped data keys). */
   readonly memo: Map<string, unknown>
   /** Declares tables read by hand-written SQL, which the watcher of tables cannot see. */
@@ -56,6 +58,8 @@ export interface Database {
   readonly recalled: Recalled
   /** Hears which tables of which municipality a committed transaction wrote. */
   readonly changed: (municipalityId: string, tables: ReadonlySet<string>) => void
+  /** Hears which things a transaction has erased, once that is durable. */
+  readonly erased?: (municipalityId: string, things: readonly string[]) => void
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -109,6 +113,7 @@ async function inTransaction<R>(
   session.touched = nothingTouched()
   session.held = []
   const hooks: (() => void)[] = []
+  const erased: string[] = []
   const tx: Tx = {
     db: session.db,
     now: database.now(),
@@ -116,6 +121,7 @@ async function inTransaction<R>(
     keys: database.keys,
     site: database.site(municipalityId),
     afterCommit: hook => void hooks.push(hook),
+    erases: thing => void erased.push(thing),
     memo: new Map(),
     hold: write => void session.held.push(write),
     recall: async (key, read) =>
@@ -148,6 +154,7 @@ async function inTransaction<R>(
     client.release(broken)
   }
   if (session.touched.written.size > 0) database.changed(municipalityId, session.touched.written)
+  if (erased.length > 0) database.erased?.(municipalityId, erased)
   for (const hook of hooks) hook()
   return value
 }

@@ -1,0 +1,44 @@
+// What is wrong with the copies of a house: older than what was erased may live on, too old to help, or a key that should be gone.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Config } from '../platform/config.ts'
+import { keptDays } from '../platform/db/export-before.ts'
+
+const day = 86_400_000
+/** A night without a copy is told on the second day. */
+const freshDays = 2
+
+/** Each in one line that says what to do. */
+export function copyAilments({ backups, keyFile }: Pick<Config, 'backups' | 'keyFile'>, now: Date): string[] {
+  return [...backupAilments(backups, now), ...retiredKeys(keyFile, now)]
+}
+
+function backupAilments(folder: string | null, now: Date): string[] {
+  if (!folder)
+    return [`copies: RAADSLAG_BACKUPS is not set: nobody notices copies older than ${keptDays} days, in which what was erased lives on.`]
+  if (!existsSync(folder)) return [`copies: the folder ${folder} (RAADSLAG_BACKUPS) is not there.`]
+  const ages = readdirSync(folder)
+    .filter(name => !name.startsWith('.'))
+    .map(name => ({ name, days: Math.floor((now.getTime() - statSync(join(folder, name)).mtimeMs) / day) }))
+    .sort((a, b) => b.days - a.days)
+  const found: string[] = []
+  const old = ages.filter(one => one.days > keptDays)
+  if (old.length > 0)
+    found.push(
+      `copies: ${old.length} in ${folder} are older than ${keptDays} days (the oldest, ${old[0]!.name}: ${old[0]!.days}): what people have had erased is still in them. Delete them.`,
+    )
+  const newest = ages.at(-1)
+  if (!newest) found.push(`copies: there is none in ${folder}. Make one with "raadslag export".`)
+  else if (newest.days >= freshDays) found.push(`copies: the newest in ${folder} is ${newest.days} days old.`)
+  return found
+}
+
+/** Keys set aside when the key was changed. They open copies from before, so they go when those are gone. */
+function retiredKeys(keyFile: string, now: Date): string[] {
+  const folder = dirname(keyFile)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(name => name.startsWith(`${basename(keyFile)}.retired-`))
+    .filter(name => now.getTime() - statSync(join(folder, name)).ctimeMs > keptDays * day)
+    .map(name => `keys: ${join(folder, name)} has been retired for more than ${keptDays} days. Destroy it, and every copy of it.`)
+}
