@@ -30,7 +30,10 @@ function installed() {
 
 /** Installs what is missing and compiles what is out of date; says nothing when there is nothing to do. */
 export async function build() {
-  if (!installed()) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  if (!installed()) {
+    process.stderr.write('Fetching packages (only when they are missing or old; about a minute) …\n')
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  }
   const wanted = Math.max(...['src', 'scripts/bundle.mjs', 'scripts/css.mjs', 'package-lock.json'].map(name => newest(join(root, name))))
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= wanted) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })

@@ -1,5 +1,4 @@
 // The whole house put together: store, keys, tenants, rooms, web server and jobs.
-import type { AddressInfo } from 'node:net'
 import type { Clock } from './platform/clock.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -11,6 +10,7 @@ import { createRecalled } from './platform/db/recalled.ts'
 import { eraseAgain, erasedFile, writeErased } from './platform/erased.ts'
 import { loadAssets } from './platform/html/assets.ts'
 import { createKept } from './platform/http/kept.ts'
+import { listenAt } from './platform/http/listen-at.ts'
 import { createWeb, type Web } from './platform/http/server.ts'
 import { createTenants, type Tenants } from './platform/http/tenants.ts'
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts'
@@ -92,12 +92,12 @@ export async function openHouse({
       jobs,
       tenants,
       async listen() {
-        await new Promise<void>((done, fail) => web.server.once('error', fail).listen(config.port, config.host, done))
+        const port = await listenAt(web.server, config.port, config.host)
         if (withJobs) {
           jobs.start()
           watching = furnished.watches.map(watch => watch(ctx, () => tenants.all()))
         }
-        return { port: (web.server.address() as AddressInfo).port }
+        return { port }
       },
       greeting: baseUrl => furnished.greeting(baseUrl, tenants.all()),
       async close() {

@@ -1,7 +1,8 @@
 // Start and stop: configuration, database, migrations, data, web server, jobs; SIGTERM closes them in the reverse order.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openHouse } from './app.ts'
+import { type OpenHouse, openHouse } from './app.ts'
 import { ConfigFaults, readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
 
@@ -11,26 +12,42 @@ const projectDir = resolve(fileURLToPath(new URL('..', import.meta.url)))
 export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const log = createLog('info')
   const began = performance.now()
+  let house: OpenHouse | null = null
   try {
     const config = readConfig(env, projectDir)
-    const house = await openHouse({ config, log })
-    const { port } = await house.listen()
+    const newKey = !existsSync(config.keyFile)
+    const opened = await openHouse({ config, log })
+    house = opened
+    const { port } = await opened.listen()
     const base = config.baseUrl.replace(/:0$/, `:${port}`)
     log.info('ready', { port, host: config.host, ms: Math.round(performance.now() - began) })
     process.stdout.write(`\nRådslag svarer på ${base}\n`)
-    for (const line of await house.greeting(base)) process.stdout.write(`${line}\n`)
+    for (const line of await opened.greeting(base)) process.stdout.write(`${line}\n`)
+    if (newKey)
+      process.stdout.write(`Nøglefilen er ny: ${config.keyFile}\nLæg to kopier to sikre steder i dag. Uden den kan ingen læse det, der er gemt.\n`)
+    let closing = false
     const close = async (signal: string) => {
+      if (closing) return
+      closing = true
       log.info('closing', { signal })
       const hard = setTimeout(() => process.exit(1), 15_000)
       hard.unref()
-      await house.close()
+      await opened.close()
       process.exit(0)
     }
     process.once('SIGTERM', () => void close('SIGTERM'))
     process.once('SIGINT', () => void close('SIGINT'))
+    if (env.npm_lifecycle_event) whenParentDies(() => void close('parent'))
   } catch (error) {
     const lines = error instanceof ConfigFaults ? error.faults : [(error as Error).message]
     for (const line of lines) process.stderr.write(`${line}\n`)
+    await house?.close()
     process.exit(2)
   }
+}
+
+/** npm may be ended in a way it cannot pass on (kill -9, a shell between us): nobody could then find the program to end it. */
+function whenParentDies(then: () => void): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && then(), 500).unref()
 }
