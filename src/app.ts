@@ -74,6 +74,7 @@ export async function openHouse({
     const ctx: Ctx = { config, clock, log, keys, database, kept }
     const furnished = await furnish(ctx)
     await tenants.load()
+    refuseUnknownDefault(config, tenants)
     const again = await eraseAgain(database, erasedFile(config.keyFile))
     if (again > 0) log.warn('erased again', { count: again })
     const assets = await loadAssets()
@@ -118,4 +119,11 @@ export async function openHouse({
     if (!given) await store.close()
     throw error
   }
+}
+
+/** An address nobody has claimed would otherwise lead nowhere, without a word. */
+function refuseUnknownDefault({ defaultMunicipality: slug, municipalityDirs }: Config, tenants: Tenants): void {
+  const known = tenants.all().filter(tenant => tenant.practiceOf === null)
+  if (slug === null || municipalityDirs.length === 0 || known.some(tenant => tenant.slug === slug)) return
+  throw new Error(`RAADSLAG_MUNICIPALITY: there is no municipality "${slug}" here (known: ${known.map(one => one.slug).join(', ')})`)
 }

@@ -4,6 +4,8 @@ import { Command } from 'commander'
 const program = new Command('raadslag')
   .description('Rådslag: citizen councils, dialogue and policy for a municipality')
   .showHelpAfterError()
+  // What cannot be understood ends like what cannot be used: 2.
+  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
 
 program
   .command('start')

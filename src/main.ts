@@ -24,7 +24,9 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void>
     process.stdout.write(`\nRådslag svarer på ${base}\n`)
     for (const line of await opened.greeting(base)) process.stdout.write(`${line}\n`)
     if (newKey)
-      process.stdout.write(`Nøglefilen er ny: ${config.keyFile}\nLæg to kopier to sikre steder i dag. Uden den kan ingen læse det, der er gemt.\n`)
+      process.stdout.write(
+        `Nøglefilen er ny: ${config.keyFile}\nLæg to kopier to sikre steder i dag. Uden den kan ingen læse det, der er gemt.\n`,
+      )
     let closing = false
     const close = async (signal: string) => {
       if (closing) return

@@ -5,7 +5,7 @@ import { demo, fill } from './demo/index.ts'
 import { help } from './help/index.ts'
 import { frame, home, noPage } from './home/index.ts'
 import { mailboxes, registerDesk } from './mailroom/index.ts'
-import { applyMunicipality, printOf, readMunicipality } from './municipalities/index.ts'
+import { applyMunicipality, faultLines, printOf, readMunicipality } from './municipalities/index.ts'
 import { candidateSource, nominationDesk, room as nominations } from './nominations/index.ts'
 import { people } from './people/index.ts'
 import type { Ctx, Tenant } from './platform/context.ts'
@@ -82,7 +82,7 @@ async function bringIn(ctx: Ctx, dir: string): Promise<void> {
 async function bringInNow(ctx: Ctx, dir: string, print: string): Promise<void> {
   const pool = ctx.database.pools.app
   const read = await readMunicipality(dir)
-  if (!read.ok) throw new Error(read.faults.map(f => `${f.file}:${f.line}: ${f.field}: ${f.message}`).join('\n'))
+  if (!read.ok) throw new Error(faultLines(dir, read.faults).join('\n'))
   const { rows } = await pool.query('select id from municipality where slug = $1', [read.data.municipality.slug])
   const { id, steps } = await applyMunicipality(ctx.database, read.data, ctx.config.demo, rows[0]?.id ?? null)
   const changed = steps.filter(step => step.does !== 'same').length

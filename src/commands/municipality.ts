@@ -1,6 +1,15 @@
 // `raadslag municipality check|plan|apply DIR`: the municipality's files against their schema and against the database.
 import { readCharter } from '../councils/charters/index.ts'
-import { applyMunicipality, checkCommand, type MunicipalityData, plan, readMunicipality, type Step } from '../municipalities/index.ts'
+import {
+  applyMunicipality,
+  checkCommand,
+  faultLines,
+  isNoMunicipality,
+  type MunicipalityData,
+  plan,
+  readMunicipality,
+  type Step,
+} from '../municipalities/index.ts'
 import { look } from '../platform/db/act.ts'
 import { CommandFault, withHouse } from './with-house.ts'
 
@@ -8,9 +17,7 @@ import { CommandFault, withHouse } from './with-house.ts'
 export async function readOrFault(dir: string): Promise<MunicipalityData> {
   const read = await readMunicipality(dir, { charterCheck })
   if (read.ok) return read.data
-  throw new CommandFault(
-    read.faults.map(fault => `${fault.file}:${fault.line}: ${fault.field ? `${fault.field}: ` : ''}${fault.message}`).join('\n'),
-  )
+  throw new CommandFault(faultLines(dir, read.faults).join('\n'), isNoMunicipality(read.faults) ? 2 : 1)
 }
 
 /** The check as a command: faults line by line on standard output, their number on standard error. */

@@ -12,7 +12,7 @@ import { CommandFault, tenantFor, withHouse } from './with-house.ts'
 const underPassphrase = 'keys.sealed'
 const inTheClear = 'keys.plain'
 const passphrase = () => process.env.RAADSLAG_EXPORT_PASSPHRASE ?? ''
-const progress = (table: string, rows: number) => void process.stderr.write(`${table}: ${rows}\n`)
+const progress = (table: string, rows: number) => void (rows > 0 && process.stderr.write(`${table}: ${rows}\n`))
 
 export async function exportMunicipality(dir: string, options: { municipality?: string; plain?: boolean }): Promise<string> {
   if (!options.plain && passphrase().length < 12)

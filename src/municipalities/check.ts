@@ -1,7 +1,8 @@
 // The command `raadslag municipality check DIR`: every fault on a line of its own, or what is in order and what is not filled in.
 import { join } from 'node:path'
 import { notFilledIn } from './data.ts'
-import { readMunicipality } from './read.ts'
+import type { Fault } from './faults.ts'
+import { isNoMunicipality, readMunicipality } from './read.ts'
 import type { CharterCheck } from './schema-charter.ts'
 
 /** What a command prints and how it ends: 0 in order, 1 faults, 2 the folder cannot be used. */
@@ -11,11 +12,8 @@ export type CommandResult = { exit: 0 | 1 | 2; out: string; err: string }
 export async function checkCommand(dir: string, options: { charterCheck?: CharterCheck | undefined } = {}): Promise<CommandResult> {
   const result = await readMunicipality(dir, options)
   if (!result.ok) {
-    const unusable = result.faults.every(
-      fault => fault.file === 'municipality.yaml' && fault.field === '' && fault.message.includes('missing'),
-    )
-    const lines = result.faults.map(fault => `${join(dir, fault.file)}:${fault.line}: ${fault.field || '(file)'}: ${fault.message}`)
-    if (unusable) return { exit: 2, out: '', err: `${lines.join('\n')}\n` }
+    const lines = faultLines(dir, result.faults)
+    if (isNoMunicipality(result.faults)) return { exit: 2, out: '', err: `${lines.join('\n')}\n` }
     return {
       exit: 1,
       out: `${lines.join('\n')}\n`,
@@ -38,3 +36,7 @@ export async function checkCommand(dir: string, options: { charterCheck?: Charte
       : [`Not filled in (${gaps.length}):`, ...gaps.map(gap => `  ${gap.item} ${gap.field}: ${gap.what}`)]
   return { exit: 0, out: `${[head, ...rest].join('\n')}\n`, err: '' }
 }
+
+/** Each fault as one line: `file:line: field: message`. */
+export const faultLines = (dir: string, faults: readonly Fault[]): string[] =>
+  faults.map(fault => `${join(dir, fault.file)}:${fault.line}: ${fault.field || '(file)'}: ${fault.message}`)

@@ -1,9 +1,9 @@
 // The door of this room: what other rooms may know of a municipality's data.
 export { applyMunicipality, plan, type Step } from './apply.ts'
-export { type CommandResult, checkCommand } from './check.ts'
+export { type CommandResult, checkCommand, faultLines } from './check.ts'
 export type { ItemContent, Kind } from './item-types.ts'
 export { printOf } from './print.ts'
-export { type MunicipalityData, readMunicipality } from './read.ts'
+export { isNoMunicipality, type MunicipalityData, readMunicipality } from './read.ts'
 export { type SourceBook, sourceBookOf } from './source-book.ts'
 export {
   itemOf,

@@ -26,6 +26,9 @@ export type ReadResult = { ok: true; data: MunicipalityData; hashes: Map<string,
  */
 export async function readMunicipality(dir: string, options: { charterCheck?: CharterCheck | undefined } = {}): Promise<ReadResult> {
   const raw = await readFiles(dir)
+  // In a folder of something else every file would be a fault.
+  const none = raw.faults.filter(isMissing)
+  if (none.length > 0 && raw.parsed.size === 0) return { ok: false, faults: none }
   const { reading, data } = understand(raw)
   const faults = [...raw.faults, ...checkQuotes(reading), ...checkWording(reading), ...checkCharters(reading, options.charterCheck)]
   // References are followed only between whole files: a broken file would look like a missing council.
@@ -33,6 +36,11 @@ export async function readMunicipality(dir: string, options: { charterCheck?: Ch
   if (data === null || faults.length > 0) return { ok: false, faults: inOrder(faults) }
   return { ok: true, data, hashes: new Map(itemsOf(data).map(item => [item.key, item.hash])) }
 }
+
+const missing: Fault = { file: 'municipality.yaml', line: 1, field: '', message: 'The file municipality.yaml is missing from this folder.' }
+const isMissing = (fault: Fault) => fault === missing
+/** Whether the folder is no municipality's at all. */
+export const isNoMunicipality = (faults: readonly Fault[]): boolean => faults.every(isMissing)
 
 type Raw = { parsed: Map<string, Parsed>; texts: Map<string, string>; broken: Set<string>; faults: Fault[] }
 
@@ -59,7 +67,7 @@ async function readFiles(dir: string): Promise<Raw> {
     }
   }
   if (!raw.parsed.has('municipality.yaml') && !raw.broken.has('municipality.yaml')) {
-    raw.faults.push({ file: 'municipality.yaml', line: 1, field: '', message: 'The file municipality.yaml is missing from this folder.' })
+    raw.faults.push(missing)
   }
   return raw
 }

@@ -1,7 +1,7 @@
 // The environment, read once; all its faults are listed together before anything starts.
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type MailWays, readWays } from './mail/ways.ts'
 
 export interface Config {
@@ -72,6 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
   if (base && !base.startsWith('https:') && !loopback.has(new URL(base).hostname))
     faults.push('BASE_URL: must be https beyond this machine')
   const dataDir = resolve(text('RAADSLAG_DATA') ?? join(projectDir, 'data'))
+  const obstacle = obstacleTo(dataDir)
+  if (obstacle) faults.push(`RAADSLAG_DATA: the folder ${dataDir} cannot be used: ${obstacle}`)
   const keyFile = resolve(text('RAADSLAG_KEY_FILE') ?? defaultKeyFile(dataDir))
   if (`${keyFile}/`.startsWith(`${dataDir}/`))
     faults.push('RAADSLAG_KEY_FILE: must lie outside the data folder, so that a copy of one is not a copy of both')
@@ -124,4 +126,18 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
 export function defaultKeyFile(dataDir: string): string {
   const parent = resolve(dataDir, '..')
   return parent === '/' ? join(homedir(), '.raadslag', 'raadslag.key') : `${dataDir}.key`
+}
+
+/** Why nothing can be written in `folder`, which may not be there yet; null when nothing is in the way. */
+function obstacleTo(folder: string): string | null {
+  let at = folder
+  while (!existsSync(at)) at = dirname(at)
+  if (!statSync(at).isDirectory()) return `${at} is a file`
+  if (at.startsWith('/proc') || at.startsWith('/sys')) return `${at} belongs to the system`
+  try {
+    accessSync(at, constants.W_OK | constants.X_OK)
+    return null
+  } catch {
+    return `${at} may not be written to by this user`
+  }
 }

@@ -26,11 +26,19 @@ function raadslag(args: string[], env: Record<string, string> = {}, input = '') 
 
 describe('raadslag', { timeout: 120_000 }, () => {
   it('lists every fault of the configuration at once and stops', () => {
-    const { status, err } = raadslag(['start'], { PORT: 'abc', HOST: '0.0.0.0', SMTP_URL: 'http://x', OIDC_ISSUER: 'https://x' })
+    writeFileSync(join(folder, 'a-file'), '')
+    const { status, err } = raadslag(['start'], {
+      PORT: 'abc',
+      HOST: '0.0.0.0',
+      RAADSLAG_DATA: join(folder, 'a-file/data'),
+      SMTP_URL: 'http://x',
+      OIDC_ISSUER: 'https://x',
+    })
     expect(status).toBe(2)
     expect(err.trim().split('\n')).toEqual([
       expect.stringMatching(/^PORT: /),
       expect.stringMatching(/^HOST: /),
+      `RAADSLAG_DATA: the folder ${folder}/a-file/data cannot be used: ${folder}/a-file is a file`,
       expect.stringMatching(/^OIDC_ISSUER/),
       expect.stringMatching(/^SMTP_URL: /),
     ])
@@ -50,6 +58,21 @@ describe('raadslag', { timeout: 120_000 }, () => {
     expect(status).toBe(1)
     expect(out).toMatch(/councils\/udsatteraad\.yaml:\d+: status\.state: .*recruiting/)
     expect(err).toBe('1 fault. Nothing was changed.\n')
+  })
+  it('a folder that is no municipality is said in one line, by every command alike', () => {
+    const dir = join(folder, 'something-else')
+    cpSync(join(root, 'docs/decisions'), dir, { recursive: true })
+    for (const command of ['check', 'plan', 'apply']) {
+      const { status, err } = raadslag(['municipality', command, dir])
+      expect([status, err]).toEqual([2, `${dir}/municipality.yaml:1: (file): The file municipality.yaml is missing from this folder.\n`])
+    }
+    expect(raadslag(['municipality', 'chekc', dir]).status).toBe(2)
+  })
+  it('a database that does not answer is named by its setting, without its password', () => {
+    const { status, err } = raadslag(['doctor'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/none' })
+    expect(status).not.toBe(0)
+    expect(err).toMatch(/^DATABASE_URL: the database at 127\.0\.0\.1:1\/none does not let us in: .*ECONNREFUSED/m)
+    expect(err).not.toContain('secret')
   })
   it('keys init makes a file only its owner reads, outside the data folder, and never overwrites one', () => {
     const key = join(folder, 'here.key')
@@ -72,6 +95,10 @@ describe('raadslag', { timeout: 120_000 }, () => {
     const unusable = raadslag(['charter', 'check', '-'], {}, '{"charter": 5}')
     expect(unusable.status).toBe(2)
     expect(unusable.err.trim().split('\n')).toHaveLength(1)
+    const alone = raadslag(['charter', 'check', '-'], {}, JSON.stringify(charter))
+    expect([alone.status, alone.err]).toEqual([2, expect.stringContaining('put it under "charter"')])
+    const council = raadslag(['charter', 'check', 'municipalities/glostrup/councils/udsatteraad.yaml'])
+    expect([council.status, council.err]).toEqual([2, expect.stringContaining('this is a council')])
   })
   it('refuses a role and an address it does not know, in one line', () => {
     expect(raadslag(['sign-in-link', '--email', 'a@example.org', '--role', 'queen']).err).toMatch(/^--role: "queen" is not a role/)

@@ -21,12 +21,20 @@ beforeAll(async () => {
   port = await freePort()
 }, 120_000)
 afterAll(() => {
-  for (const pid of left) if (lives(pid)) process.kill(pid, 'SIGKILL')
+  for (const pid of left) endGroup(pid)
   const database = readPidFile(join(folder, 'data/database', clusterName))
   if (database && lives(database.pid)) process.kill(database.pid, 'SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** npm and whatever it started. */
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Nobody is left of it.
+  }
+}
 const lives = (pid: number) => bornAt(pid) !== undefined
 
 async function freePort(): Promise<number> {
@@ -57,7 +65,7 @@ async function start(): Promise<Started> {
 }
 function run() {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), RAADSLAG_DATA: join(folder, 'data') }
-  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   left.push(npm.pid!)
   let said = ''
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', piece => (said += piece))
@@ -76,13 +84,13 @@ describe('npm start', { timeout: 120_000 }, () => {
     const { npm, database, words } = await start()
     expect(words()).not.toContain('Nøglefilen')
     npm.kill('SIGTERM')
-    expect(await within(10_000, () => npm.exitCode !== null || npm.signalCode !== null)).toBe(true)
-    expect(await within(5_000, () => !lives(database))).toBe(true)
+    expect(await within(30_000, () => npm.exitCode !== null || npm.signalCode !== null)).toBe(true)
+    expect(await within(30_000, () => !lives(database))).toBe(true)
     await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow()
   })
   it('a port somebody else has is said in one line, and nothing is left running', async () => {
     const other = createServer()
-    await new Promise<void>(done => other.listen(port, '127.0.0.1', done))
+    await new Promise<void>((done, fail) => other.once('error', fail).listen(port, '127.0.0.1', done))
     const { npm, words } = run()
     expect(await within(30_000, () => npm.exitCode !== null)).toBe(true)
     await new Promise(done => other.close(done))

@@ -46,6 +46,8 @@ export type Asked = { question: Question; notes: string[] } | { faults: Fault[] 
 /** Reads the document for an operation; never throws. */
 export function readQuestion(operation: Operation, data: unknown): Asked {
   if (!isRecord(data)) return { faults: [{ path: [], message: `the document must be an object with ${needs[operation].join(', ')}` }] }
+  const alone = whatIsAlone(data)
+  if (alone) return { faults: [{ path: [], message: `${alone}; ${operation} needs ${needs[operation].join(', ')}` }] }
   const faults: Fault[] = []
   const notes: string[] = []
   for (const key of Object.keys(data)) {
@@ -81,6 +83,14 @@ export function readQuestion(operation: Operation, data: unknown): Asked {
   if (operation === 'draw') drawFaults(question, faults)
   if (faults.length === 0 && charter) faults.push(...misspeltAttributes(charter, question))
   return faults.length > 0 ? { faults } : { question, notes }
+}
+
+/** Files people have at hand and try first: a charter by itself, and a council of a municipality's data. */
+function whatIsAlone(data: Record<string, unknown>): string | null {
+  if ('charter' in data) return null
+  if (Array.isArray(data.groups)) return 'this is a charter by itself: put it under "charter"'
+  if (Array.isArray(data.charters)) return 'this is a council\'s file: put what stands under "charters", "document" under "charter"'
+  return null
 }
 
 function readCharterPart(value: unknown, faults: Fault[]): Charter {

@@ -35,23 +35,37 @@ export async function openStore(config: Config, log: Log, now: Date): Promise<St
     )
     await forgetOldExports(config.dataDir, now)
     if (!embedded && config.databaseAdminUrl) await admitLogin(owner, new URL(config.databaseUrl!).username)
-    const pools = openPools(login, error => log.warn('database connection lost', { code: String((error as { code?: string }).code ?? '') }))
+    let closing = false
+    const pools = openPools(login, error => {
+      if (!closing) log.warn('database connection lost', { code: String((error as { code?: string }).code ?? '') })
+    })
+    const close = async () => {
+      closing = true
+      await pools.close()
+      await embedded?.stop()
+    }
     try {
       await refuseUnsafeStore(async sql => (await pools.app.query(sql)).rows)
     } catch (error) {
       await pools.close()
       throw error
     }
-    return { owner, login, pools, embedded, close: () => closeAll(pools, embedded) }
+    return { owner, login, pools, embedded, close }
   } catch (error) {
     await embedded?.stop()
-    throw error
+    throw unreachable(error) && !embedded ? new Error(notThere(config, error as Error)) : error
   }
 }
 
-async function closeAll(pools: Pools, embedded: Embedded | null): Promise<void> {
-  await pools.close()
-  await embedded?.stop()
+const unreachable = (error: unknown) =>
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|28P01|28000|3D000)$/.test(
+    String((error as { code?: string }).code),
+  )
+/** The address without its password. */
+function notThere(config: Config, error: Error): string {
+  const name = config.databaseAdminUrl ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL'
+  const { host, pathname } = new URL(config.databaseAdminUrl ?? config.databaseUrl!)
+  return `${name}: the database at ${host}${pathname} does not let us in: ${error.message}`
 }
 
 /** Two processes may start for the first time at once: one does the work, the other waits and then finds it done. */
