@@ -1,5 +1,5 @@
 // `npm start` as a terminal or a service runs it: whatever ends npm ends the program and its database, and the next start works.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -14,7 +14,6 @@ const left: number[] = []
 let folder = ''
 let port = 0
 beforeAll(async () => {
-  spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
   folder = mkdtempSync(join(roomyFolder().folder, 'raadslag-npm-'))
   // The database's own user must be able to walk to its folder.
   chmodSync(folder, 0o711)
