@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** How long a program that is ending may still hold the port. */
-const patienceMs = 3_000
+const patienceMs = 5_000
 
 /** Listens on `host`:`port` (0: any free one); the port taken. Throws one line that says what to do. */
 export async function listenAt(server: Server, port: number, host: string): Promise<number> {
