@@ -123,8 +123,8 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   voice_consent: { internal: 'municipality_id voice_id', personal: 'given covers until_day withdrawn_on' },
   voice_hand_over: { internal: 'municipality_id id voice_id position to_person on_day promised_on kept_on' },
   voice_notified: { internal: 'municipality_id id voice_id by_person at', personal: 'route' },
-  voice_picture: { internal: 'municipality_id id voice_id position width height', special: 'bytes_sealed' },
-  voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until' },
+  voice_picture: { internal: 'municipality_id id voice_id position of_line width height', special: 'bytes_sealed' },
+  voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until taken_at next_hash did' },
   // Recruiting
   organisation: {
     internal: 'municipality_id id kind district languages letter_language email_index invented created_at changed_at retired_at',

@@ -14,3 +14,14 @@ export async function formResult(tx: Tx, keyHash: Buffer): Promise<Record<string
   const row = await tx.db.selectFrom('accepted_form').select('result').where('key_hash', '=', keyHash).executeTakeFirst()
   return row?.result ?? null
 }
+/** Whether the form with this key was accepted so few seconds ago that this is the same press, sent twice. */
+export async function takenWithin(tx: Tx, keyHash: Buffer, seconds: number): Promise<boolean> {
+  const since = new Date(tx.now.getTime() - seconds * 1_000)
+  const row = await tx.db
+    .selectFrom('accepted_form')
+    .select('at')
+    .where('key_hash', '=', keyHash)
+    .where('at', '>', since)
+    .executeTakeFirst()
+  return row !== undefined
+}

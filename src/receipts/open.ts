@@ -1,6 +1,6 @@
 // Opens what a receipt code leads to. Unknown, expired and erased are one and the same.
 import { createHash } from 'node:crypto'
-import { takeForm } from '../platform/accepted-form.ts'
+import { takeForm, takenWithin } from '../platform/accepted-form.ts'
 import { parseReceipt, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Lang } from '../platform/i18n.ts'
@@ -8,6 +8,9 @@ import type { Principal } from '../platform/principal.ts'
 import { allOwners, type Opened } from './owners.ts'
 
 export type Found = { readonly opened: Opened } | { readonly opened: null; readonly fault: 'format' | 'unknown' | 'used' }
+
+/** Seconds in which the same press, sent twice, is one press. */
+const pressSeconds = 5
 
 /**
  * Every room is asked, also after one has found the code. A form opens a page once: who goes back in the browser and lets it send the form
@@ -17,7 +20,8 @@ export async function openByCode(tx: Tx, who: Principal, { code, form, lang }: {
   const parsed = parseReceipt(code)
   if (!parsed.ok) return { opened: null, fault: 'format' }
   const index = receiptIndex(tx.keys.of(tx.municipalityId), parsed.code)
-  const first = await takeForm(tx, createHash('sha256').update(`receipt ${form}`, 'utf8').digest(), {})
+  const key = createHash('sha256').update(`receipt ${form}`, 'utf8').digest()
+  const first = (await takeForm(tx, key, {})) || (await takenWithin(tx, key, pressSeconds))
   let opened: Opened | null = null
   for (const owner of allOwners()) opened = (await owner.open(tx, who, index, lang)) ?? opened
   if (!opened) return { opened: null, fault: 'unknown' }

@@ -1,8 +1,8 @@
 // Everything kept about a voice as data, for whoever holds its code.
-import type { Talk } from './talk.ts'
+import type { OwnPicture, Talk } from './talk.ts'
 
 /** What the file holds. Ids and hashes tell a person nothing and stay out. */
-export function everythingAbout(talk: Talk, madeAt: Date): Record<string, unknown> {
+export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly OwnPicture[]): Record<string, unknown> {
   const { row, details, lines, consent, handOvers, notified } = talk.voice
   const nameOf = (id: string | null) => (id ? (talk.names.get(id) ?? null) : null)
   return {
@@ -25,6 +25,7 @@ export function everythingAbout(talk: Talk, madeAt: Date): Record<string, unknow
     inTime: row.in_time,
     ...details,
     lines: lines.map(line => ({
+      number: line.position,
       kind: line.kind,
       by: line.by_person ? nameOf(line.by_person) : line.by_code,
       on: line.on_day,
@@ -36,7 +37,7 @@ export function everythingAbout(talk: Talk, madeAt: Date): Record<string, unknow
     consent: consent && { given: consent.given, covers: consent.covers, until: consent.until_day, withdrawn: consent.withdrawn_on },
     handOvers: handOvers.map(one => ({ to: nameOf(one.to_person), on: one.on_day, promised: one.promised_on, kept: one.kept_on })),
     authoritiesTold: notified.map(one => ({ by: nameOf(one.by_person), on: one.at.toISOString().slice(0, 10), route: one.route })),
-    pictures: talk.voice.pictures.length,
+    pictures: pictures.map(({ line, jpeg }) => ({ ofLine: line, jpeg: jpeg.toString('base64') })),
     readBy: talk.seen.map(one => ({ at: one.at.toISOString(), roles: one.roles, unit: one.unit, reason: one.reason })),
   }
 }

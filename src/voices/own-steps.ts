@@ -8,10 +8,11 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
 import { carriesCodeOf, codeInText } from './code-in-text.ts'
+import { type MadePicture, mostKept, noMorePictures } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { type Voice, voiceOf } from './read-voice.ts'
 import { endStep, sayNot } from './staff-step.ts'
-import { addCode, addLine, codesOf, deleteVoice, dropCodes, lockVoice, updateVoice, withdrawConsent } from './store.ts'
+import { addCode, addLine, addPictures, codesOf, deleteVoice, dropCodes, lockVoice, updateVoice, withdrawConsent } from './store.ts'
 import type { Visit } from './visit-store.ts'
 import { whyNot } from './voice.ts'
 
@@ -34,12 +35,21 @@ async function begin(tx: Tx, visit: Visit): Promise<Voice> {
 export async function writeAgain(
   tx: Tx,
   who: Principal,
-  { visit, text, language }: { visit: Visit; text: string; language: string },
+  { visit, text, language, pictures = [] }: { visit: Visit; text: string; language: string; pictures?: readonly MadePicture[] },
 ): Promise<void> {
   const voice = await begin(tx, visit)
   const codes = (await codesOf(tx, visit.voiceId)).map(code => code.index)
   if (carriesCodeOf(tx.keys.of(tx.municipalityId), text, codes)) throw new Refusal([{ field: 'text', message: codeInText }])
-  await addLine(tx, { voice_id: visit.voiceId, kind: 'wrote', by_code: visit.holder, on_day: localDate(tx.now), language, text })
+  if (voice.pictures.length + pictures.length > mostKept) throw new Refusal([{ field: 'pictures', message: noMorePictures }])
+  const line = await addLine(tx, {
+    voice_id: visit.voiceId,
+    kind: 'wrote',
+    by_code: visit.holder,
+    on_day: localDate(tx.now),
+    language,
+    text,
+  })
+  await addPictures(tx, visit.voiceId, line, pictures)
   await endStep(tx, who, voice, 'write', {}, 'voice.answer')
 }
 /** Opens a closed talk without a word. */

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
 import { mine } from './store.ts'
-import type { VoiceConsentTable, VoiceHandOverTable, VoiceLineTable, VoiceNotifiedTable, VoiceTable } from './tables.ts'
+import type { VoiceConsentTable, VoiceHandOverTable, VoiceLineTable, VoiceNotifiedTable, VoicePictureTable, VoiceTable } from './tables.ts'
 
 export type VoiceRow = Selectable<VoiceTable>
 export type LineRow = Selectable<VoiceLineTable>
@@ -36,10 +36,11 @@ export async function handOversOf(tx: Tx, id: string): Promise<HandOverRow[]> {
 export async function notifiedOf(tx: Tx, id: string): Promise<NotifiedRow[]> {
   return await mine(tx).selectFrom('voice_notified').selectAll().where('voice_id', '=', id).orderBy('at').execute()
 }
-export async function picturesOf(tx: Tx, id: string): Promise<{ id: string; width: number; height: number }[]> {
+export type PictureRow = Pick<Selectable<VoicePictureTable>, 'id' | 'width' | 'height' | 'of_line'>
+export async function picturesOf(tx: Tx, id: string): Promise<PictureRow[]> {
   return await mine(tx)
     .selectFrom('voice_picture')
-    .select(['id', 'width', 'height'])
+    .select(['id', 'width', 'height', 'of_line'])
     .where('voice_id', '=', id)
     .orderBy('position')
     .execute()

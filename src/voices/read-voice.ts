@@ -17,6 +17,7 @@ import {
   linesOf,
   type NotifiedRow,
   notifiedOf,
+  type PictureRow,
   picturesOf,
   type VoiceRow,
   voiceRow,
@@ -36,7 +37,7 @@ export interface Voice {
   readonly consent: ConsentRow | null
   readonly handOvers: readonly HandOverRow[]
   readonly notified: readonly NotifiedRow[]
-  readonly pictures: readonly { readonly id: string; readonly width: number; readonly height: number }[]
+  readonly pictures: readonly PictureRow[]
   readonly dues: readonly Due[]
   readonly near: Near
   /** Who has it, by name; null while an office has it. */

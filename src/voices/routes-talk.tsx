@@ -4,6 +4,8 @@ import { firstOf, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { anybody, file, get, nothing, post } from '../platform/http/route.ts'
 import { everythingAbout } from './everything.ts'
 import { paths } from './paths.ts'
+import { mostBytes } from './picture.ts'
+import { makePictures, takePictures } from './posted-pictures.ts'
 import { go, type Went } from './talk.ts'
 import { longestTelling } from './telling.ts'
 import { EndPage, EverythingPage } from './views/talk-others.tsx'
@@ -23,7 +25,19 @@ export const talkRoutes = [
       inTime: optionalChoice(['yes', 'no'] as const),
       sure: tick,
     }),
-    deed: (tx, who, { input, asked }): Promise<Went> => go(tx, who, { ...input, token: firstOf(input.visit), lang: asked.lang }),
+    maxBytes: 131_072,
+    fileBytes: mostBytes,
+    async waits(input, asked) {
+      if (input.go === 'write') await makePictures(asked)
+    },
+    deed: (tx, who, { input, asked }): Promise<Went> =>
+      go(tx, who, {
+        ...input,
+        token: firstOf(input.visit),
+        lang: asked.lang,
+        form: asked.form!.key,
+        pictures: () => takePictures(tx, asked),
+      }),
     then(went, { page }) {
       switch (went.show) {
         case 'talk':
@@ -31,7 +45,7 @@ export const talkRoutes = [
         case 'everything':
           return <EverythingPage page={page} talk={went.talk} />
         case 'file':
-          return file('application/json; charset=utf-8', JSON.stringify(everythingAbout(went.talk, page.now), null, 2), {
+          return file('application/json; charset=utf-8', JSON.stringify(everythingAbout(went.talk, page.now, went.pictures), null, 2), {
             headers: { 'content-disposition': 'attachment; filename="alt-om-min-henvendelse.json"' },
           })
         default:

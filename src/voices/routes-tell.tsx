@@ -12,8 +12,8 @@ import { receiptPath } from '../receipts/index.ts'
 import { type Sent, tellingForm } from './form-input.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { paths } from './paths.ts'
-import { type MadePicture, mostBytes } from './picture.ts'
-import { remakePictures } from './remake-picture.ts'
+import { mostBytes } from './picture.ts'
+import { makePictures, takePictures } from './posted-pictures.ts'
 import { type Walked, walk } from './tell-walk.ts'
 import { type Step, stepOf, steps } from './telling.ts'
 import { KeptPage, LostPage, ReceiptPage, SharedGonePage } from './views/tell-done.tsx'
@@ -22,11 +22,6 @@ import { NotOpenPage, StartStep } from './views/tell-start.tsx'
 
 /** Seconds until a page on a shared computer ends by itself; two minutes before, it says so. */
 const sharedSeconds = 600
-
-/** Pictures between being made anew and the transaction that keeps them, by the key of their form. */
-const made = new Map<string, readonly MadePicture[]>()
-/** A form that was refused leaves its pictures here until others come. */
-const mostMade = 20
 
 const load = (tx: Tx, _who: Principal, { lang }: Asked): Promise<Ground> => groundOf(tx, lang)
 
@@ -73,17 +68,12 @@ function telling(path: string, shared: boolean) {
       fileBytes: mostBytes,
       // Pictures are made anew before a transaction is opened.
       async waits(input: Sent, asked: Asked) {
-        const files = Object.entries(asked.form!.files).flatMap(([name, one]) => (/^pictures(\.\d+)?$/.test(name) ? [one] : []))
-        for (const old of [...made.keys()].slice(0, Math.max(0, made.size - mostMade))) made.delete(old)
-        if (input.step === 'summary' && input.go === '' && files.length > 0)
-          made.set(asked.form!.key, await remakePictures(files, asked.lang))
+        if (input.step === 'summary' && input.go === '') await makePictures(asked)
       },
       async deed(tx, who, { thing, input, asked }: { thing: Ground; input: Sent; asked: Asked }): Promise<Walked | 'end'> {
         if (!thing.open) throw new NotFound()
         if (shared && input.go === 'end') return 'end'
-        const pictures = made.get(asked.form!.key) ?? []
-        tx.afterCommit(() => void made.delete(asked.form!.key))
-        return await walk(tx, who, { sent: input, asked, shared, pictures })
+        return await walk(tx, who, { sent: input, asked, shared, pictures: takePictures(tx, asked) })
       },
       then(walked, { page, thing, input, asked }) {
         if (walked === 'end') return `${paths.shared}/slut`

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { inserting } from '../platform/db/held.ts'
 import { uuid4 } from '../platform/ids.ts'
 import { sealed } from '../platform/sealed.ts'
+import type { MadePicture } from './picture.ts'
 import type {
   Holder,
   VoiceConsentTable,
@@ -86,6 +87,24 @@ export async function addLine(tx: Tx, { text, ...line }: NewLine): Promise<numbe
 export const linePlace = (voice: string, id: string) => ({ thing: voice, table: 'voice_line', column: 'text_sealed', row: id })
 export const detailsPlace = (voice: string) => ({ thing: voice, table: 'voice', column: 'details_sealed', row: voice })
 export const picturePlace = (voice: string, id: string) => ({ thing: voice, table: 'voice_picture', column: 'bytes_sealed', row: id })
+
+/** Adds pictures to a line that has been added. */
+export async function addPictures(tx: Tx, voiceId: string, line: number, pictures: readonly MadePicture[]): Promise<void> {
+  if (pictures.length === 0) return
+  const { last } = await mine(tx)
+    .selectFrom('voice_picture')
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .where('voice_id', '=', voiceId)
+    .executeTakeFirstOrThrow()
+  for (const [at, { width, height, bytes }] of pictures.entries()) {
+    const id = uuid4()
+    const bytes_sealed = await sealed(tx, picturePlace(voiceId, id), bytes)
+    await mine(tx)
+      .insertInto('voice_picture')
+      .values({ ...own(tx), id, voice_id: voiceId, position: last + at + 1, of_line: line, width, height, bytes_sealed })
+      .execute()
+  }
+}
 
 /** Answers that a human has said, posted or handed over. */
 export async function markPassedOn(tx: Tx, voiceId: string, on: string): Promise<void> {

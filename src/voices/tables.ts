@@ -92,6 +92,7 @@ export interface VoicePictureTable {
   id: string
   voice_id: string
   position: number
+  of_line: Generated<number>
   width: number
   height: number
   bytes_sealed: Bytes
@@ -103,6 +104,9 @@ export interface VoiceVisitTable {
   holder: Holder
   code_index: Bytes
   until: ColumnType<Date, Date, Date>
+  taken_at: OrNull<Date>
+  next_hash: ColumnType<Buffer | null, Buffer | undefined, Buffer>
+  did: Generated<boolean>
 }
 export type VoicesTables = {
   voice: VoiceTable

@@ -1,18 +1,23 @@
 // One talk as whoever holds its code sees it: as much as they may, and a new token for the next step.
+import { createHash } from 'node:crypto'
 import type { VNode } from 'preact'
 import { colleaguesOf } from '../people/index.ts'
+import { formResult, takeForm } from '../platform/accepted-form.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
+import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
 import { eraseVoice, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
+import type { MadePicture } from './picture.ts'
+import { pictureBytes } from './read-store.ts'
 import { type Seen, seenBy, type Voice, voiceOf } from './read-voice.ts'
-import { voiceOfCode } from './store.ts'
+import { picturePlace, voiceOfCode } from './store.ts'
 import type { Holder } from './tables.ts'
-import { beginVisit, peekVisit, takeVisit, type Visit } from './visit-store.ts'
+import { beginVisit, endVisits, noteNext, peekVisit, takeVisit, type Visit } from './visit-store.ts'
 
 export interface Talk {
   readonly voice: Voice
@@ -30,7 +35,7 @@ export interface Talk {
 }
 export type Went =
   | { readonly show: 'talk' | 'everything'; readonly talk: Talk }
-  | { readonly show: 'file'; readonly talk: Talk }
+  | { readonly show: 'file'; readonly talk: Talk; readonly pictures: readonly OwnPicture[] }
   | { readonly show: 'door' | 'left' | 'erased' }
 
 /** Opens the talk of a visit, with a token for the next step. */
@@ -76,18 +81,32 @@ export interface Going {
   readonly inTime: 'yes' | 'no' | null
   readonly sure: boolean
   readonly lang: Lang
+  /** The secret key of the form the step came with. */
+  readonly form: string
+  /** What came with it; throws a Refusal when one was no picture. */
+  readonly pictures: () => readonly MadePicture[]
 }
+const erasedBy = (form: string) => createHash('sha256').update(`erased ${form}`, 'utf8').digest()
+
 /** One step in the talk. A token that is used, old or unknown leads to the empty door. */
 export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   // A file is fetched beside the page, which stays as it is.
-  const visit = await (going.go === 'file' ? peekVisit : takeVisit)(tx, going.token)
-  if (!visit) return { show: 'door' }
-  if (going.go === 'close') return { show: 'left' }
+  const taken = going.go === 'file' ? await peekVisit(tx, going.token) : await takeVisit(tx, going.token)
+  if (!taken) return { show: (await formResult(tx, erasedBy(going.form))) ? 'erased' : 'door' }
+  const visit: Visit = taken
+  const again = 'again' in taken && taken.again
+  if (going.go === 'close') {
+    await endVisits(tx, visit)
+    return { show: 'left' }
+  }
   const voice = await voiceOf(tx, visit.voiceId)
   const reach = voice ? reachOfHolder(voice, visit.holder, localDate(tx.now)) : 'none'
   let faults: Talk['faults'] = []
   try {
-    if (reach !== 'none' && (await did(tx, who, visit, going, mayErase(voice!, visit, reach)))) return { show: 'erased' }
+    if (!again && reach !== 'none' && (await did(tx, who, visit, going, mayErase(voice!, visit, reach)))) {
+      await takeForm(tx, erasedBy(going.form), {})
+      return { show: 'erased' }
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     faults = error.shortcomings.map(({ field, message }) => ({ field: field ?? '', message }))
@@ -98,8 +117,24 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
     thanks: going.go === 'help' && faults.length === 0,
   })
   if (!talk) return { show: 'door' }
-  if (talk.reach === 'all' && going.go === 'file') return { show: 'file', talk }
+  if (going.go !== 'file') await noteNext(tx, going.token, talk.token, faults.length === 0)
+  if (talk.reach === 'all' && going.go === 'file') return { show: 'file', talk, pictures: await ownPictures(tx, talk.voice) }
   return { show: talk.reach === 'all' && going.go === 'everything' ? 'everything' : 'talk', talk }
+}
+
+/** A picture with the line it came with, to be taken along. */
+export interface OwnPicture {
+  readonly line: number
+  readonly jpeg: Buffer
+}
+async function ownPictures(tx: Tx, { row, pictures }: Voice): Promise<OwnPicture[]> {
+  const found: OwnPicture[] = []
+  for (const { id, of_line } of pictures) {
+    const sealed = await pictureBytes(tx, row.id, id)
+    const jpeg = sealed && (await openedBytes(tx, picturePlace(row.id, id), sealed))
+    if (jpeg) found.push({ line: of_line, jpeg })
+  }
+  return found
 }
 
 /** Who told for somebody else does not erase it: that is for the one it is about. */
@@ -109,10 +144,12 @@ export const mayErase = (voice: Voice, visit: Pick<Visit, 'holder'>, reach: Talk
 /** True when it has been erased. What a step needs that is missing comes back as a fault; nothing has been written then. */
 async function did(tx: Tx, who: Principal, visit: Visit, going: Going, erasable: boolean): Promise<boolean> {
   switch (going.go) {
-    case 'write':
-      if (going.text === '') throw new Refusal([{ field: 'text', message: needed }])
-      await writeAgain(tx, who, { visit, text: going.text, language: going.lang })
+    case 'write': {
+      const pictures = going.pictures()
+      if (going.text === '' && pictures.length === 0) throw new Refusal([{ field: 'text', message: needed }])
+      await writeAgain(tx, who, { visit, text: going.text, language: going.lang, pictures })
       return false
+    }
     case 'reopen':
       await reopen(tx, who, { visit })
       return false

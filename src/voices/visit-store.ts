@@ -30,17 +30,51 @@ export async function beginVisit(tx: Tx, visit: Visit): Promise<string> {
     .execute()
   return token
 }
+/** Seconds in which the same press, sent twice, is one press. */
+export const pressSeconds = 5
+
+export interface Taken extends Visit {
+  /** This press came a moment ago and its step was done: nothing is done again, the page it led to is shown. */
+  readonly again: boolean
+}
 /** The visit behind a token, taken up: the token is good once, the next page carries a new one. */
-export async function takeVisit(tx: Tx, token: string): Promise<Visit | null> {
+export async function takeVisit(tx: Tx, token: string): Promise<Taken | null> {
   const hash = tokenHash(token)
   if (!hash) return null
   const row = await mine(tx)
-    .deleteFrom('voice_visit')
+    .updateTable('voice_visit')
+    .set({ taken_at: tx.now })
     .where('token_hash', '=', hash)
     .where('until', '>', tx.now)
+    .where('taken_at', 'is', null)
     .returning(['voice_id', 'holder', 'code_index'])
     .executeTakeFirst()
-  return row ? { voiceId: row.voice_id, holder: row.holder, codeIndex: row.code_index } : null
+  if (row) return { voiceId: row.voice_id, holder: row.holder, codeIndex: row.code_index, again: false }
+  const twice = await mine(tx)
+    .selectFrom('voice_visit as v')
+    .leftJoin('voice_visit as n', join =>
+      join.onRef('n.municipality_id', '=', 'v.municipality_id').onRef('n.token_hash', '=', 'v.next_hash'),
+    )
+    .select(['v.voice_id', 'v.holder', 'v.code_index', 'v.did'])
+    .where('v.token_hash', '=', hash)
+    .where('v.taken_at', '>', new Date(tx.now.getTime() - pressSeconds * 1_000))
+    .where('v.next_hash', 'is not', null)
+    .where('n.token_hash', 'is not', null)
+    .where('n.taken_at', 'is', null)
+    .executeTakeFirst()
+  return twice ? { voiceId: twice.voice_id, holder: twice.holder, codeIndex: twice.code_index, again: twice.did } : null
+}
+/** Notes which page a press led to, and whether its step was done. */
+export async function noteNext(tx: Tx, token: string, next: string, did: boolean): Promise<void> {
+  await mine(tx)
+    .updateTable('voice_visit')
+    .set({ next_hash: tokenHash(next)!, did })
+    .where('token_hash', '=', tokenHash(token)!)
+    .execute()
+}
+/** Every page that was opened with this code, the one just left included. */
+export async function endVisits(tx: Tx, { codeIndex }: Visit): Promise<void> {
+  await mine(tx).deleteFrom('voice_visit').where('code_index', '=', codeIndex).execute()
 }
 /** The visit behind a token, which stays good. */
 export async function peekVisit(tx: Tx, token: string): Promise<Visit | null> {
@@ -51,6 +85,7 @@ export async function peekVisit(tx: Tx, token: string): Promise<Visit | null> {
     .select(['voice_id', 'holder', 'code_index'])
     .where('token_hash', '=', hash)
     .where('until', '>', tx.now)
+    .where('taken_at', 'is', null)
     .executeTakeFirst()
   return row ? { voiceId: row.voice_id, holder: row.holder, codeIndex: row.code_index } : null
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openedBytes } from '../../src/platform/sealed.ts'
 import { picturePlace } from '../../src/voices/store.ts'
 import type { TestHouse, Visitor } from '../house.ts'
-import { codeIn, onlyVoice, openVoicesHouse } from '../voices.ts'
+import { codeIn, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
 
 let house: TestHouse
 let amira: Visitor
@@ -71,4 +71,40 @@ it('T12: a bomb of points, a drawing with a program, a page in disguise and a to
 it('more than three are refused', async () => {
   const one = await photograph('jpeg')
   expect((await send(one, one, one, one)).body).toContain('højst tre billeder')
+})
+
+it('T12: a later message carries pictures too, made anew, at its own line; the one who told takes them along, and what is none is told beside what was typed', {
+  timeout: 60_000,
+}, async () => {
+  const { code } = await tell(house, 'Først ord')
+  const { id } = await onlyVoice(house)
+  let { body } = await house.post('/kvittering', { code: code! })
+  const write = async (text: string, ...files: readonly Uint8Array[]) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ formKey: house.formKey(), visit: visitIn(body), go: 'write', text }))
+      form.append(name, value)
+    for (const [at, bytes] of files.entries()) form.append('pictures', new File([new Uint8Array(bytes)], `${at}.jpg`))
+    body = await (await house.fetch('/fortael/samtale', { method: 'POST', body: form })).text()
+    return body
+  }
+  expect(await write('Her er det', await photograph('png'), await photograph('jpeg'))).toContain('Billeder: 2')
+  expect(await write('Se lige', Buffer.from('ikke et billede'))).toContain('Filen kan ikke åbnes som et billede')
+  expect(body).toContain('Se lige')
+  expect(await write('', await photograph('webp'))).toContain('Billeder: 1')
+  const rows = await house.sql('select id, position, of_line, bytes_sealed from voice_picture order by position')
+  expect(rows.map(row => [row.position, row.of_line])).toEqual([
+    [1, 2],
+    [2, 2],
+    [3, 3],
+  ])
+  for (const row of rows) {
+    const bytes = (await house.look(tx => openedBytes(tx, picturePlace(id as string, row.id as string), row.bytes_sealed as Buffer)))!
+    expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+  }
+  const staff = (await amira.get(`/arbejdsrum/henvendelser/${id}`)).body
+  for (const row of rows) expect(staff).toContain(`/billede/${row.id}`)
+  const { body: file } = await house.post('/fortael/samtale', { visit: visitIn(body), go: 'file' })
+  const { pictures } = JSON.parse(file) as { pictures: { ofLine: number; jpeg: string }[] }
+  expect(pictures.map(one => one.ofLine)).toEqual([2, 2, 3])
+  expect((await sharp(Buffer.from(pictures[0]!.jpeg, 'base64')).metadata()).format).toBe('jpeg')
 })

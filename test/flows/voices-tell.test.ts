@@ -9,6 +9,7 @@ beforeAll(async () => {
   await house.as('amira')
 })
 afterAll(async () => await house.close())
+const later = (seconds: number) => house.clock.set(new Date(house.clock.now().getTime() + seconds * 1_000).toISOString())
 beforeEach(async () => {
   await house.sql('delete from voice')
   await house.sql("delete from due where about in (select id from thing where kind = 'voice')")
@@ -209,7 +210,46 @@ describe('A1: coming back by code', () => {
     // The form with the code, sent again by going back in the browser, opens nothing either.
     const key = house.formKey()
     expect((await house.post('/kvittering', { code: code! }, key)).body).toContain('Hemmeligt ord')
+    later(6)
     expect((await house.post('/kvittering', { code: code! }, key)).body).not.toContain('Hemmeligt ord')
+  })
+
+  it('A4: a button pressed twice does its step once and shows the page it led to; not later, and not when the person has gone on or left', async () => {
+    const { code } = await tell(house, 'Hemmeligt ord')
+    const key = house.formKey()
+    const press = (visit: string, go: string, more: Record<string, string> = {}) =>
+      house.post('/fortael/samtale', { visit, go, ...more }, go === 'erase' ? key : undefined)
+    const open = async () => visitIn((await house.post('/kvittering', { code: code! })).body)
+    const first = await open()
+    const both = await Promise.all([
+      press(first, 'write', { text: 'Skrevet to gange' }),
+      press(first, 'write', { text: 'Skrevet to gange' }),
+    ])
+    for (const { body } of both) expect(body).toContain('Skrevet to gange')
+    expect(await house.sql("select from voice_line where kind = 'wrote'")).toHaveLength(1)
+    // What was refused is tried again, and what was typed is there both times.
+    const second = await open()
+    for (const _ of [1, 2]) expect((await press(second, 'erase')).body).toContain('Sæt kryds for at slette')
+    // Going on from the page it led to ends it, and so does a moment.
+    const third = await open()
+    const on = visitIn((await press(third, 'show')).body)
+    await press(on, 'show')
+    expect((await press(third, 'show')).body).toContain('Skriv din kode igen')
+    const fourth = await open()
+    await press(fourth, 'show')
+    later(6)
+    expect((await press(fourth, 'show')).body).toContain('Skriv din kode igen')
+    // Leaving ends every page of it at once, however fast somebody goes back.
+    const fifth = await open()
+    const last = visitIn((await press(fifth, 'show')).body)
+    await press(last, 'close')
+    for (const old of [fifth, last]) expect((await press(old, 'show')).body).not.toContain('Hemmeligt ord')
+    // Erased is said twice, and twice only by the same form.
+    const sixth = await open()
+    const gone = house.formKey()
+    for (const _ of [1, 2])
+      expect((await house.post('/fortael/samtale', { visit: sixth, go: 'erase', sure: 'on' }, gone)).body).toContain('Det er slettet')
+    expect((await press(sixth, 'show')).body).toContain('Skriv din kode igen')
   })
 
   it('an empty line keeps the page; a line with the code in it is refused with the reason', async () => {

@@ -155,6 +155,7 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
           </p>
         )
       )}
+      {own && <Pictures page={page} one={one} line={line} />}
       {line.kind === 'answer' && line.how !== 'code' && line.how !== 'email' && (
         <p>
           <Chip>
@@ -180,10 +181,33 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
   )
 }
 
+/** The pictures a line came with. */
+function Pictures({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine }) {
+  const { pictures, row } = one.voice
+  return (
+    <>
+      {pictures.map(
+        (picture, at) =>
+          picture.of_line === line.position && (
+            <p key={picture.id}>
+              <img
+                src={page.href(paths.picture(row.id, picture.id))}
+                width={picture.width}
+                height={picture.height}
+                alt={w(page.lang, 'staff.picture', { n: at + 1 })}
+                loading="lazy"
+              />
+            </p>
+          ),
+      )}
+    </>
+  )
+}
+
 /** What else was told, as it was told; and how the answer is to come. */
 function Facts({ page, one }: { page: Page; one: OneVoice }) {
   const { lang } = page
-  const { row, details, consent, pictures } = one.voice
+  const { row, details, consent } = one.voice
   const language = LANGS.find(each => each === row.language)
   const address = details.phone || details.address || details.email || details.through
   const themes = details.themes
@@ -216,17 +240,6 @@ function Facts({ page, one }: { page: Page; one: OneVoice }) {
           .filter(([, value]) => value !== '')
           .map(([key, value]) => ({ label: w(lang, key), value: <bdi class="lines">{value}</bdi> }))}
       />
-      {pictures.map((picture, at) => (
-        <p key={picture.id}>
-          <img
-            src={page.href(paths.picture(row.id, picture.id))}
-            width={picture.width}
-            height={picture.height}
-            alt={w(lang, 'staff.picture', { n: at + 1 })}
-            loading="lazy"
-          />
-        </p>
-      ))}
     </Section>
   )
 }

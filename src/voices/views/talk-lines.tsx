@@ -46,6 +46,7 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
   const name = <bdi>{talk.names.get(line.by_person ?? '') ?? w(lang, 'somebody')}</bdi>
   const spoken = languageOf(line)
   const own = line.kind === 'told' || line.kind === 'wrote'
+  const pictures = own ? talk.voice.pictures.filter(one => one.of_line === line.position).length : 0
   const heading =
     line.kind === 'told'
       ? w(lang, talk.holder === 'person' ? 'line.told.person' : 'line.told')
@@ -58,11 +59,12 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
     <>
       <h3>{heading}</h3>
       <p class="soft">{dayInWords(lang, line.on_day)}</p>
-      {line.kind !== 'reopened' && line.kind !== 'paused' && (
+      {line.kind !== 'reopened' && line.kind !== 'paused' && line.text !== '' && (
         <p class={own ? 'own lines' : 'lines'} dir={own || !spoken ? 'auto' : directionOf(spoken)} lang={own ? undefined : spoken}>
           {line.text}
         </p>
       )}
+      {pictures > 0 && <p class="soft">{w(lang, 'line.pictures', { n: pictures })}</p>}
       {line.kind === 'paused' && <p>{w(lang, `pause.${line.text as 'teller_asked'}`)}</p>}
       {translations.map(one => (
         <div class="note" key={one.id}>

@@ -14,6 +14,7 @@ import { paths } from '../paths.ts'
 import { mayErase, type Talk } from '../talk.ts'
 import { longestTelling } from '../telling.ts'
 import { voiceWords as w } from '../words.ts'
+import { PicturesField } from './pictures-field.tsx'
 import { Lines } from './talk-lines.tsx'
 
 interface Props {
@@ -21,9 +22,9 @@ interface Props {
   readonly talk: Talk
 }
 /** A form of the talk: every step goes to one address and carries the token of this page. */
-export function Step({ page, talk, go, children }: Props & { go: string; children: ComponentChildren }) {
+export function Step({ page, talk, go, files, children }: Props & { go: string; files?: boolean; children: ComponentChildren }) {
   return (
-    <Form page={page} action={page.href(paths.talk)}>
+    <Form page={page} action={page.href(paths.talk)} enctype={files ? 'multipart/form-data' : undefined}>
       <NotWrittenDown />
       <Hidden name="visit" value={talk.token} />
       <Hidden name="go" value={go} />
@@ -59,8 +60,9 @@ export function TalkPage({ page, talk }: Props) {
             </Step>
           )}
           <Section title={w(lang, 'talk.write')}>
-            <Step page={page} talk={talk} go="write">
+            <Step page={page} talk={talk} go="write" files>
               <TextArea form={form} name="text" label={w(lang, 'talk.words')} rows={5} maxLength={longestTelling} />
+              <PicturesField page={page} form={form} />
               <Submit label={w(lang, 'talk.write.go')} />
             </Step>
           </Section>

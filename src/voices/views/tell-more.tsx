@@ -16,6 +16,7 @@ import { LANG_NAMES, type Lang } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
 import { type Reply, replies } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
+import { PicturesField } from './pictures-field.tsx'
 import { BackButton, TellPage, type TellProps } from './telling.tsx'
 
 export function MoreStep(props: TellProps) {
@@ -141,7 +142,7 @@ export function SummaryStep(props: TellProps) {
           ]}
         />
       </div>
-      <Pictures page={page} form={form} />
+      <PicturesField page={page} form={form} />
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
       <div id="f-again" class="field">
@@ -149,30 +150,5 @@ export function SummaryStep(props: TellProps) {
       </div>
       <BackButton page={page} />
     </TellPage>
-  )
-}
-
-/** Pictures come along with the last press: nothing is kept before it. */
-function Pictures({ page, form }: Pick<TellProps, 'page' | 'form'>) {
-  const { lang } = page
-  const wrong = form.errors.find(error => error.field === 'pictures')
-  return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      <label class="q" for="f-pictures">
-        {w(lang, 'q.pictures')}
-      </label>
-      <p class="why" id="f-pictures-why">
-        {w(lang, 'q.pictures.why')}
-      </p>
-      {wrong && <p class="error">{wrong.message}</p>}
-      <input
-        type="file"
-        id="f-pictures"
-        name="pictures"
-        accept="image/jpeg,image/png,image/webp"
-        multiple
-        aria-describedby="f-pictures-why"
-      />
-    </div>
   )
 }

@@ -208,6 +208,7 @@ export const ar: CitizenWords = {
   'line.handed': 'حوّلها {name}',
   'line.paused': 'أوقفها مؤقتًا {name}',
   'line.reopened': 'فُتحت مرة أخرى',
+  'line.pictures': 'الصور: {n}',
   'line.translation': 'ترجمة {name}',
   'talk.write': 'اكتب مرة أخرى',
   'talk.write.go': 'أرسل',

@@ -209,6 +209,7 @@ export const da = {
   'line.handed': 'Givet videre af {name}',
   'line.paused': 'Sat på pause af {name}',
   'line.reopened': 'Åbnet igen',
+  'line.pictures': 'Billeder: {n}',
   'line.translation': 'Oversat af {name}',
   'talk.write': 'Skriv igen',
   'talk.write.go': 'Send',

@@ -212,6 +212,7 @@ export const en: Record<keyof typeof da, string> = {
   'line.handed': 'Handed on by {name}',
   'line.paused': 'Paused by {name}',
   'line.reopened': 'Opened again',
+  'line.pictures': 'Pictures: {n}',
   'line.translation': 'Translated by {name}',
   'talk.write': 'Write again',
   'talk.write.go': 'Send',

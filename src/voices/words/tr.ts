@@ -210,6 +210,7 @@ export const tr: CitizenWords = {
   'line.handed': '{name} devretti',
   'line.paused': '{name} ara verdi',
   'line.reopened': 'Yeniden açıldı',
+  'line.pictures': 'Fotoğraflar: {n}',
   'line.translation': 'Çeviren: {name}',
   'talk.write': 'Yeniden yazın',
   'talk.write.go': 'Gönder',

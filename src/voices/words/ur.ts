@@ -211,6 +211,7 @@ export const ur: CitizenWords = {
   'line.handed': '{name} نے آگے دیا',
   'line.paused': '{name} نے وقفہ دیا',
   'line.reopened': 'دوبارہ کھولا گیا',
+  'line.pictures': 'تصاویر: {n}',
   'line.translation': '{name} کا ترجمہ',
   'talk.write': 'دوبارہ لکھیں',
   'talk.write.go': 'بھیجیں',
