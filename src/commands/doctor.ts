@@ -40,6 +40,11 @@ export async function findings(tx: Tx): Promise<Finding[]> {
         mend: `(${number.phone}, seen ${number.asOf ?? 'at an unknown time'}) is not shown before somebody has called it and confirmed it.`,
       })
   }
+  if (!facts?.childWelfareNotification)
+    found.push({
+      about: 'child welfare notification',
+      mend: 'the address of the municipality’s own channel is missing (childWelfareNotification in municipality.yaml): who is worried about a child is told to call.',
+    })
   for (const unit of items.unit)
     if (!unit.leader) found.push({ about: `unit ${unit.slug}`, mend: 'has no leader: overdue promises have nowhere to go.' })
   if (items.term.length === 0) found.push({ about: 'electoral terms', mend: 'none are known: seats cannot follow them.' })

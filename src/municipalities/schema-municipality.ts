@@ -163,6 +163,8 @@ export function municipalityFile(register: Register) {
     voicesContact: maybe(slug),
     /** Where somebody who works here can tell of what is unlawful, outside this house; null where nobody has written it in. */
     whistleblower: maybe(url),
+    /** The municipality's own channel for telling of a child who may need help; null where nobody has written it in. It is never guessed. */
+    childWelfareNotification: maybe(url),
     joining: maybe(
       record({
         question: maybe(said),

@@ -31,6 +31,8 @@ export interface Ground {
   readonly themes: readonly { readonly slug: string; readonly name: Words }[]
   readonly units: readonly { readonly slug: string; readonly name: Words }[]
   readonly whistleblower: string | null
+  /** The municipality's own address for notifications about a child. */
+  readonly childChannel: string | null
   readonly keepDays: number | null
 }
 /** What holds where the data are silent: the product's standard. */
@@ -76,6 +78,7 @@ export async function groundOf(tx: Tx, lang: Lang = 'da'): Promise<Ground> {
     themes: theme.map(one => ({ slug: one.slug, name: one.name as unknown as Words })),
     units: unit.flatMap(one => (one.name ? [{ slug: one.slug, name: one.name as unknown as Words }] : [])),
     whistleblower: facts?.whistleblower ?? null,
+    childChannel: facts?.childWelfareNotification ?? null,
     keepDays: retention.has('voice') ? (retention.get('voice') ?? null) : standard.keepDays,
   }
 }

@@ -5,7 +5,7 @@ import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, Section } from '../../platform/html/pieces.tsx'
+import { Answers, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
@@ -83,6 +83,7 @@ function Danger({ page, one }: { page: Page; one: OneVoice }) {
       <p>
         <b>{w(lang, 'staff.one.danger')}</b>
       </p>
+      {one.ground.childChannel && <GoLink href={one.ground.childChannel}>{w(lang, 'child.go')}</GoLink>}
       {one.voice.notified.map(notice => (
         <p key={notice.id}>
           {w(lang, 'staff.one.child.done', {

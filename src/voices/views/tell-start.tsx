@@ -63,13 +63,13 @@ export function StartStep(props: TellProps) {
           </Section>
           <Section title={w(lang, 'child.title')}>
             <p>{w(lang, 'child.text')}</p>
-            {child ? (
+            {ground.childChannel && <GoLink href={ground.childChannel}>{w(lang, 'child.go')}</GoLink>}
+            {child && (
               <p>
                 <SaidIn text={child.name} />: <a href={phoneOf(child)}>{child.phone}</a>
               </p>
-            ) : (
-              <p>{w(lang, 'child.missing')}</p>
             )}
+            {!ground.childChannel && !child && <p>{w(lang, 'child.missing')}</p>}
           </Section>
         </>
       }

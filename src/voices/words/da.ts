@@ -87,7 +87,8 @@ export const da = {
   'code.go': 'Læs dit svar',
   'child.title': 'Er du bekymret for et barn?',
   'child.text': 'Sig det til dem, der hjælper børn. Det går hurtigere end at skrive her.',
-  'child.missing': 'Nummeret står ikke her endnu. Ring til kommunen, og sig, at det handler om et barn.',
+  'child.go': 'Gå til kommunens side om underretning',
+  'child.missing': 'Adressen og nummeret står ikke her endnu. Ring til kommunen, og sig, at det handler om et barn.',
 
   'more.title': 'Vil du sige mere?',
   'more.lead': 'Du kan springe det hele over.',
@@ -427,9 +428,12 @@ export const da = {
   'work.voice.do': 'Åbn',
   'reading.voice.read': 'Læst en henvendelse',
   'reading.voices.list': 'Set listen over henvendelser',
+  'setUp.child': 'Siden viser, hvor man underretter om et barn',
+  'setUp.child.text':
+    'Skriv adressen på kommunens egen side i municipality.yaml som childWelfareNotification, og kør raadslag municipality apply. Indtil da står der, at den mangler.',
   'kind.voice': 'henvendelse',
 }
 
 /** What a citizen can meet; the staff's pages speak Danish and English only. */
-type Staff = 'staff' | 'work' | 'reading' | 'kind'
+type Staff = 'staff' | 'work' | 'reading' | 'kind' | 'setUp'
 export type CitizenWords = Record<Exclude<keyof typeof da, `${Staff}.${string}`>, string>

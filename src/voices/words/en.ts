@@ -91,7 +91,8 @@ export const en: Record<keyof typeof da, string> = {
   'code.go': 'Read your answer',
   'child.title': 'Are you worried about a child?',
   'child.text': 'Tell those who help children. It is quicker than writing here.',
-  'child.missing': 'The number has not been written here yet. Call the municipality and say that it is about a child.',
+  'child.go': 'Go to the municipality’s page for notifications',
+  'child.missing': 'The address and the number have not been written here yet. Call the municipality and say that it is about a child.',
 
   'more.title': 'Do you want to say more?',
   'more.lead': 'You can skip all of it.',
@@ -430,5 +431,8 @@ export const en: Record<keyof typeof da, string> = {
   'work.voice.do': 'Open',
   'reading.voice.read': 'Read an enquiry',
   'reading.voices.list': 'Looked at the list of enquiries',
+  'setUp.child': 'The site shows where to notify about a child',
+  'setUp.child.text':
+    'Write the address of the municipality’s own page in municipality.yaml as childWelfareNotification, and run raadslag municipality apply. Until then the site says that it is missing.',
   'kind.voice': 'enquiry',
 }

@@ -90,7 +90,8 @@ export const tr: CitizenWords = {
   'code.go': 'Yanıtınızı okuyun',
   'child.title': 'Bir çocuk için kaygılı mısınız?',
   'child.text': 'Çocuklara yardım edenlere söyleyin. Buraya yazmaktan daha çabuktur.',
-  'child.missing': 'Numara henüz buraya yazılmadı. Belediyeyi arayın ve konunun bir çocuk olduğunu söyleyin.',
+  'child.go': 'Belediyenin bildirim sayfasına gidin',
+  'child.missing': 'Adres ve numara henüz buraya yazılmadı. Belediyeyi arayın ve konunun bir çocuk olduğunu söyleyin.',
 
   'more.title': 'Daha fazlasını söylemek ister misiniz?',
   'more.lead': 'Hepsini atlayabilirsiniz.',
