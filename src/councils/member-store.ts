@@ -100,15 +100,21 @@ export async function openMembers(tx: Tx, ids: readonly string[]): Promise<Membe
   return members
 }
 
-/** How members can be reached, of all whose contact is known. */
-export async function memberContacts(tx: Tx): Promise<MemberContact[]> {
-  const rows = await mine(tx).selectFrom('member_record').select('member_id').where('contact_sealed', 'is not', null).execute()
-  return (
-    await openMembers(
-      tx,
-      rows.map(row => row.member_id),
-    )
-  ).map(one => one.contact)
+/** How members can be reached, as it is sealed: the same bytes as long as nobody has written it anew. Without those who are erased. */
+export async function sealedContacts(tx: Tx): Promise<{ id: string; sealed: Buffer }[]> {
+  const rows = await mine(tx)
+    .selectFrom('member_record')
+    .innerJoin('thing', 'thing.id', 'member_record.member_id')
+    .select(['member_record.member_id', 'member_record.contact_sealed'])
+    .where('member_record.contact_sealed', 'is not', null)
+    .where('thing.erased_at', 'is', null)
+    .execute()
+  return rows.map(row => ({ id: row.member_id, sealed: row.contact_sealed! }))
+}
+/** What was sealed of how a member can be reached. */
+export async function openContact(tx: Tx, id: string, sealed: Buffer): Promise<MemberContact> {
+  const text = await opened(tx, place(id, 'contact_sealed'), sealed)
+  return text ? JSON.parse(text) : {}
 }
 
 /** The member a candidate became, or null. */

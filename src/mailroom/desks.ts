@@ -22,8 +22,8 @@ export interface Desk {
   readonly label: Said
   /** Whether the words of the letter speak of what this desk does. A hint is no reason: answer true only for what fits plainly. */
   words(tx: Tx, facts: LetterFacts): Promise<boolean>
-  /** Whether the sender is known here; the sender is only claimed, so this never opens anything. */
-  sender(tx: Tx, index: Buffer): Promise<boolean>
+  /** Which of these senders are known here, in hex; a sender is only claimed, so this never opens anything. */
+  senders(tx: Tx, indexes: readonly Buffer[]): Promise<ReadonlySet<string>>
   /** Whether the matter is kept here. */
   keeps(tx: Tx, thread: string): Promise<boolean>
   /** The letter has come to this desk. */

@@ -9,7 +9,7 @@ export const mailroomJobs: readonly Job[] = [
     name: 'sort the post',
     everySeconds: 2,
     outside: async (ctx, tenant) =>
-      void (await sortWaiting(ctx.database, tenant.id, 10, ctx.config.mailServer, begun => restAfter(begun, 2))),
+      void (await sortWaiting(ctx.database, tenant.id, 10, ctx.config.mailServer, begun => restAfter(begun, 3))),
   },
   { name: 'erase letters', everySeconds: 3_600, run: eraseDueLetters },
 ]

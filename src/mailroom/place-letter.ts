@@ -31,9 +31,28 @@ export async function placeLetters(tx: Tx, who: Principal, letters: readonly Pla
   const ids = letters.map(letter => letter.id)
   const rows = await lockedRows(tx, ids)
   await fetchKeys(tx, ids)
+  const senders = await sendersOf(tx, letters)
   let placed = 0
-  for (const letter of letters) if (await placeLetter(tx, who, letter, rows.get(letter.id))) placed++
+  for (const letter of letters) if (await placeLetter(tx, who, letter, rows.get(letter.id), senders)) placed++
   return placed
+}
+
+interface Senders {
+  /** What each letter's sender is found by. */
+  readonly of: ReadonlyMap<string, Buffer>
+  /** Whom each desk knows, in hex. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>
+}
+/** Asked for all letters at once. */
+async function sendersOf(tx: Tx, letters: readonly Placed[]): Promise<Senders> {
+  const of = new Map<string, Buffer>()
+  for (const { id, read } of letters) {
+    const address = 'fault' in read || !read.facts.from ? null : parseAddress(read.facts.from.address)
+    if (address) of.set(id, blindEmail(tx.keys.of(tx.municipalityId), address))
+  }
+  const known = new Map<string, ReadonlySet<string>>()
+  for (const desk of allDesks()) known.set(desk.name, await desk.senders(tx, [...of.values()]))
+  return { of, known }
 }
 
 async function placeLetter(
@@ -41,6 +60,7 @@ async function placeLetter(
   who: Principal,
   { id, read, trustedServer }: Placed,
   row: LetterRow | undefined,
+  senders: Senders,
 ): Promise<string | null> {
   if (row?.desk !== 'waiting') return null
   if ('fault' in read) {
@@ -51,9 +71,14 @@ async function placeLetter(
     return 'shelf'
   }
   const { facts, files } = read
-  const address = facts.from && parseAddress(facts.from.address)
-  const sender = address ? blindEmail(tx.keys.of(tx.municipalityId), address) : null
-  const ground = await groundOf(tx, row.mailbox, facts, sender, trustedServer)
+  const sender = senders.of.get(id) ?? null
+  const ground = await groundOf(
+    tx,
+    row.mailbox,
+    facts,
+    desk => sender !== null && senders.known.get(desk)!.has(sender.toString('hex')),
+    trustedServer,
+  )
   const sorted = sort(facts, ground)
   const thread = ground.thread?.id ?? id
   const days = await keepDays(tx)
@@ -88,7 +113,7 @@ async function groundOf(
   tx: Tx,
   mailbox: string,
   facts: LetterFacts,
-  sender: Buffer | null,
+  knows: (desk: string) => boolean,
   trustedServer: string | null,
 ): Promise<SortGround> {
   const boxes = await itemsOfKind(tx, 'mailbox')
@@ -101,7 +126,7 @@ async function groundOf(
     desks.push({
       desk: desk.name,
       words: await desk.words(tx, facts),
-      sender: sender !== null && (await desk.sender(tx, sender)),
+      sender: knows(desk.name),
       mailbox: box?.receives.some(what => what === desk.receives) ?? false,
     })
   return {

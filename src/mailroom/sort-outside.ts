@@ -1,8 +1,7 @@
 // Sorting what waits: claimed in one transaction, read in a process of its own outside of any, laid on its desk in another.
 import { act, type Database, look } from '../platform/db/act.ts'
 import type { System } from '../platform/principal.ts'
-import { fetchKeys } from '../platform/sealed.ts'
-import { bytesOf } from './intake/index.ts'
+import { bytesOfEach } from './intake/index.ts'
 import { type Placed, placeLetters } from './place-letter.ts'
 import { read } from './reading/reader.ts'
 import { claimWaiting } from './sort-store.ts'
@@ -68,18 +67,11 @@ function pilesOf(claimed: readonly Claimed[], most: number): Claimed[][] {
 }
 
 async function readPile(database: Database, who: System, pile: readonly Claimed[], trustedServer: string | null): Promise<Placed[]> {
-  const { value: raws } = await look(database, who, async tx => {
-    const found: (Buffer | null)[] = []
-    await fetchKeys(
-      tx,
-      pile.map(one => one.id),
-    )
-    for (const { id } of pile) found.push(await bytesOf(tx, id, 0))
-    return found
-  })
+  const ids = pile.map(one => one.id)
+  const { value: raws } = await look(database, who, tx => bytesOfEach(tx, ids, 0))
   const placed: Placed[] = []
-  for (const [at, { id, tries }] of pile.entries()) {
-    const raw = raws[at] ?? null
+  for (const { id, tries } of pile) {
+    const raw = raws.get(id) ?? null
     placed.push({ id, read: tries > mostTries || raw === null ? { fault: 'ended' } : await readTwice(raw), trustedServer })
   }
   return placed

@@ -9,7 +9,7 @@ import { speaksOfNomination } from './letter-draft.ts'
 import { groundOf } from './open-councils.ts'
 import { ownerFor } from './owner.ts'
 import { paths } from './paths.ts'
-import { candidateRow, candidatesAt } from './read-store.ts'
+import { candidateRow, emailsKnown } from './read-store.ts'
 import { nominationWords as w } from './words.ts'
 
 /** A letter waits to become a nomination, or to be read by whoever works with the candidate. */
@@ -21,7 +21,7 @@ export const nominationDesk: Desk = {
   receives: 'nominations',
   label: { da: w('da', 'staff.letter.desk'), en: w('en', 'staff.letter.desk') },
   words: async (tx, facts) => speaksOfNomination(facts, (await groundOf(tx)).all),
-  sender: async (tx, index) => (await candidatesAt(tx, index)).length > 0,
+  senders: emailsKnown,
   keeps: async (tx, thread) => (await candidateRow(tx, thread)) !== null,
   take,
   async leave(tx, who, { id }) {

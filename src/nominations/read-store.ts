@@ -22,6 +22,16 @@ export async function candidatesAt(tx: Tx, emailIndex: Buffer): Promise<{ id: st
     .limit(10)
     .execute()
 }
+/** Which of these addresses a candidate has, in hex. */
+export async function emailsKnown(tx: Tx, indexes: readonly Buffer[]): Promise<ReadonlySet<string>> {
+  if (indexes.length === 0) return new Set()
+  const rows = await mine(tx)
+    .selectFrom('candidate')
+    .select('email_index')
+    .where('email_index', 'in', [...indexes])
+    .execute()
+  return new Set(rows.map(row => row.email_index!.toString('hex')))
+}
 export async function candidateRows(tx: Tx, ids: readonly string[]): Promise<CandidateRow[]> {
   return ids.length === 0
     ? []

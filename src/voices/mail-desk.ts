@@ -16,7 +16,7 @@ export const voiceDesk: Desk = {
   label: { da: w('da', 'staff.desk'), en: w('en', 'staff.desk') },
   // What somebody tells has no words of its own; only the mailbox it came to, or a human, says that it is a voice.
   words: async () => false,
-  sender: async () => false,
+  senders: async () => new Set(),
   keeps: async (tx, thread) => (await voiceRow(tx, thread)) !== null,
   async take(tx, who, { id, arrivedAt }) {
     const ground = await groundOf(tx)

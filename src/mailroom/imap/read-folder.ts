@@ -3,12 +3,16 @@ import type { ImapFlow } from 'imapflow'
 import { fewestDays, type ImapPlace } from './place.ts'
 import type { Trouble } from './tables.ts'
 
+export interface Fetched {
+  readonly uid: number
+  readonly bytes: Uint8Array
+}
 /** What reading needs of the store. Each is durable when it returns. */
 export interface Hands {
   /** How far the folder is read; from the start again when the UIDVALIDITY is another. */
   begin(folder: string, uidValidity: number): Promise<number>
-  /** Keeps the letter; with `upTo`, everything up to that UID is kept now. */
-  keep(folder: string, uidValidity: number, uid: number, bytes: Uint8Array, upTo: number | null): Promise<void>
+  /** Keeps the letters, all or none; with `upTo`, everything up to that UID is kept now. */
+  keep(folder: string, uidValidity: number, letters: readonly Fetched[], upTo: number | null): Promise<void>
 }
 export class MailTrouble extends Error {
   override readonly name = 'MailTrouble'
@@ -24,6 +28,9 @@ export const mark = '$Raadslag'
 const day = 24 * 60 * 60_000
 /** So many letters are kept before the server is told about them. */
 const atOnce = 50
+/** Letters that come in one stream are kept together, so many and so large: the disk is waited for once. */
+const pileLetters = 10
+const pileBytes = 1_000_000
 
 /**
  * Reads what is new, without changing what is unread. Letters that the server cannot give are left for the next round, and the ones after
@@ -51,25 +58,46 @@ export async function readFolder(
   for (let at = 0; at < fresh.length && !stopped(); at += atOnce) {
     const done: number[] = []
     const wanted = fresh.slice(at, at + atOnce).filter(uid => !held.has(nameOf(uid)))
-    // While one letter is kept the next is on its way.
+    let pile: Fetched[] = []
+    const keepPile = async () => {
+      if (pile.length === 0) return
+      const letters = pile
+      pile = []
+      await hands.keep(folder, uidValidity, letters, gap ? null : letters.at(-1)!.uid)
+      for (const { uid } of letters) {
+        if (gap) held.add(nameOf(uid))
+        else last = uid
+        kept++
+        done.push(uid)
+      }
+    }
+    // While letters are kept the next is on its way.
     let coming = wanted.length > 0 ? fetched(client, wanted[0]!) : null
     for (const [turn, uid] of wanted.entries()) {
       if (stopped()) break
-      const letter = await coming
+      const letter = await coming!.catch(async (error: unknown) => {
+        // What has come is kept, so that a line that breaks again and again leads to the end all the same.
+        await keepPile()
+        throw error
+      })
       const next = wanted[turn + 1]
       coming = next === undefined ? null : fetched(client, next)
-      if (!client.usable) throw new MailTrouble('away')
+      if (!client.usable) {
+        await keepPile()
+        throw new MailTrouble('away')
+      }
       if (!letter || letter.source === undefined) {
+        // What came before it is kept without a gap.
+        await keepPile()
         // Gone since we asked, or a letter the server itself cannot read.
         gap ||= (await uidsOf(client, { uid: String(uid) })).length > 0
         continue
       }
-      await hands.keep(folder, uidValidity, uid, letter.source, gap ? null : uid)
-      if (gap) held.add(nameOf(uid))
-      else last = uid
-      kept++
-      done.push(uid)
+      pile.push({ uid, bytes: letter.source })
+      const bytes = pile.reduce((sum, one) => sum + one.bytes.length, 0)
+      if (pile.length >= pileLetters || bytes >= pileBytes || next === undefined) await keepPile()
     }
+    await keepPile()
     if (done.length > 0) await tidy(client, place, done)
   }
   if (touches && last > 0 && !stopped()) await catchUp(client, place, last, now())

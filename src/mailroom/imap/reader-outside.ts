@@ -2,17 +2,17 @@
 import type { ImapFlow } from 'imapflow'
 import { itemsOfKind } from '../../municipalities/index.ts'
 import type { Ctx, Tenant } from '../../platform/context.ts'
-import { act, look } from '../../platform/db/act.ts'
+import { act, look, type Tx } from '../../platform/db/act.ts'
 import { restAfter } from '../../platform/http/asked.ts'
 import { accessToken, forgetToken, NoToken } from '../../platform/mail/oauth.ts'
 import { type MailWays, waysOf } from '../../platform/mail/ways.ts'
-import type { System } from '../../platform/principal.ts'
-import { keepLetter } from '../intake/index.ts'
+import type { Principal, System } from '../../platform/principal.ts'
+import { type KeptLetter, keepLetter } from '../intake/index.ts'
 import { noteAway, noteBack } from './away.ts'
 import { type ImapPlace, pauseAfter, placeOf } from './place.ts'
-import { type Hands, MailTrouble, readFolder } from './read-folder.ts'
+import { type Fetched, type Hands, MailTrouble, readFolder } from './read-folder.ts'
 import { type Lock, takeLock } from './reader-lock.ts'
-import { advance, beginFolder, countLetter } from './store.ts'
+import { advance, beginFolder, countLetters } from './store.ts'
 import type { Trouble } from './tables.ts'
 
 export interface Reader {
@@ -144,24 +144,32 @@ async function session(
 function handsOf(ctx: Ctx, who: System, { mailbox }: ImapPlace, wentWell: () => void): Hands {
   return {
     begin: (folder, uidValidity) => act(ctx.database, who, tx => beginFolder(tx, mailbox, folder, uidValidity), undefined),
-    async keep(folder, uidValidity, uid, bytes, upTo) {
+    async keep(folder, uidValidity, letters, upTo) {
       const begun = process.cpuUsage()
-      await act(
-        ctx.database,
-        who,
-        async (tx, system) => {
-          const { already } = await keepLetter(tx, system, { mailbox, source: { uidValidity, uid }, bytes })
-          if (!already) await countLetter(tx, mailbox, folder)
-          if (upTo !== null) await advance(tx, mailbox, folder, uidValidity, upTo)
-        },
-        undefined,
-      )
+      await act(ctx.database, who, keepPile, { mailbox, folder, uidValidity, letters, upTo })
       // A server that hangs up now and then, and gives letters in between, is not one to be patient with.
       if (upTo !== null) wentWell()
       // A mailbox that fills up at once does not keep people who read pages waiting.
-      await restAfter(begun, 2)
+      await restAfter(begun, 3)
     },
   }
+}
+
+interface Pile {
+  readonly mailbox: string
+  readonly folder: string
+  readonly uidValidity: number
+  readonly letters: readonly Fetched[]
+  readonly upTo: number | null
+}
+/** All or none. How far the folder is read is written in the same transaction. */
+async function keepPile(tx: Tx, who: Principal, { mailbox, folder, uidValidity, letters, upTo }: Pile): Promise<void> {
+  const kept: KeptLetter[] = []
+  for (const { uid, bytes } of letters) kept.push(await keepLetter(tx, who, { mailbox, source: { uidValidity, uid }, bytes }))
+  // Which of them are new is known when this has been answered.
+  await advance(tx, mailbox, folder, uidValidity, upTo ?? 0)
+  const fresh = kept.filter(one => !one.already).length
+  if (fresh > 0) await countLetters(tx, mailbox, folder, fresh)
 }
 
 function wordOrTime(client: ImapFlow, ms: number, signal: AbortSignal): Promise<void> {

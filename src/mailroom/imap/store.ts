@@ -40,11 +40,11 @@ export async function advance(tx: Tx, mailbox: string, folder: string, uidValidi
     .where('uid_validity', '=', uidValidity)
     .execute()
 }
-/** Counts a letter that was new. */
-export async function countLetter(tx: Tx, mailbox: string, folder: string): Promise<void> {
+/** Counts letters that were new. */
+export async function countLetters(tx: Tx, mailbox: string, folder: string, fresh: number): Promise<void> {
   await mine(tx)
     .updateTable('mailbox_folder')
-    .set(eb => ({ letters: eb('letters', '+', 1), letter_at: tx.now }))
+    .set(eb => ({ letters: eb('letters', '+', fresh), letter_at: tx.now }))
     .where('mailbox', '=', mailbox)
     .where('folder', '=', folder)
     .execute()

@@ -30,7 +30,10 @@ export interface Tx {
   readonly municipalityId: string
   readonly keys: Keys
   readonly site: Site
-  /** Writes what nobody waits for: it leaves with other such writes in one statement, before the next question or the commit. */
+  /**
+   * Writes what nobody waits for: it leaves with other such writes in one statement, before the next question or the commit. Whoever asked
+   * to hear of the answer has heard when the deed is done.
+   */
   hold(write: HeldWrite): void
   /**
    * What `read` finds, kept in memory until a table it was made from changes; for what nearly every deed asks. Read anew in a

@@ -14,7 +14,7 @@ import {
   type TableNode,
 } from 'kysely'
 import pg from 'pg'
-import { type HeldWrite, together } from './held.ts'
+import { type HeldWrite, statements } from './held.ts'
 import type { PlatformTables } from './tables.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
@@ -109,9 +109,12 @@ export function sessionOf(client: pg.PoolClient): Session {
       const held = session.held
       if (held.length === 0) return
       session.held = []
-      const { text, values } = together(held)
       for (const { table } of held) noteWritten(session.touched, table)
-      await send(client, text, values)
+      const sent = statements(held).map(async ({ text, values, heard }) => {
+        const { rows } = await send(client, text, values)
+        heard?.(rows)
+      })
+      await Promise.all(sent)
     },
     db: new Kysely<PlatformTables>({
       dialect: {
@@ -136,7 +139,7 @@ const named = new Map<string, string>()
  */
 function nameOfWrite(text: string): string | undefined {
   const known = named.get(text)
-  if (known || named.size >= 100 || !/^(with "held_|insert )/.test(text)) return known
+  if (known || named.size >= 100 || !/^(with "held_|with \w+ as \(insert |insert )/.test(text)) return known
   const name = `write ${named.size}`
   named.set(text, name)
   return name

@@ -1,7 +1,7 @@
 // Shows that held writes become one statement whose values stand where they belong, and that rows and names that do not fit are refused.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asking, inserting, together } from './held.ts'
+import { asking, inserting, statements, together } from './held.ts'
 
 describe('held writes', () => {
   it('put every value in its place, row by row, write by write', () => {
@@ -29,6 +29,17 @@ describe('held writes', () => {
     const { text, values } = together([inserting('keys.data_key', [{ id: 'x', none: undefined, empty: null, at }])])
     expect(text).toBe('with "held_0" as (insert into "keys"."data_key" ("id", "empty", "at") values ($1, $2, $3)) select 1 as done')
     expect(values).toEqual(['x', null, at.toISOString()])
+  })
+
+  it('leave in their order: one that is heard of is a statement by itself, the others stand together', () => {
+    const heard = () => {}
+    const own = { table: 'b', heard, text: (param: (value: unknown) => string) => `insert into b values (${param(2)}) returning id` }
+    const made = statements([inserting('a', [{ x: 1 }]), inserting('a', [{ x: 1 }]), own, inserting('c', [{ x: 3 }])])
+    expect(made.map(one => [one.text.match(/insert into "?(\w)/)![1], one.values, one.heard])).toEqual([
+      ['a', [1, 1], undefined],
+      ['b', [2], heard],
+      ['c', [3], undefined],
+    ])
   })
 
   it('refuse rows that differ, no rows, and names that are none', () => {

@@ -6,6 +6,8 @@ export interface HeldWrite {
   /** The table it writes, with its schema when that is not the usual one. */
   readonly table: string
   text(param: (value: unknown) => string): string
+  /** Hears the rows of the answer, at the latest before the commit's own: such a write is a statement by itself. */
+  readonly heard?: (rows: readonly Record<string, unknown>[]) => void
 }
 
 /** Names that have been looked at: there are as many as the schema has, and each is asked for again with every write. */
@@ -43,8 +45,32 @@ export function asking(table: string, query: Compilable): HeldWrite {
   return { table, text: param => text.replace(/\$(\d+)/g, (_, place) => param(parameters[Number(place) - 1])) }
 }
 
+/** What is held as the statements it leaves in, in its order: those nobody hears of together, each other one by itself. */
+export function statements(writes: readonly HeldWrite[]): { text: string; values: unknown[]; heard?: HeldWrite['heard'] }[] {
+  const made: { text: string; values: unknown[]; heard?: HeldWrite['heard'] }[] = []
+  let silent: HeldWrite[] = []
+  const end = () => {
+    if (silent.length > 0) made.push(together(silent))
+    silent = []
+  }
+  for (const write of writes)
+    if (write.heard) {
+      end()
+      const { param, values } = params()
+      made.push({ text: write.text(param), values, heard: write.heard })
+    } else silent.push(write)
+  end()
+  return made
+}
+
 /** The writes as one statement with its values. Moments are written as text here: the driver's own way is slow, and most are the same. */
 export function together(writes: readonly HeldWrite[]): { text: string; values: unknown[] } {
+  const { param, values } = params()
+  const parts = writes.map((write, at) => `"held_${at}" as (${write.text(param)})`)
+  return { text: `with ${parts.join(', ')} select 1 as done`, values }
+}
+
+function params(): { param: (value: unknown) => string; values: unknown[] } {
   const values: unknown[] = []
   const moments = new Map<Date, string>()
   const param = (value: unknown) => {
@@ -56,6 +82,5 @@ export function together(writes: readonly HeldWrite[]): { text: string; values: 
     }
     return `$${values.length}`
   }
-  const parts = writes.map((write, at) => `"held_${at}" as (${write.text(param)})`)
-  return { text: `with ${parts.join(', ')} select 1 as done`, values }
+  return { param, values }
 }

@@ -39,6 +39,15 @@ test('what changed while it was read is not kept', async () => {
   expect(await ask(session(), () => change())).toBe(1)
   expect(await ask()).toBe(2)
 })
+test('what changed elsewhere meanwhile does not matter, a pause does: changes made during it are heard of by nobody', async () => {
+  const { kept, ask, change, session, reads } = place()
+  expect(await ask(session(), () => change('due'))).toBe(1)
+  expect([await ask(), reads()]).toEqual([1, 1])
+  kept.pause()
+  await ask(session(), () => kept.resume())
+  await ask()
+  expect(reads()).toBe(3)
+})
 test('a transaction that wrote the table reads, and keeps nothing for others', async () => {
   const { ask, session, reads } = place()
   await ask()

@@ -16,6 +16,7 @@ export interface Recalled {
 interface Changes {
   /** Another number after each change. */
   begin(): number
+  changedSince(municipalityId: string, tables: Iterable<string>, begun: number): boolean
   /** False while the changes of other processes cannot be heard. */
   hears(): boolean
   onForget(listener: (municipalityId: string, tables: ReadonlySet<string> | 'all') => void): void
@@ -41,7 +42,7 @@ export function createRecalled(changes: Changes, most = 300): Recalled {
     },
     begin: () => changes.begin(),
     keep(municipalityId, key, kept, begun) {
-      if (!changes.hears() || changes.begin() !== begun) return
+      if (!changes.hears() || changes.changedSince(municipalityId, kept.tables, begun)) return
       known.set(`${municipalityId}|${key}`, kept)
       if (known.size > most) known.delete(known.keys().next().value!)
     },

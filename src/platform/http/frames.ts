@@ -32,8 +32,8 @@ export function createFrames(ctx: Ctx, house: House): Frames {
       const begun = ctx.kept.begin()
       const { value: frame, touched } = await look(ctx.database, { kind: 'anyone', municipalityId }, tx => house.frame(tx, lang), 'public')
       const made = { frame, tables: new Set(touched.read) }
-      // Something changed while it was read: use it once, remember the next one.
-      if (ctx.kept.hears() && ctx.kept.begin() === begun) known.set(key, made)
+      // Something it was made from changed while it was read: use it once, remember the next one.
+      if (ctx.kept.hears() && !ctx.kept.changedSince(municipalityId, made.tables, begun)) known.set(key, made)
       last.set(key, frame)
       return made
     },

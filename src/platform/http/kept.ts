@@ -31,6 +31,8 @@ export interface Kept {
   size(): number
   /** Others who remember something made from tables hear of the same changes. */
   onForget(listener: (municipalityId: string, tables: ReadonlySet<string> | 'all') => void): void
+  /** Whether one of the tables has changed since the number was taken. */
+  changedSince(municipalityId: string, tables: Iterable<string>, begun: number): boolean
   /** False while nothing may be kept. */
   hears(): boolean
 }
@@ -41,6 +43,8 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
   const lastChange = new Map<string, number>()
   let sequence = 1
   let paused = 0
+  /** What was begun before a pause was over may be older than a change nobody heard of. */
+  let pausedAt = 0
   let bytes = 0
   const listeners: ((municipalityId: string, tables: ReadonlySet<string> | 'all') => void)[] = []
   const weight = (page: KeptPage) => page.plain.length * 1.6 + 500
@@ -52,6 +56,12 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
   }
   /** Pages that wait to be squeezed hard. One at a time, and only what still stands: pages of a busy hour are forgotten before it pays. */
   const standing: string[] = []
+  function changedSince(municipalityId: string, tables: Iterable<string>, begun: number): boolean {
+    if (begun < pausedAt) return true
+    for (const table of tables)
+      if ((lastChange.get(`${municipalityId}:${table}`) ?? 0) > begun || (lastChange.get(`:${table}`) ?? 0) > begun) return true
+    return false
+  }
   let squeezing = false
   function squeezeSoon(): void {
     if (squeezing || standing.length === 0) return
@@ -80,10 +90,7 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
         br: null,
         gz: null,
       }
-      const stale = [...made.tables].some(
-        table => (lastChange.get(`${made.municipalityId}:${table}`) ?? 0) > begun || (lastChange.get(`:${table}`) ?? 0) > begun,
-      )
-      if (paused > 0 || stale || made.validUntil <= now()) return page
+      if (paused > 0 || changedSince(made.municipalityId, made.tables, begun) || made.validUntil <= now()) return page
       drop(key)
       pages.set(key, page)
       bytes += weight(page)
@@ -121,14 +128,16 @@ export function createKept(now: () => number, maxBytes = 20_000_000): Kept {
     },
     pause() {
       paused = 1
-      sequence++
+      pausedAt = ++sequence
       pages.clear()
       bytes = 0
       for (const listener of listeners) listener('', 'all')
     },
     resume() {
       paused = 0
+      pausedAt = ++sequence
     },
+    changedSince,
     hears: () => paused === 0,
     size: () => bytes,
     onForget: listener => void listeners.push(listener),

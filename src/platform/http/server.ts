@@ -41,7 +41,10 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
     (req, res) => {
       if (fast(req, res)) return
       // Whoever asks whether we are well reads no page.
-      if (req.url !== '/api/health') noteAsked()
+      if (req.url !== '/api/health') {
+        const sent = noteAsked()
+        res.once('finish', sent).once('close', sent)
+      }
       void listener(req, res)
     },
   )

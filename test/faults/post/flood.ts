@@ -20,18 +20,20 @@ export interface FloodReport {
   receipts: number
   /** The most receipts one address got. */
   mostToOne: number
-  /** Milliseconds for a public page made anew: 95 % were faster, before and during the flood. */
+  /** Milliseconds for a public page made anew: 95 % were faster, before and after the flood, and throughout it; and how many were read. */
   quietP95: number
   floodP95: number
+  quietPages: number
+  floodPages: number
   notRun?: string
 }
 export interface FloodOptions {
   readonly letters: number
   readonly real?: number
-  /** Seconds of asking for pages before the flood begins. */
+  /** Seconds of asking for pages before each wave, and after the last one. */
   readonly quietSeconds?: number
-  /** Seconds of asking for pages while the flood comes in. */
-  readonly readSeconds?: number
+  /** The flood comes in so many waves with quiet between them: what else the machine does is then the same for both. */
+  readonly waves?: number
   readonly log?: (words: string) => void
 }
 
@@ -51,13 +53,7 @@ const nomination = (n: number) =>
     `Return-Path: <borger${n}@example.org>\r\nFrom: Opdigtet Borger ${n} <borger${n}@example.org>\r\nTo: hr.politik@glostrup.dk\r\nMessage-ID: <borger${n}@example.org>\r\nSubject: ${subjectOf(n)}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej. Jeg vil gerne være medlem af Integrationsrådet. Venlig hilsen Borger ${n}\r\n`,
   )
 
-export async function flood({
-  letters,
-  real = 20,
-  quietSeconds = 20,
-  readSeconds = 90,
-  log = () => {},
-}: FloodOptions): Promise<FloodReport> {
+export async function flood({ letters, real = 20, quietSeconds = 60, waves = 1, log = () => {} }: FloodOptions): Promise<FloodReport> {
   const report: FloodReport = {
     letters,
     real,
@@ -70,6 +66,8 @@ export async function flood({
     mostToOne: 0,
     quietP95: 0,
     floodP95: 0,
+    quietPages: 0,
+    floodPages: 0,
   }
   const missing = dovecotMissing()
   if (missing) return { ...report, notRun: missing }
@@ -80,46 +78,32 @@ export async function flood({
     await site.start().catch(() => site.ready(180_000))
     const cookie = await signedIn(site)
     const pages = watchPages(site)
-    await pause(3_000)
+    // The first pages warm the program.
+    await pause(5_000)
     pages.forget()
-    await pause(quietSeconds * 1_000)
-    report.quietP95 = quantile(pages.times(), 0.95)
-    const before = Number((await site.sql('select count(*)::int as n from incoming_letter'))[0]!.n)
-    pages.forget()
+    const [{ n: before }] = (await site.sql('select count(*)::int as n from incoming_letter')) as [{ n: number }]
     const began = performance.now()
-    const since = () => (performance.now() - began) / 1_000
+    let quiet = 0
+    const since = () => (performance.now() - began) / 1_000 - quiet
     const every = Math.floor(letters / real)
-    for (let n = 0; n < letters; n++) {
-      dovecot.deliver(n % every === every - 1 && n / every < real ? nomination(Math.floor(n / every)) : spam(n))
-      if (n % 100 === 99) await pause(1)
-    }
-    log(`${letters} letters laid into the mailbox after ${Math.round(since())} s`)
-    // Without progress for long something is stuck; the counts then tell what is missing.
-    for (let stuck = 0, last = -1, second = 0; stuck < 60; second++) {
-      await pause(1_000)
-      if (report.floodP95 === 0 && since() > readSeconds) {
-        report.floodP95 = quantile(pages.times(), 0.95)
-        pages.stop()
+    for (let wave = 0; wave < waves; wave++) {
+      quiet += await pages.during('quiet', quietSeconds)
+      pages.phase('flood')
+      const upTo = Math.round((letters * (wave + 1)) / waves)
+      for (let n = Math.round((letters * wave) / waves); n < upTo; n++) {
+        dovecot.deliver(n % every === every - 1 && n / every < real ? nomination(Math.floor(n / every)) : spam(n))
+        if (n % 100 === 99) await pause(1)
       }
-      const [row] = await site.sql(
-        "select count(*)::int as kept, count(*) filter (where desk = 'waiting')::int as waiting from incoming_letter",
-      )
-      report.kept = Number(row!.kept) - before
-      if (report.shownAfter === 0 && report.kept > letters / 2 && second % 5 === 0) {
-        report.shown = await shownOn(site, cookie, real)
-        if (report.shown === real) report.shownAfter = since()
-      }
-      const done = report.kept >= letters && row!.waiting === 0
-      const progress = Number(row!.kept) - Number(row!.waiting)
-      stuck = progress === last ? stuck + 1 : 0
-      if (progress !== last && second % 10 === 0)
-        log(`${report.kept} kept, ${row!.waiting} wait, ${report.shown} shown, ${Math.round(since())} s`)
-      last = progress
-      if (done && (report.shown === real || stuck > 3)) break
+      log(`${upTo} letters laid into the mailbox after ${Math.round(since())} s`)
+      await sorted(upTo)
     }
     report.sortedAfter = since()
-    if (report.floodP95 === 0) report.floodP95 = quantile(pages.times(), 0.95)
+    await pages.during('quiet', quietSeconds)
     pages.stop()
+    for (const phase of ['quiet', 'flood'] as const) {
+      report[`${phase}P95`] = quantile(pages.times(phase), 0.95)
+      report[`${phase}Pages`] = pages.times(phase).length
+    }
     // The receipts leave with the post's own rounds.
     for (let tries = 0; tries < 120; tries++) {
       const [row] = await site.sql("select count(*)::int as n from letter where auto and state = 'waiting'")
@@ -133,6 +117,28 @@ export async function flood({
     report.mostToOne = Math.max(0, ...received.values())
     report.senders = new Set(Array.from({ length: letters }, (_, n) => (n * 7_919) % 3_001)).size + real
     return report
+
+    /** Waits until so many letters lie on their desks. Without progress for long something is stuck; the counts then tell what is missing. */
+    async function sorted(upTo: number): Promise<void> {
+      for (let stuck = 0, last = -1, second = 0; stuck < 60; second++) {
+        await pause(1_000)
+        const [row] = await site.sql(
+          "select count(*)::int as kept, count(*) filter (where desk = 'waiting')::int as waiting from incoming_letter",
+        )
+        report.kept = Number(row!.kept) - before
+        const done = report.kept >= upTo && row!.waiting === 0
+        if (report.shownAfter === 0 && report.kept > letters / 2 && (done || second % 5 === 0)) {
+          report.shown = await shownOn(site, cookie, real)
+          if (report.shown === real) report.shownAfter = since()
+        }
+        if (done && (report.shown === real || upTo < letters)) return
+        const progress = Number(row!.kept) - Number(row!.waiting)
+        stuck = progress === last ? stuck + 1 : 0
+        if (progress !== last && second % 10 === 0)
+          log(`${report.kept} kept, ${row!.waiting} wait, ${report.shown} shown, ${Math.round(since())} s`)
+        last = progress
+      }
+    }
   } finally {
     await site.remove()
     await post.close()
@@ -166,29 +172,38 @@ async function shownOn(site: Site, cookie: string, real: number): Promise<number
   return seen.size
 }
 
-/** Somebody who reads public pages, each made anew, twenty a second; how long each took. */
+type Phase = 'quiet' | 'flood'
+/** Somebody who reads public pages, each made anew, twenty a second; how long each took, by what was going on when it was asked for. */
 function watchPages(site: Site) {
-  let taken: number[] = []
-  let going = true
+  const taken: Record<Phase, number[]> = { quiet: [], flood: [] }
+  let now: Phase | null = 'quiet'
   let n = 0
   const paths = ['/raad/udsatteraad', '/kontakt', '/nyheder', '/']
   const timer = setInterval(() => {
-    if (!going) return
     const asked = performance.now()
     const number = n++
+    const list = now && taken[now]
     site.get(`${paths[number % paths.length]}?x=${number}`).then(
-      () => taken.push(performance.now() - asked),
-      () => taken.push(30_000),
+      () => list?.push(performance.now() - asked),
+      () => list?.push(30_000),
     )
   }, 50)
   return {
-    times: () => taken,
+    times: (phase: Phase) => taken[phase],
     forget() {
-      taken = []
+      for (const list of Object.values(taken)) list.length = 0
     },
-    stop() {
-      going = false
-      clearInterval(timer)
+    phase(phase: Phase | null) {
+      now = phase
     },
+    /** So many seconds of it; the first of them belong to neither. Returns the seconds. */
+    async during(phase: Phase, seconds: number): Promise<number> {
+      now = null
+      await pause(1_000)
+      now = phase
+      await pause(seconds * 1_000)
+      return seconds + 1
+    },
+    stop: () => clearInterval(timer),
   }
 }
