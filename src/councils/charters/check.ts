@@ -20,7 +20,7 @@ export function check(charter: Charter, people: Iterable<Person>, slate: Slate):
   const of = (strength: string) => atoms.filter(atom => atom.strength === strength).map(atom => atom.name)
   const broken = of('must')
   const ok = broken.length === 0
-  const conflict = ok ? [] : conflictOf(given).map(at => compiled.atoms[at]!.name)
+  const conflict = ok ? [] : conflictOf(judged).map(at => compiled.atoms[at]!.name)
   const placing = placingOf(judged)
   return {
     ok,

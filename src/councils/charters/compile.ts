@@ -139,13 +139,17 @@ function measureOf(atom: Atom, groups: Group[]): Measure | null | ((most: number
 
 /** The rules as rows over these persons. */
 export function rowsFor(compiled: Compiled, people: readonly Person[], most: number): Row[] {
-  return compiled.measures(most).flatMap((measure, atom) => {
-    if (!measure) return []
-    const base = { atom, scope: compiled.atoms[atom]!.scope }
-    if ('same' in measure) return sameRows(people, measure.same, measure.max, base)
-    const { lo, hi, up, down, weigh } = measure
-    return [{ atom, scope: base.scope, lo, hi, up, down, weights: people.map(weigh) }]
-  })
+  const rows: Row[] = []
+  for (const [atom, measure] of compiled.measures(most).entries()) {
+    if (!measure) continue
+    const { scope } = compiled.atoms[atom]!
+    if ('same' in measure) rows.push(...sameRows(people, measure.same, measure.max, { atom, scope }))
+    else {
+      const { lo, hi, up, down, weigh } = measure
+      rows.push({ atom, scope, lo, hi, up, down, weights: people.map(weigh) })
+    }
+  }
+  return rows
 }
 
 /** One row per value that more than `max` of these persons carry; a rarer value can never collide. */

@@ -80,7 +80,7 @@ export function puzzleOf({ compiled, entries, strict }: Situation, rows: Row[], 
 export function judge(given: Situation, costOf = standardCost): Judgement {
   const { compiled, rows } = given
   const groupsOfRows = rows.map(row => row.atom)
-  let best: { seats: number[]; cost: string; relaxed: number } | null = null
+  let best: { found: { readonly seats: number[]; readonly cost: string }; relaxed: number } | null = null
   for (const relaxed of relaxations(given)) {
     const puzzle = puzzleOf(given, rows, relaxed)
     const also = brokenAnyhow(given, relaxed)
@@ -90,10 +90,10 @@ export function judge(given: Situation, costOf = standardCost): Judgement {
       counts: atom => compiled.atoms[atom]!.strength === 'must',
       cost: broken => costOf(compiled, new Set([...broken, ...also]), doubt),
     })
-    if (found && (!best || found.cost < best.cost)) best = { ...found, relaxed }
+    if (found && (!best || found.cost < best.found.cost)) best = { found, relaxed }
   }
-  const { seats, relaxed } = best!
-  return verdictOf(given, seats, relaxed)
+  const { found, relaxed } = best!
+  return verdictOf(given, found.seats, relaxed)
 }
 
 /** What breaks under this seating. */
@@ -110,6 +110,7 @@ export function verdictOf(given: Situation, seats: number[], relaxed: number): J
 
 function brokenAnyhow({ compiled, twice }: Situation, relaxed: number): number[] {
   const unique = twice.length > 0 ? [0] : []
+  if (relaxed === 0) return unique
   return [...unique, ...compiled.atoms.flatMap((atom, at) => (atom.kind === 'elig' && relaxed & (1 << atom.group) ? [at] : []))]
 }
 
@@ -145,20 +146,21 @@ function standardCost({ atoms }: Compiled, broken: Set<number>, doubt: number): 
 }
 
 /** A minimal conflicting set of `must` atoms: together impossible for this slate, each needed for that. Rules are dropped first, structure last. */
-export function conflictOf(given: Situation): number[] {
+export function conflictOf(given: Judgement): number[] {
   const { compiled, twice } = given
   const must = compiled.atoms.flatMap((atom, at) => (atom.strength === 'must' ? [at] : []))
   if (twice.length > 0) return [0]
+  const eligible = must.filter(at => compiled.atoms[at]!.kind === 'elig')
+  const lost = lostWithoutChoice(given)
   const holds = (active: Set<number>) => {
-    const relaxed = compiled.atoms.reduce(
-      (mask, atom, at) => (atom.kind === 'elig' && !active.has(at) ? mask | (1 << atom.group) : mask),
-      0,
-    )
+    const relaxed = eligible.reduce((mask, at) => (active.has(at) ? mask : mask | (1 << compiled.atoms[at]!.group)), 0)
+    // Where nobody has a choice, the rows tell at once.
+    if (relaxed === 0 && lost) return lost.every(at => !active.has(at))
     const rows = given.rows.filter(row => active.has(row.atom))
     return seatAll(puzzleOf(given, rows, relaxed)) !== null
   }
-  const alone = must.find(at => impossibleAlone(given, at))
-  if (alone !== undefined) return [alone]
+  const alone = impossibleAlone(given)
+  if (alone !== null) return [alone]
   // Atoms that cannot break here need no test.
   const rowed = new Set(given.rows.map(row => row.atom))
   const all = (1 << compiled.groups.length) - 1
@@ -174,21 +176,37 @@ export function conflictOf(given: Situation): number[] {
   return [...active].sort((a, b) => a - b)
 }
 
-/** Whether an atom fails for this slate wherever people sit, eligible or not. */
-function impossibleAlone({ compiled, entries, strict, rows }: Situation, at: number): boolean {
-  const { kind, group } = compiled.atoms[at]!
-  if (kind === 'elig')
-    return entries.some(({ fixed }, entry) => !(strict[entry]! & (1 << group)) && (fixed === group || compiled.groups.length === 1))
-  const all = (1 << compiled.groups.length) - 1
-  return rows.some(row => {
-    if (row.atom !== at) return false
-    let [most, least] = [0, 0]
-    for (const [entry, { fixed }] of entries.entries()) {
-      const weight = row.weights[entry]!
-      const mask = fixed === -1 ? all : 1 << fixed
-      if ((mask & ~row.scope) === 0) [most, least] = [most + weight, least + weight]
-      else if ((mask & row.scope) !== 0) [most, least] = [most + Math.max(0, weight), least + Math.min(0, weight)]
-    }
-    return most < row.lo || least > row.hi
-  })
+/** The atoms whose rows break when everybody fits one group only; null when somebody has a choice, or no group at all. */
+function lostWithoutChoice({ strict, rows, sums }: Judgement): number[] | null {
+  if (strict.some(mask => mask === 0 || (mask & (mask - 1)) !== 0)) return null
+  return rows.flatMap(({ atom, lo, hi }, r) => (sums[r]! < lo || sums[r]! > hi ? [atom] : []))
+}
+
+/** The first `must` atom that fails for this slate wherever people sit, eligible or not; null when there is none. */
+function impossibleAlone({ compiled, entries, strict, rows }: Situation): number | null {
+  const { atoms, groups } = compiled
+  const wrongSeat = atoms.findIndex(
+    ({ kind, group }) =>
+      kind === 'elig' && entries.some(({ fixed }, at) => !(strict[at]! & (1 << group)) && (fixed === group || groups.length === 1)),
+  )
+  const row = rows.find(one => atoms[one.atom]!.strength === 'must' && outOfReach(one, entries, groups.length))
+  if (row === undefined) return wrongSeat < 0 ? null : wrongSeat
+  return wrongSeat < 0 ? row.atom : Math.min(wrongSeat, row.atom)
+}
+
+/** Whether no seating at all brings the sum of a row within its bounds. */
+function outOfReach({ scope, lo, hi, weights }: Row, entries: readonly Entry[], groups: number): boolean {
+  const all = (1 << groups) - 1
+  let most = 0
+  let least = 0
+  for (let at = 0; at < entries.length; at++) {
+    const { fixed } = entries[at]!
+    const weight = weights[at]!
+    const mask = fixed === -1 ? all : 1 << fixed
+    if ((mask & scope) === 0) continue
+    const sure = (mask & ~scope) === 0
+    if (sure || weight > 0) most += weight
+    if (sure || weight < 0) least += weight
+  }
+  return most < lo || least > hi
 }

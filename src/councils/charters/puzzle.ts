@@ -69,16 +69,21 @@ export function open(puzzle: Puzzle): Open {
 
 /** Most constrained first; entries that are alike stand together, so that equal situations meet. */
 function sortByChoice(flex: number[], { allowed, rows }: Puzzle, live: number[]) {
-  const size = (mask: number) => {
-    let count = 0
-    for (let rest = mask; rest; rest &= rest - 1) count++
-    return count
-  }
-  const keys = new Map(flex.map(at => [at, live.map(r => rows[r]!.weights[at]).join()]))
   flex.sort((a, b) => {
-    const [x, y] = [keys.get(a)!, keys.get(b)!]
-    return size(allowed[a]!) - size(allowed[b]!) || allowed[a]! - allowed[b]! || (x < y ? -1 : x > y ? 1 : a - b)
+    const [x, y] = [allowed[a]!, allowed[b]!]
+    if (x !== y) return choices(x) - choices(y) || x - y
+    for (let l = 0; l < live.length; l++) {
+      const { weights } = rows[live[l]!]!
+      if (weights[a] !== weights[b]) return weights[a]! - weights[b]!
+    }
+    return a - b
   })
+}
+
+function choices(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest; rest &= rest - 1) count++
+  return count
 }
 
 /** What depends on this entry's choice in a row: its weight, or 0 when it counts anyhow or never. */

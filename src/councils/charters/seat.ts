@@ -42,14 +42,21 @@ function descend(puzzle: Puzzle, state: Open, now: number[], depth: number, budg
   return false
 }
 
-/** The best complete seating by `cost` among those with the fewest broken counted atoms; null when nobody can sit. */
-export function seatBest(puzzle: Puzzle, aim: Aim): { seats: number[]; cost: string } | null {
+/** The best complete seating by `cost` among those with the fewest broken counted atoms; null when nobody can sit. Its cost is worked out when asked. */
+export function seatBest(puzzle: Puzzle, aim: Aim): { readonly seats: number[]; readonly cost: string } | null {
   if (puzzle.allowed.includes(0)) return null
   const state = open(puzzle)
   const lost = lostForSure(puzzle, state)
   // When only what breaks anyhow breaks, nothing can be better.
   const seats = aim.thorough ? null : search(puzzle, state, 2_000)
-  if (seats) return { seats, cost: aim.cost(new Set(lost.map(r => aim.groupsOfRows[r]!)), sumsOf(puzzle, seats)) }
+  if (seats) {
+    return {
+      seats,
+      get cost() {
+        return aim.cost(new Set(lost.map(r => aim.groupsOfRows[r]!)), sumsOf(puzzle, seats))
+      },
+    }
+  }
   const budget = { left: 3_000_000 }
   const task = prepare(puzzle, state, aim, lost)
   if (aim.breakable !== undefined) return within(task, aim.breakable, budget)
@@ -62,6 +69,10 @@ export function seatBest(puzzle: Puzzle, aim: Aim): { seats: number[]; cost: str
 }
 
 /** The sum of each row under a seating. */
-export function sumsOf({ rows }: Puzzle, seats: readonly number[]): number[] {
-  return rows.map(row => seats.reduce((sum, group, at) => (row.scope & (1 << group) ? sum + row.weights[at]! : sum), 0))
+export function sumsOf({ rows }: Pick<Puzzle, 'rows'>, seats: readonly number[]): number[] {
+  return rows.map(({ scope, weights }) => {
+    let sum = 0
+    for (let at = 0; at < seats.length; at++) if (scope & (1 << seats[at]!)) sum += weights[at]!
+    return sum
+  })
 }
