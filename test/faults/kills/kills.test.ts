@@ -13,7 +13,7 @@ const nothingLost = { lost: 0, doubled: 0, halves: 0, strange: [] }
 test('R1 A37: the program is killed ten times while citizens nominate: nothing acknowledged is lost, doubled or half', {
   timeout: 240_000,
 }, async () => {
-  const report = await kills(10, { target: 'app', seed: 21 })
+  const report = await kills(10, { target: 'app', seed: 21, clients: 10 })
   console.log(`kills of the program: ${told(report)}`)
   expect(report).toMatchObject({ ...nothingLost, kills: 10, served: 10 })
   expect(report.fault).toBeUndefined()
@@ -24,7 +24,7 @@ test('R1 A37: the program is killed ten times while citizens nominate: nothing a
 test('R2 A37: the database is killed ten times: nothing is lost, and the site recovers without a restart', {
   timeout: 240_000,
 }, async () => {
-  const report = await kills(10, { target: 'database', seed: 22 })
+  const report = await kills(10, { target: 'database', seed: 22, clients: 10 })
   console.log(`kills of the database: ${told(report)}`)
   expect(report).toMatchObject({ ...nothingLost, kills: 10, served: 10 })
   expect(report.fault).toBeUndefined()
@@ -36,6 +36,7 @@ test('R1, the other way round: without the key of the form in the database, send
   const report = await kills(3, {
     target: 'app',
     seed: 23,
+    hurried: true,
     sabotage: async site => {
       await site.sql('alter table accepted_form drop constraint accepted_form_pkey')
       await site.sql('alter table receipt drop constraint receipt_pkey')
@@ -49,6 +50,7 @@ test('R2, the other way round: a database that confirms before it has written lo
   const report = await kills(4, {
     target: 'database',
     seed: 24,
+    hurried: true,
     // Set behind the back of the running program, which refuses to start with it.
     sabotage: async site => {
       await site.sql('alter role raadslag set synchronous_commit = off')
