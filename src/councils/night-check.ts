@@ -12,7 +12,7 @@ import { residencesSeenBefore } from './member-store.ts'
 import { asksResidence } from './residence.ts'
 import { seatPlan } from './seat-plan.ts'
 import type { NamedSeating } from './seating.ts'
-import { allSeatings, lastSeatings } from './store.ts'
+import { allSeatings, seatingsById } from './store.ts'
 import { alertMinimum, oweForVacancy, vacancyDues } from './vacancy.ts'
 
 export const nightDues = { ending: 'council.terms-ending', past: 'council.past-term', residence: 'member.residence-recheck' } as const
@@ -116,14 +116,17 @@ async function closeFilled(tx: Tx, who: Principal, councils: readonly Council[],
   const open = await openDues(tx, { kinds: [vacancyDues.seat] })
   const states = new Map(councils.map(council => [council.slug, council.status.state]))
   const broken = new Map<string, Set<string>>()
-  for (const one of await lastSeatings(
+  const left = await seatingsById(
     tx,
     open.map(due => due.about),
-  )) {
+  )
+  // A seating that was corrected owes nothing; the one that stands for it does.
+  for (const { about } of open) if (!left.some(one => one.id === about)) await settle(tx, who, about, vacancyDues.seat, 'no-longer')
+  for (const one of left) {
     if (!broken.has(one.council)) broken.set(one.council, new Set((await brokenNow(tx, one.council, today)).map(reason => reason.atom)))
     const over = states.get(one.council) === 'abolished'
     if (over || !broken.get(one.council)!.has(`size:${one.group}`))
-      await settle(tx, who, one.memberId, vacancyDues.seat, over ? 'no-longer' : 'filled')
+      await settle(tx, who, one.id, vacancyDues.seat, over ? 'no-longer' : 'filled')
   }
 }
 

@@ -133,6 +133,15 @@ export async function firstSeated(tx: Tx, council: string, group: string): Promi
   return row?.first ?? null
 }
 
+/** These seatings, as far as they stand. */
+export async function seatingsById(tx: Tx, ids: readonly string[]): Promise<NamedSeating[]> {
+  if (ids.length === 0) return []
+  return await named(tx)
+    .where('seating.id', 'in', [...ids])
+    .where('replaced_at', 'is', null)
+    .execute()
+}
+
 /** The latest seating of each of these members. */
 export async function lastSeatings(tx: Tx, members: readonly string[]): Promise<NamedSeating[]> {
   if (members.length === 0) return []

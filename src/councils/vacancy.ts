@@ -4,6 +4,7 @@ import { owe, type Rule, settle } from '../people/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { asThing } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Reason } from './charters/index.ts'
 import { councilThing } from './council-store.ts'
@@ -30,12 +31,13 @@ export async function oweForVacancy(tx: Tx, who: Principal, seating: Seating): P
   const here = broken.find(reason => reason.atom === `size:${seating.group}`) ?? broken[0]
   await owe(tx, who, {
     kind: vacancyDues.seat,
-    about: seating.memberId,
+    // Of the seat and not of who left it: the same person may have left seats in two councils.
+    about: await asThing(tx, seating.id, 'seating'),
     owner: null,
     receivedOn: today,
     workingDays: daysForSeat,
     rule: here ? ruleOf(here) : { id: `size:${seating.group}`, force: 'should' },
-    becauseOf: seating.id,
+    becauseOf: seating.memberId,
   })
   await alertMinimum(tx, who, seating.council, broken)
   return broken
@@ -62,7 +64,7 @@ export async function alertMinimum(tx: Tx, who: Principal, council: string, brok
 /** Somebody sits there again: what was owed for the seat is done. */
 export async function settleVacancy(tx: Tx, who: Principal, council: string, group: string, seat: number, from: LocalDate): Promise<void> {
   const before = await lastOnSeat(tx, council, group, seat, from)
-  if (before) await settle(tx, who, before.memberId, vacancyDues.seat, 'filled')
+  if (before) await settle(tx, who, before.id, vacancyDues.seat, 'filled')
   const broken = await brokenNow(tx, council)
   if (!broken.some(reason => reason.strength === 'must')) await alertMinimum(tx, who, council, broken)
 }

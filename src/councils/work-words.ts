@@ -10,7 +10,7 @@ import { memberLetterDue } from './members-desk.ts'
 import { nightDues } from './night-check.ts'
 import { councilPaths } from './paths.ts'
 import { electionDue } from './record-election.ts'
-import { lastSeatings } from './store.ts'
+import { lastSeatings, seatingsById } from './store.ts'
 import { vacancyDues } from './vacancy.ts'
 import { councilWords } from './words.ts'
 
@@ -20,15 +20,15 @@ async function names(tx: Tx): Promise<Map<string, Said>> {
   return new Map((await councilsOf(tx)).map(council => [council.slug, council.name]))
 }
 
-/** Things that hang on a member: an empty seat, a residence to be seen again. */
-const aboutMember =
+/** A seat somebody has left, or a member whose residence is to be seen again. */
+const aboutSeat =
   (key: 'vacant' | 'residence'): Describe =>
   async (tx, who, abouts) => {
     if (!maySeeSeats(who)) return new Map()
     const known = await names(tx)
     return new Map(
-      (await lastSeatings(tx, abouts)).map((one): [string, WorkWords] => [
-        one.memberId,
+      (await (key === 'vacant' ? seatingsById : lastSeatings)(tx, abouts)).map((one): [string, WorkWords] => [
+        key === 'vacant' ? one.id : one.memberId,
         {
           title: both(lang => councilWords(lang, `work.${key}.title`)),
           text: both(lang =>
@@ -76,8 +76,8 @@ const aboutLetter: Describe = async (_tx, who, abouts) =>
 
 export function registerCouncilWork(): void {
   registerWork(memberLetterDue, aboutLetter)
-  registerWork(vacancyDues.seat, aboutMember('vacant'))
-  registerWork(nightDues.residence, aboutMember('residence'))
+  registerWork(vacancyDues.seat, aboutSeat('vacant'))
+  registerWork(nightDues.residence, aboutSeat('residence'))
   registerWork(vacancyDues.minimum, aboutCouncil('minimum'))
   registerWork(nightDues.ending, aboutCouncil('ending'))
   registerWork(nightDues.past, aboutCouncil('past'))
@@ -95,6 +95,7 @@ export function registerCouncilWork(): void {
       election: both(lang => councilWords(lang, 'kind.election')),
       council: both(lang => councilWords(lang, 'kind.council')),
       member: both(lang => councilWords(lang, 'kind.member')),
+      seating: both(lang => councilWords(lang, 'kind.seating')),
       council_event: both(lang => councilWords(lang, 'kind.event')),
     },
   })

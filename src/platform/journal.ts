@@ -13,6 +13,16 @@ export async function newThing(tx: Tx, kind: string, chance = false): Promise<st
   return id
 }
 
+/** The same for something that has its id already; twice makes one. */
+export async function asThing(tx: Tx, id: string, kind: string): Promise<string> {
+  await tx.db
+    .insertInto('thing')
+    .values({ municipality_id: tx.municipalityId, id, kind, created_at: tx.now })
+    .onConflict(conflict => conflict.columns(['municipality_id', 'id']).doNothing())
+    .execute()
+  return id
+}
+
 export interface Event {
   /** What happened, in the domain's words: `nomination.received`, `slate.decided`. */
   readonly kind: string

@@ -281,6 +281,33 @@ test('A12 A29: the nightly check over five years: terms about to end, seats held
   expect(await night('2030-01-04')).toEqual([])
 })
 
+test('A12 A29: somebody who leaves two councils leaves two empty seats: each is owed for itself, and filling one settles only that', {
+  timeout: 180_000,
+}, async () => {
+  house = await openTestHouse()
+  for (const council of ['integrationsraad', 'udsatteraad'])
+    await withCharter(council, { groups: [{ id: 'member', voting: true, min: 2, max: 2 }] })
+  for (const name of names.slice(0, 2)) await seat('integrationsraad', 'member', name)
+  const nadia = (await sitting('integrationsraad')).find(one => one.name === names[0])!.memberId
+  const today = '2026-11-09'
+  for (const member of [{ id: nadia }, { name: names[2]!, shown: 'unnamed' as const, contact: {} }])
+    await house.act(seatMember, { council: 'udsatteraad', group: 'member', seat: null, from: today, member }, await secretary())
+  for (const council of ['integrationsraad', 'udsatteraad']) await leave(council, names[0]!, 'moved')
+  const open = await dues(vacancyDues.seat)
+  expect(open).toHaveLength(2)
+  expect(new Set(open.map(due => due.about)).size).toBe(2)
+  await seat('udsatteraad', 'member', names[3]!)
+  const after = await dues(vacancyDues.seat)
+  expect(after).toHaveLength(1)
+  const seating = await house.sql('select council from seating where id = $1', [after[0]!.about])
+  expect(seating).toEqual([{ council: 'integrationsraad' }])
+  // Nothing is owed twice by looking again, and a row that no longer stands owes nothing.
+  await house.at('2026-11-10T03:00:00Z')
+  expect(await dues(vacancyDues.seat)).toHaveLength(1)
+  await seat('integrationsraad', 'member', names[4]!)
+  expect(await dues(vacancyDues.seat)).toEqual([])
+})
+
 test('A29: planted: a member vanishes behind the back of the house; the next night says so, and is quiet when it is mended', {
   timeout: 180_000,
 }, async () => {

@@ -147,6 +147,7 @@ export const da = {
   'kind.draft': 'et udkast til et råds regler',
   'kind.event': 'noget om et råd',
   'kind.member': 'et medlem',
+  'kind.seating': 'en plads, nogen har haft',
   'call.title': 'Opslag: {council}',
   'call.lead': 'Her bestemmer du, hvornår man kan melde sig til rådet.',
   'call.now': 'Sådan står det',

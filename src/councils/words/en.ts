@@ -149,6 +149,7 @@ export const en: Record<keyof typeof da, string> = {
   'kind.draft': 'a draft of a council’s rules',
   'kind.event': 'something about a council',
   'kind.member': 'a member',
+  'kind.seating': 'a seat somebody has had',
   'work.open': 'Open the council',
   'call.title': 'Call: {council}',
   'call.lead': 'Here you decide when people can put themselves forward.',
