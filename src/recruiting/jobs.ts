@@ -11,5 +11,5 @@ export const recruitingJobs: readonly Job[] = [
       await writeLetters(tx, who)
     },
   },
-  { name: 'recruiting.warm', everySeconds: 10, run: keepWarm },
+  { name: 'recruiting.warm', everySeconds: 10, everywhere: true, run: keepWarm },
 ]

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { namedSeatings, seatMember, vacate } from '../../src/councils/index.ts'
 import { receiveNomination } from '../../src/nominations/index.ts'
-import { boardGround, boardOf, isWarm, keepWarm, membersOf } from '../../src/recruiting/index.ts'
+import { createJobs } from '../../src/platform/jobs/jobs.ts'
+import { boardGround, boardOf, isWarm, keepWarm, membersOf, recruiting } from '../../src/recruiting/index.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 
 let house: TestHouse
@@ -113,4 +114,15 @@ test('A30: after a change the engine is asked before anybody opens the board', {
   expect(await warm()).toBe(false)
   await beat()
   expect(await warm()).toBe(true)
+})
+
+test('A30: each process keeps its own answers warm; what is written is written by one of them', { timeout: 120_000 }, async () => {
+  const rounds = { own: 0, one: 0 }
+  const jobs = [
+    { name: 'test.own', everySeconds: 10, everywhere: true as const, run: async () => void rounds.own++ },
+    { name: 'test.one', everySeconds: 10, run: async () => void rounds.one++ },
+  ]
+  for (let process = 0; process < 2; process++) await createJobs(house.house.ctx, () => house.house.tenants.all(), jobs).round()
+  expect(rounds).toEqual({ own: 2, one: 1 })
+  expect(recruiting.jobs!.find(job => job.name === 'recruiting.warm')!.everywhere).toBe(true)
 })

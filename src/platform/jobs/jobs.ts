@@ -1,4 +1,4 @@
-// Work without a request: jobs run on their beat in each municipality, once however many processes there are.
+// Work without a request: jobs run on their beat in each municipality, once however many processes there are unless they say otherwise.
 import { sql } from 'kysely'
 import type { Ctx, Tenant } from '../context.ts'
 import { act, type Tx } from '../db/act.ts'
@@ -8,6 +8,8 @@ export interface Job {
   readonly name: string
   /** How often it is due, in seconds. */
   readonly everySeconds: number
+  /** Runs in every process, for what a process keeps in its own memory; the others run once however many processes there are. */
+  readonly everywhere?: true
   /** One round in one municipality, in one transaction. */
   readonly run?: (tx: Tx, who: System) => Promise<void>
   /** A round that talks to the network, and so opens its own transactions. */
@@ -77,7 +79,7 @@ export function createJobs(ctx: Ctx, tenants: () => readonly Tenant[], jobs: rea
 
 /** One round, if this process gets it. */
 async function oneRound(tx: Tx, job: Job, who: System, force: boolean): Promise<boolean> {
-  if (!(await claim(tx, job, force))) return false
+  if (!job.everywhere && !(await claim(tx, job, force))) return false
   await job.run?.(tx, who)
   return true
 }
