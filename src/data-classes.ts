@@ -125,6 +125,28 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   voice_notified: { internal: 'municipality_id id voice_id by_person at', personal: 'route' },
   voice_picture: { internal: 'municipality_id id voice_id position of_line width height', special: 'bytes_sealed' },
   voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until taken_at next_hash did' },
+  // Themes
+  summary: {
+    internal: 'municipality_id id voice_id state written_by written_on asked_on said_on approved_by approved_on published_on ended_on',
+    personal: 'said_how few ended_how',
+    special: 'text_sealed seen_sealed change_sealed returned_sealed gathered_sealed',
+  },
+  theme: {
+    internal: 'municipality_id id slug title question words councils district show_count told begun_by begun_on seen',
+  },
+  theme_step: { internal: 'municipality_id id theme_id position step by_person on_day council meeting_on words' },
+  theme_edition: { internal: 'municipality_id week made_on' },
+  published_theme: {
+    public: 'slug title question words councils district count_band life came first_week changed_week',
+    internal: 'municipality_id theme_id',
+  },
+  practice_note: {
+    internal: 'municipality_id id theme_id owner_id written_by written_on learned now_do units published_on published_by',
+  },
+  practice_note_said: { internal: 'municipality_id id note_id council kind words by_person on_day' },
+  practice_note_use: { internal: 'municipality_id note_id', personal: 'person_id read_on used_on' },
+  published_note: { public: 'learned now_do units published_on', internal: 'municipality_id note_id theme_id' },
+  published_figure: { public: 'quarter measure answer count_band published_on', internal: 'municipality_id' },
   // Recruiting
   organisation: {
     internal: 'municipality_id id kind district languages letter_language email_index invented created_at changed_at retired_at',

@@ -18,6 +18,7 @@ import type { Room } from './platform/room.ts'
 import { policy } from './policy/index.ts'
 import { receipts } from './receipts/index.ts'
 import { recruiting } from './recruiting/index.ts'
+import { themes } from './themes/index.ts'
 import { voiceDesk, voices } from './voices/index.ts'
 
 export const rooms: readonly Room[] = [
@@ -28,6 +29,7 @@ export const rooms: readonly Room[] = [
   councils,
   nominations,
   voices,
+  themes,
   appointments,
   recruiting,
   policy,

@@ -9,6 +9,7 @@ const order = [
   ['help', 'mailroom', 'receipts'],
   ['councils'],
   ['nominations', 'voices'],
+  ['themes'],
   ['appointments', 'recruiting', 'meetings'],
   ['consultations'],
   ['policy'],

@@ -16,6 +16,7 @@ import { adviserKnowledge } from './0014-adviser-knowledge.ts'
 import { rolesTold } from './0015-roles-told.ts'
 import { trialOperations } from './0016-trial-operations.ts'
 import { voices } from './0018-voices.ts'
+import { themes } from './0019-themes.ts'
 import { voiceVisits } from './0020-voice-visits.ts'
 
 export interface Migration {
@@ -40,5 +41,6 @@ export const migrations: readonly Migration[] = [
   rolesTold,
   trialOperations,
   voices,
+  themes,
   voiceVisits,
 ]

@@ -10,6 +10,11 @@ const rooms = {
   work: { path: peoplePaths.work, roles },
   candidates: { path: '/arbejdsrum/kandidater', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
   voices: { path: '/arbejdsrum/henvendelser', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
+  themes: { path: '/arbejdsrum/temaer', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
+  learning: {
+    path: '/arbejdsrum/laering',
+    roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader', 'policyOwner', 'administration'],
+  },
   recruiting: { path: '/arbejdsrum/rekruttering', roles: ['secretary', 'politicalSecretariat', 'administration', 'unitLeader'] },
   slates: { path: '/arbejdsrum/indstillinger', roles: ['secretary', 'politicalSecretariat', 'administration'] },
   councils: { path: '/arbejdsrum/raad', roles: ['secretary', 'politicalSecretariat'] },

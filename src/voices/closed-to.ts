@@ -2,6 +2,7 @@
 import { colleaguesOf, defaultOwner, nextInLine, type Owner, unitsOf } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Ground } from './ground.ts'
+import { unitsNotFor } from './read-store.ts'
 
 /** The people a voice is closed to, by the unit it must not reach: whoever leads it today, the leader's deputy, and who stands in for them. */
 export async function closedTo(tx: Tx, unit: string | null): Promise<readonly string[]> {
@@ -14,6 +15,13 @@ export async function closedTo(tx: Tx, unit: string | null): Promise<readonly st
   const closed = [one?.leaderId, one?.deputyId, standIn].filter(id => typeof id === 'string')
   tx.memo.set(memo, closed)
   return closed
+}
+
+/** Those of these voices that this person must not know of: told by somebody from the unit they lead. */
+export async function hiddenFrom(tx: Tx, personId: string, voices: readonly string[]): Promise<ReadonlySet<string>> {
+  const hidden = new Set<string>()
+  for (const { id, unit } of await unitsNotFor(tx, voices)) if ((await closedTo(tx, unit)).includes(personId)) hidden.add(id)
+  return hidden
 }
 
 /** Who owes the answer: the human of the contact or who stands in; when it is closed to them, another one who works with voices. */

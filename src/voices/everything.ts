@@ -37,6 +37,7 @@ export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly Own
     consent: consent && { given: consent.given, covers: consent.covers, until: consent.until_day, withdrawn: consent.withdrawn_on },
     handOvers: handOvers.map(one => ({ to: nameOf(one.to_person), on: one.on_day, promised: one.promised_on, kept: one.kept_on })),
     authoritiesTold: notified.map(one => ({ by: nameOf(one.by_person), on: one.at.toISOString().slice(0, 10), route: one.route })),
+    ...Object.assign({}, ...talk.parts.map(part => part.data)),
     pictures: pictures.map(({ line, jpeg }) => ({ ofLine: line, jpeg: jpeg.toString('base64') })),
     readBy: talk.seen.map(one => ({ at: one.at.toISOString(), roles: one.roles, unit: one.unit, reason: one.reason })),
   }

@@ -8,6 +8,7 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
 import { carriesCodeOf, codeInText } from './code-in-text.ts'
+import { tellErasing } from './parts.ts'
 import { type MadePicture, mostKept, noMorePictures } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { type Voice, voiceOf } from './read-voice.ts'
@@ -67,6 +68,15 @@ export async function reopen(tx: Tx, who: Principal, { visit }: { visit: Visit }
   })
   await endStep(tx, who, voice, 'reopen')
 }
+/** Says anew whether a council may hear of it. */
+export async function setShare(
+  tx: Tx,
+  who: Principal,
+  { voiceId, share }: { voiceId: string; share: 'yes' | 'ask' | 'no' },
+): Promise<void> {
+  await updateVoice(tx, voiceId, { share })
+  await record(quiet(tx), who, { kind: 'voice.share-said', about: voiceId })
+}
 /** Did you get the right help, in time? Asked once there is an answer; can be changed. */
 export async function sayHelp(
   tx: Tx,
@@ -95,6 +105,7 @@ export async function takeBackConsent(tx: Tx, who: Principal, { voiceId }: { voi
 /** Everything, at once and for good. Only that something was there stays, with the day. */
 export async function eraseVoice(tx: Tx, who: Principal, { voiceId, why }: { voiceId: string; why: 'asked' | 'retention' }): Promise<void> {
   const now = quiet(tx)
+  await tellErasing(now, who, voiceId)
   await settleAll(now, who, voiceId, 'erased')
   await deleteVoice(tx, voiceId)
   await eraseThing(now, voiceId)

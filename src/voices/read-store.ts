@@ -166,3 +166,19 @@ export async function closedBefore(
 export async function pausesOver(tx: Tx, today: string): Promise<{ id: string }[]> {
   return await mine(tx).selectFrom('voice').select('id').where('state', '=', 'paused').where('paused_until', '<', today).execute()
 }
+/** What people said of the help they got, by the day of the answer: how many said each. */
+export async function helpSaid(
+  tx: Tx,
+  from: string,
+  before: string,
+): Promise<{ help: 'yes' | 'partly' | 'no'; inTime: 'yes' | 'no' | null; count: number }[]> {
+  const rows = await mine(tx)
+    .selectFrom('voice')
+    .select(['right_help', 'in_time', sql<number>`count(*)::int`.as('count')])
+    .where('right_help', 'is not', null)
+    .where('answered_on', '>=', from)
+    .where('answered_on', '<', before)
+    .groupBy(['right_help', 'in_time'])
+    .execute()
+  return rows.map(row => ({ help: row.right_help!, inTime: row.in_time, count: row.count }))
+}

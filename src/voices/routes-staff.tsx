@@ -14,6 +14,7 @@ import { mayEnter, mayWork, reachOf } from './access.ts'
 import { enterVoice } from './enter-voice.ts'
 import { tellingForm } from './form-input.ts'
 import { type Ground, groundOf } from './ground.ts'
+import { staffPartsOf } from './parts.ts'
 import { paths } from './paths.ts'
 import { readOther } from './read-other.ts'
 import { pictureBytes } from './read-store.ts'
@@ -50,6 +51,7 @@ export async function oneVoice(tx: Tx, who: Principal, { params, lang }: Asked):
           !voice.near.closedTo.includes(one.id),
       )
       .filter(one => one.id !== voice.near.ownerId),
+    parts: reach === 'own' ? await staffPartsOf(tx, who, voice) : [],
     today: localDate(tx.now),
   }
 }

@@ -24,6 +24,8 @@ export const talkRoutes = [
       help: optionalChoice(['yes', 'partly', 'no'] as const),
       inTime: optionalChoice(['yes', 'no'] as const),
       sure: tick,
+      answer: text(20),
+      change: text(2_000),
     }),
     maxBytes: 131_072,
     fileBytes: mostBytes,

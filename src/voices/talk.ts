@@ -12,6 +12,7 @@ import { Refusal, type Said } from '../platform/refusal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
 import { eraseVoice, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
+import { type DrawnPart, talkPartsOf, talkStepOf } from './parts.ts'
 import type { MadePicture } from './picture.ts'
 import { pictureBytes } from './read-store.ts'
 import { type Seen, seenBy, type Voice, voiceOf } from './read-voice.ts'
@@ -31,7 +32,10 @@ export interface Talk {
   /** What stood in the way of the last step, with what was typed. */
   readonly faults: readonly { readonly field: string; readonly message: Said }[]
   readonly typed: string
+  readonly changed: string
   readonly thanks: boolean
+  /** What other rooms have to say about it, for whoever may see everything. */
+  readonly parts: readonly DrawnPart[]
 }
 export type Went =
   | { readonly show: 'talk' | 'everything'; readonly talk: Talk }
@@ -43,21 +47,24 @@ export async function openTalk(
   tx: Tx,
   visit: Visit,
   lang: Lang,
-  more: Partial<Pick<Talk, 'faults' | 'typed' | 'thanks'>> = {},
+  more: Partial<Pick<Talk, 'faults' | 'typed' | 'changed' | 'thanks'>> = {},
 ): Promise<Talk | null> {
   const voice = await voiceOf(tx, visit.voiceId, lang)
   if (!voice) return null
   const today = localDate(tx.now)
+  const reach = reachOfHolder(voice, visit.holder, today)
   return {
     voice,
     holder: visit.holder,
-    reach: reachOfHolder(voice, visit.holder, today),
+    reach,
+    parts: reach === 'all' ? await talkPartsOf(tx, voice, lang) : [],
     token: await beginVisit(tx, visit),
     seen: await seenBy(tx, visit.voiceId, lang),
     names: new Map((await colleaguesOf(tx, lang)).map(one => [one.id, one.name.split(' ')[0]!])),
     today,
     faults: [],
     typed: '',
+    changed: '',
     thanks: false,
     ...more,
   }
@@ -80,6 +87,9 @@ export interface Going {
   readonly help: 'yes' | 'partly' | 'no' | null
   readonly inTime: 'yes' | 'no' | null
   readonly sure: boolean
+  /** For the parts of other rooms. */
+  readonly answer: string
+  readonly change: string
   readonly lang: Lang
   /** The secret key of the form the step came with. */
   readonly form: string
@@ -103,7 +113,7 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   const reach = voice ? reachOfHolder(voice, visit.holder, localDate(tx.now)) : 'none'
   let faults: Talk['faults'] = []
   try {
-    if (!again && reach !== 'none' && (await did(tx, who, visit, going, mayErase(voice!, visit, reach)))) {
+    if (!again && reach !== 'none' && (await did(tx, who, visit, going, { voice: voice!, reach }))) {
       await takeForm(tx, erasedBy(going.form), {})
       return { show: 'erased' }
     }
@@ -114,6 +124,7 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   const talk = await openTalk(tx, visit, going.lang, {
     faults,
     typed: faults.length > 0 ? going.text : '',
+    changed: faults.length > 0 ? going.change : '',
     thanks: going.go === 'help' && faults.length === 0,
   })
   if (!talk) return { show: 'door' }
@@ -142,7 +153,13 @@ export const mayErase = (voice: Voice, visit: Pick<Visit, 'holder'>, reach: Talk
   reach === 'all' && (visit.holder === 'person' || voice.consent === null)
 
 /** True when it has been erased. What a step needs that is missing comes back as a fault; nothing has been written then. */
-async function did(tx: Tx, who: Principal, visit: Visit, going: Going, erasable: boolean): Promise<boolean> {
+async function did(
+  tx: Tx,
+  who: Principal,
+  visit: Visit,
+  going: Going,
+  { voice, reach }: { voice: Voice; reach: Talk['reach'] },
+): Promise<boolean> {
   switch (going.go) {
     case 'write': {
       const pictures = going.pictures()
@@ -160,11 +177,12 @@ async function did(tx: Tx, who: Principal, visit: Visit, going: Going, erasable:
       if (visit.holder === 'person') await takeBackConsent(tx, who, { voiceId: visit.voiceId })
       return false
     case 'erase':
-      if (!erasable) return false
+      if (!mayErase(voice, visit, reach)) return false
       if (!going.sure) throw new Refusal([{ field: 'sure', message: sure }])
       await eraseVoice(tx, who, { voiceId: visit.voiceId, why: 'asked' })
       return true
     default:
+      if (reach === 'all') await talkStepOf(going.go)?.(tx, who, { voice, going })
       return false
   }
 }

@@ -1,24 +1,15 @@
 // How what is owed about voices reads on the work list, and how reading them is called in the log.
 import { type Describe, registerReadings, registerWork } from '../people/index.ts'
-import type { Tx } from '../platform/db/act.ts'
 import type { Said } from '../platform/refusal.ts'
 import { mayWork } from './access.ts'
-import { closedTo } from './closed-to.ts'
+import { hiddenFrom } from './closed-to.ts'
 import { letterDue } from './mail-desk.ts'
 import { paths } from './paths.ts'
-import { unitsNotFor } from './read-store.ts'
 import { owedKinds } from './voice.ts'
 import { inventedHere } from './voice-list.ts'
 import { type VoiceKey, voiceWords as w } from './words.ts'
 
 const both = (key: VoiceKey): Said => ({ da: w('da', key), en: w('en', key) })
-
-/** Those of them that this person must not know of: told by somebody from the unit they lead. */
-async function hiddenFrom(tx: Tx, personId: string, abouts: readonly string[]): Promise<ReadonlySet<string>> {
-  const hidden = new Set<string>()
-  for (const { id, unit } of await unitsNotFor(tx, abouts)) if ((await closedTo(tx, unit)).includes(personId)) hidden.add(id)
-  return hidden
-}
 
 /** What a voice says stands in the voice only: the work list names nothing of it. */
 const describeAs =

@@ -1,6 +1,7 @@
 // The public addresses of councils: all, one, its charter, and the same as open data.
 import { anybody, file, get } from '../../platform/http/route.ts'
 import { councilsAsData } from './open-data.ts'
+import { councilPartsOf } from './parts.ts'
 import { listedCouncils, shownCouncil } from './read.ts'
 import { CharterPage } from './views/charter.tsx'
 import { CouncilPage } from './views/council.tsx'
@@ -13,8 +14,11 @@ export const publicRoutes = [
   get({
     ...open,
     path: '/raad/:raad',
-    load: async (tx, _who, { params }) => await shownCouncil(tx, params.raad!),
-    view: (page, shown) => <CouncilPage page={page} shown={shown} />,
+    load: async (tx, _who, { params }) => {
+      const shown = await shownCouncil(tx, params.raad!)
+      return shown && { shown, parts: await councilPartsOf(tx, params.raad!) }
+    },
+    view: (page, { shown, parts }) => <CouncilPage page={page} shown={shown} parts={parts} />,
   }),
   get({
     ...open,

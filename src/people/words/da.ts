@@ -55,6 +55,8 @@ export const da = {
   'nav.work': 'Hvad venter?',
   'nav.candidates': 'Kandidater',
   'nav.voices': 'Henvendelser',
+  'nav.themes': 'Temaer',
+  'nav.learning': 'Læring',
   'nav.recruiting': 'Rekruttering',
   'nav.slates': 'Indstillinger',
   'nav.councils': 'Råd',

@@ -57,6 +57,8 @@ export const en: Record<keyof typeof da, string> = {
   'nav.work': 'What is waiting?',
   'nav.candidates': 'Candidates',
   'nav.voices': 'Enquiries',
+  'nav.themes': 'Themes',
+  'nav.learning': 'Learning',
   'nav.recruiting': 'Recruiting',
   'nav.slates': 'Slates',
   'nav.councils': 'Councils',

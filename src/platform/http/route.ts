@@ -35,7 +35,7 @@ interface Common<T> {
   /** A public page: read as the public role, kept until what it was made from changes. */
   readonly kept?: boolean
   /** Names whose data this page shows; each reading is written to the access log before the page is sent. */
-  readonly reads?: (thing: T, asked: Asked) => Reading | null
+  readonly reads?: (thing: T, asked: Asked) => Reading | readonly Reading[] | null
 }
 export interface Reading {
   readonly about: string | null

@@ -116,8 +116,8 @@ export function createServe(parts: Parts) {
       const who = await whoAsks(tx, visit)
       const thing = await route.load(tx, who, asked)
       admit(route, who, thing, asked)
-      const reading = route.reads?.(thing, asked)
-      if (reading && who.kind !== 'anyone') await readThing(tx, who, reading)
+      const readings = route.reads?.(thing, asked)
+      if (readings && who.kind !== 'anyone') for (const reading of [readings].flat()) await readThing(tx, who, reading)
       return thing
     }
     // Only a page that shows somebody's data writes, and only to the access log.

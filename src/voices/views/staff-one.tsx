@@ -11,6 +11,7 @@ import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Ground } from '../ground.ts'
+import type { StaffPart } from '../parts.ts'
 import { paths } from '../paths.ts'
 import type { OpenedLine, Voice } from '../read-voice.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
@@ -23,6 +24,8 @@ export interface OneVoice {
   readonly names: ReadonlyMap<string, string>
   /** Colleagues it can be handed to. */
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
+  /** What other rooms put here. */
+  readonly parts: readonly StaffPart[]
   readonly today: string
 }
 export interface OneProps {
@@ -69,7 +72,10 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
           <Danger page={page} one={one} />
         </div>
         {one.reach === 'own' && <StaffForms page={page} who={who} one={one} form={form} />}
-        <Facts page={page} one={one} />
+        <div>
+          {one.parts.map(part => part(page))}
+          <Facts page={page} one={one} />
+        </div>
       </div>
     </StaffPage>
   )

@@ -69,6 +69,7 @@ export function TalkPage({ page, talk }: Props) {
         </>
       )}
       {reach === 'all' && voice.stands.answered && <Help page={page} talk={talk} />}
+      {talk.parts.map(part => part.view(page, talk))}
       {reach === 'all' && <SeenBy page={page} talk={talk} />}
       {reach === 'all' && <Everything page={page} talk={talk} />}
       {talk.holder === 'person' && voice.consent && voice.consent.withdrawn_on === null && (

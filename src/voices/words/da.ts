@@ -29,7 +29,8 @@ export const da = {
   'before.next.text': 'Svaret ligger her på siden. Du læser det med en kode, som du får, når du har sendt.',
   'before.must.text': 'Læser vi, at et barn eller et liv er i fare, skal vi handle. Ved vi ikke, hvem du er, kan vi måske ikke finde dig.',
   'before.erase': 'Kan du slette det igen?',
-  'before.erase.text': 'Ja, med din kode. Så er det væk her med det samme. Noget kan loven sige, at kommunen skal gemme.',
+  'before.erase.text':
+    'Ja, med din kode. Så er det væk her med det samme. Noget kan loven sige, at kommunen skal gemme. Et tema, som alle kan læse, bliver stående. Der står ikke noget om dig.',
   'before.device': 'Hvad kan andre se?',
   'before.device.text':
     'Computeren eller telefonen husker måske, at du har været på denne side. Den husker ikke, hvad du skrev. »Forlad siden« lukker siden hurtigt.',
@@ -99,7 +100,8 @@ export const da = {
   'q.district': 'Hvilken del af byen?',
   'q.language': 'Hvilket sprog vil du have svar på?',
   'q.share': 'Må rådene høre om det?',
-  'q.share.why': 'Et råd hører aldrig om dig. Det kan høre om sagen, skrevet om, så ingen kan kende dig.',
+  'q.share.why':
+    'Et råd hører aldrig om dig. Det kan høre om sagen, skrevet om, så ingen kan kende dig. Du ser teksten først, hvis vi kan få fat i dig.',
   'share.yes': 'Ja',
   'share.ask': 'Spørg mig først',
   'share.no': 'Nej',
@@ -251,7 +253,7 @@ export const da = {
   'talk.consent.none': 'Du skrev for en anden. Den anden har ikke sagt ja til, at du ser mere. Dine egne ord er kommet frem.',
   'talk.erase': 'Slet det hele',
   'talk.erase.text':
-    'Det er væk her med det samme. I kommunens sikkerhedskopier forsvinder det, når de bliver slettet. Noget kan loven sige, at kommunen skal gemme.',
+    'Det er væk her med det samme. I kommunens sikkerhedskopier forsvinder det, når de bliver slettet. Noget kan loven sige, at kommunen skal gemme. Et tema, som alle kan læse, bliver stående. Der står ikke noget om dig.',
   'talk.erase.sure': 'Ja, slet det',
   'talk.erase.sure.needed': 'Sæt kryds for at slette.',
   'talk.erase.go': 'Slet',

@@ -33,7 +33,8 @@ export const en: Record<keyof typeof da, string> = {
   'before.must.text':
     'If we read that a child or a life is in danger, we must act. If we do not know who you are, we may not be able to find you.',
   'before.erase': 'Can you erase it again?',
-  'before.erase.text': 'Yes, with your code. It is gone from here at once. The law may say that the municipality must keep some of it.',
+  'before.erase.text':
+    'Yes, with your code. It is gone from here at once. The law may say that the municipality must keep some of it. A theme that everybody can read stays. Nothing in it is about you.',
   'before.device': 'What can others see?',
   'before.device.text':
     'The computer or telephone may remember that you were on this page. It does not remember what you wrote. “Leave this site” closes the page quickly.',
@@ -103,7 +104,8 @@ export const en: Record<keyof typeof da, string> = {
   'q.district': 'Which part of town?',
   'q.language': 'In which language do you want the answer?',
   'q.share': 'May the councils hear about it?',
-  'q.share.why': 'A council never hears about you. It can hear about the matter, rewritten so that nobody can recognise you.',
+  'q.share.why':
+    'A council never hears about you. It can hear about the matter, rewritten so that nobody can recognise you. You see the text first, if we can reach you.',
   'share.yes': 'Yes',
   'share.ask': 'Ask me first',
   'share.no': 'No',
@@ -254,7 +256,7 @@ export const en: Record<keyof typeof da, string> = {
   'talk.consent.none': 'You wrote for somebody else. They have not said yes to your seeing more. Your own words have reached us.',
   'talk.erase': 'Erase all of it',
   'talk.erase.text':
-    'It is gone from here at once. In the municipality’s backups it goes when those are deleted. The law may say that the municipality must keep some of it.',
+    'It is gone from here at once. In the municipality’s backups it goes when those are deleted. The law may say that the municipality must keep some of it. A theme that everybody can read stays. Nothing in it is about you.',
   'talk.erase.sure': 'Yes, erase it',
   'talk.erase.sure.needed': 'Tick the box to erase.',
   'talk.erase.go': 'Erase',

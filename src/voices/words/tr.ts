@@ -32,7 +32,8 @@ export const tr: CitizenWords = {
   'before.must.text':
     'Bir çocuğun ya da bir yaşamın tehlikede olduğunu okursak harekete geçmek zorundayız. Kim olduğunuzu bilmezsek sizi bulamayabiliriz.',
   'before.erase': 'Sonradan silebilir misiniz?',
-  'before.erase.text': 'Evet, kodunuzla. Buradan hemen silinir. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir.',
+  'before.erase.text':
+    'Evet, kodunuzla. Buradan hemen silinir. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir. Herkesin okuyabildiği bir tema kalır; içinde sizinle ilgili hiçbir şey yoktur.',
   'before.device': 'Başkaları ne görebilir?',
   'before.device.text':
     'Bilgisayar ya da telefon bu sayfada bulunduğunuzu anımsayabilir. Ne yazdığınızı anımsamaz. Siteden ayrılma düğmesi sayfayı çabucak kapatır.',
@@ -102,7 +103,8 @@ export const tr: CitizenWords = {
   'q.district': 'Kentin hangi bölümü?',
   'q.language': 'Yanıtı hangi dilde istiyorsunuz?',
   'q.share': 'Kurullar bunu duyabilir mi?',
-  'q.share.why': 'Hiçbir kurul sizin hakkınızda bir şey duymaz. Konuyu, kimse sizi tanımayacak biçimde yeniden yazılmış olarak duyabilir.',
+  'q.share.why':
+    'Hiçbir kurul sizin hakkınızda bir şey duymaz. Konuyu, kimse sizi tanımayacak biçimde yeniden yazılmış olarak duyabilir. Size ulaşabilirsek metni önce siz görürsünüz.',
   'share.yes': 'Evet',
   'share.ask': 'Önce bana sorun',
   'share.no': 'Hayır',
@@ -252,7 +254,7 @@ export const tr: CitizenWords = {
   'talk.consent.none': 'Başka biri için yazdınız. O kişi daha fazlasını görmenize evet demedi. Sözleriniz bize ulaştı.',
   'talk.erase': 'Hepsini sil',
   'talk.erase.text':
-    'Buradan hemen silinir. Belediyenin yedeklerinden, yedekler silindiğinde gider. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir.',
+    'Buradan hemen silinir. Belediyenin yedeklerinden, yedekler silindiğinde gider. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir. Herkesin okuyabildiği bir tema kalır; içinde sizinle ilgili hiçbir şey yoktur.',
   'talk.erase.sure': 'Evet, sil',
   'talk.erase.sure.needed': 'Silmek için kutuyu işaretleyin.',
   'talk.erase.go': 'Sil',

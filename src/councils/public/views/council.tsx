@@ -6,6 +6,7 @@ import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
+import type { CouncilPart } from '../parts.ts'
 import type { ShownCouncil } from '../read.ts'
 import { publicWords } from '../words.ts'
 import { CitedIn } from './cited.tsx'
@@ -13,7 +14,7 @@ import { History, Law, Statements } from './council-background.tsx'
 import { CouncilRules, CouncilSeats } from './council-seats.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
 
-export function CouncilPage({ page, shown }: CouncilProps) {
+export function CouncilPage({ page, shown, parts = [] }: CouncilProps & { parts?: readonly CouncilPart[] }) {
   const t = wordsOf(page)
   const { facts, status } = shown
   return (
@@ -35,6 +36,7 @@ export function CouncilPage({ page, shown }: CouncilProps) {
         <Missing page={page} shown={shown} />
         <CouncilSeats page={page} shown={shown} />
       </Columns>
+      {parts.map(part => part(page))}
       {shown.charter && (
         <Section title={t('rules')}>
           <CouncilRules page={page} shown={shown} />

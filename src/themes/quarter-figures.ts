@@ -1,0 +1,52 @@
+// The figures of "the right help, in time?": as they went out, and as staff see them; never finer than a quarter of the whole municipality.
+import { localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import type { Band } from './band.ts'
+import { type FigureRow, figureRows, quarterBefore, quarterOf } from './edition.ts'
+import { quarterCounts } from './publish.ts'
+import { figuresOut } from './published-store.ts'
+
+export interface Quarter<B> {
+  readonly quarter: string
+  readonly help: readonly FigureRow<B>[]
+  readonly inTime: readonly FigureRow<B>[]
+}
+/** The quarters everybody may see, the newest first. */
+export async function publicQuarters(tx: Tx): Promise<Quarter<Band>[]> {
+  const rows = await figuresOut(tx)
+  const order = ['all', 'yes', 'partly', 'no']
+  const of = (quarter: string, measure: 'help' | 'in_time') =>
+    rows
+      .filter(row => row.quarter === quarter && row.measure === measure)
+      .sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))
+      .map(row => ({ answer: row.answer, count: row.count_band }))
+  return [...new Set(rows.map(row => row.quarter))].map(quarter => ({ quarter, help: of(quarter, 'help'), inTime: of(quarter, 'in_time') }))
+}
+/** The last four quarters that have ended, in numbers, hidden by the same rule. */
+export async function staffQuarters(tx: Tx): Promise<Quarter<number>[]> {
+  const quarters: Quarter<number>[] = []
+  let quarter = quarterOf(localDate(tx.now))
+  for (let n = 0; n < 4; n++) {
+    quarter = quarterBefore(quarter)
+    quarters.push(await staffQuarter(tx, quarter))
+  }
+  return quarters
+}
+async function staffQuarter(tx: Tx, quarter: string): Promise<Quarter<number>> {
+  const { help, inTime } = await quarterCounts(tx, quarter)
+  const same = (count: number) => count
+  return { quarter, help: figureRows(help, same), inTime: figureRows(inTime, same) }
+}
+/** Before and after a note: the quarter before the one it came in, and the one after, once that has ended. */
+export async function beforeAndAfter(tx: Tx, publishedOn: string): Promise<{ before: Quarter<number>; after: Quarter<number> | null }> {
+  const during = quarterOf(publishedOn)
+  const after = nextQuarter(during)
+  return {
+    before: await staffQuarter(tx, quarterBefore(during)),
+    after: after < quarterOf(localDate(tx.now)) ? await staffQuarter(tx, after) : null,
+  }
+}
+const nextQuarter = (quarter: string): string => {
+  const [year, n] = quarter.split('-').map(Number) as [number, number]
+  return n === 4 ? `${year + 1}-1` : `${year}-${n + 1}`
+}

@@ -1,0 +1,42 @@
+// The figures of one quarter as tables: bands for everybody, numbers for staff, what is hidden said to be hidden.
+import type { Page } from '../../platform/html/page.ts'
+import { Section } from '../../platform/html/pieces.tsx'
+import type { FigureRow } from '../edition.ts'
+import type { Quarter } from '../quarter-figures.ts'
+import { themeWords as w } from '../words.ts'
+
+export const quarterWords = (lang: Page['lang'], quarter: string): string => {
+  const [year, n] = quarter.split('-')
+  return w(lang, 'figures.quarter', { n: n!, year: year! })
+}
+export function QuarterTables({ page, of, title }: { page: Page; of: Quarter<string | number>; title?: string }) {
+  const { lang } = page
+  return (
+    <Section title={title ?? quarterWords(lang, of.quarter)}>
+      <Table page={page} caption={w(lang, 'figures.help')} rows={of.help} />
+      <Table page={page} caption={w(lang, 'figures.in_time')} rows={of.inTime} />
+    </Section>
+  )
+}
+function Table({ page, caption, rows }: { page: Page; caption: string; rows: readonly FigureRow<string | number>[] }) {
+  const { lang } = page
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w(lang, 'figures.answer')}</th>
+          <th scope="col">{w(lang, 'figures.count')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={row.answer}>
+            <th scope="row">{w(lang, `figures.${row.answer}`)}</th>
+            <td>{row.count === null ? <span class="soft">{w(lang, 'figures.hidden')}</span> : String(row.count).replace('-', '–')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,15 @@
+// The texts of this room.
+import { translator } from '../platform/i18n.ts'
+import { da, type TellerWords } from './words/da.ts'
+import { en } from './words/en.ts'
+
+/** A text of this room. What a teller meets is in every language; the rest speaks Danish and English. */
+export const themeWords = translator<keyof typeof da, keyof TellerWords>(
+  { da, en },
+  {
+    ar: async () => (await import('./words/ar.ts')).ar,
+    tr: async () => (await import('./words/tr.ts')).tr,
+    ur: async () => (await import('./words/ur.ts')).ur,
+  },
+)
+export type ThemeKey = keyof typeof da
