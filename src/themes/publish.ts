@@ -41,7 +41,7 @@ async function goOut(tx: Tx, who: Principal, { id }: ThemeRow, gathered: readonl
   const waiting = gathered.map(one => ({ own: one.said_how !== 'not_reached' && one.said_how !== 'no_answer', few: one.few }))
   if (!mayGoOut(theme.told, waiting)) return false
   for (const summary of gathered) {
-    const one = await oneSummary(tx, who, summary.id, true)
+    const one = await oneSummary(tx, summary.id, true)
     if (one) await endSummary(quiet(tx), who, one, 'publish', { published_on: week })
   }
   const told = theme.told + gathered.length

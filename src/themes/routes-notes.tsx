@@ -10,21 +10,14 @@ import { type AnyRoute, type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { groundOf } from '../voices/index.ts'
-import { maySeeNotes, mayWriteForCouncil, mayWriteNotes } from './access.ts'
+import { mayReadNote, maySeeNotes, mayWriteForCouncil, mayWriteNotes } from './access.ts'
 import { noteRow, notesOf, saidOf, usesOf } from './note-store.ts'
 import { followNote, mayFollow, noteCouncilSaid, publishNote, useNote, writeNote } from './notes.ts'
 import { paths } from './paths.ts'
 import { publishedTheme } from './published-store.ts'
 import { beforeAndAfter, staffQuarters } from './quarter-figures.ts'
 import { allThemes, themeRow } from './theme-store.ts'
-import {
-  type ListedNote,
-  NoteFormPage,
-  type NoteFormThing,
-  NotePage,
-  NotesPage,
-  type ShownNote,
-} from './views/note-pages.tsx'
+import { type ListedNote, NoteFormPage, type NoteFormThing, NotePage, NotesPage, type ShownNote } from './views/note-pages.tsx'
 import { StaffFiguresPage } from './views/staff-figures.tsx'
 
 /** Those who meet citizens, and so are to have read it. */
@@ -50,7 +43,7 @@ async function notes(tx: Tx, who: Principal): Promise<ListedNote[]> {
 async function shownNote(tx: Tx, who: Principal, { params }: Asked): Promise<ShownNote | null> {
   const note = isId(params.note) ? await noteRow(tx, params.note) : null
   const theme = note && (await themeRow(tx, note.theme_id))
-  if (!note || !theme || (!note.published_on && !mayWriteNotes(who))) return null
+  if (!note || !theme || !mayReadNote(who, note.published_on !== null)) return null
   const colleagues = await colleaguesOf(tx)
   const meeting = colleagues.filter(one => one.roles.some(role => (meets as readonly string[]).includes(role)))
   const uses = await usesOf(tx, [note.id])
@@ -100,6 +93,7 @@ const at = '/arbejdsrum/laering/note/:note'
 const one = { hides: true, load: shownNote, form: { view: noteView } } as const
 const id = (thing: ShownNote) => thing.note.id
 const back = (_done: unknown, { thing }: { thing: ShownNote }) => paths.note(id(thing))
+const mayRead = (who: Principal, { note }: ShownNote) => mayReadNote(who, note.published_on !== null)
 const writes = (who: Principal) => mayWriteNotes(who)
 
 export const noteRoutes: readonly AnyRoute[] = [
@@ -126,7 +120,7 @@ export const noteRoutes: readonly AnyRoute[] = [
     then: made => paths.note(made),
     form: { view: formView },
   }),
-  get({ path: at, may: (who: Principal) => maySeeNotes(who), hides: true, load: shownNote, view: noteView }),
+  get({ path: at, may: mayRead, hides: true, load: shownNote, view: noteView }),
   get({ path: `${at}/ret`, may: writes, hides: true, load: ofNote, view: formView }),
   post({
     path: `${at}/ret`,
@@ -148,7 +142,7 @@ export const noteRoutes: readonly AnyRoute[] = [
   }),
   post({
     ...one,
-    may: (who: Principal) => maySeeNotes(who),
+    may: mayRead,
     path: `${at}/laest`,
     input: z.object({}),
     deed: (tx, who, { thing }) => useNote(tx, who, { id: id(thing), used: false }),
@@ -156,7 +150,7 @@ export const noteRoutes: readonly AnyRoute[] = [
   }),
   post({
     ...one,
-    may: (who: Principal) => maySeeNotes(who),
+    may: mayRead,
     path: `${at}/brugt`,
     input: z.object({}),
     deed: (tx, who, { thing }) => useNote(tx, who, { id: id(thing), used: true }),

@@ -8,7 +8,7 @@ import { type AnyRoute, type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal, said } from '../platform/refusal.ts'
-import { askableOf, inventedHere, mayAnswer, mayWork, voiceOf, voicePaths } from '../voices/index.ts'
+import { askableOf, mayAnswer, mayWork, voiceOf, voicePaths } from '../voices/index.ts'
 import { mayApproveSummary, mayGather, mayReadSummary } from './access.ts'
 import { approveSummary, giveBackSummary } from './approve-summary.ts'
 import { gather, takeOut } from './gather.ts'
@@ -21,25 +21,21 @@ import { type Reading, SummaryPage } from './views/summary-page.tsx'
 import { WritePage, type Writing } from './views/write-page.tsx'
 import { dropSummary, findingFaults, findingsIn, goOnUnanswered, longestSummary, noteSpoken, writeSummary } from './write-summary.ts'
 
-interface Written extends Writing {
-  readonly works: boolean
-}
-async function writing(tx: Tx, who: Principal, { params, lang }: Asked): Promise<Written | null> {
+async function writing(tx: Tx, who: Principal, { params, lang }: Asked): Promise<Writing | null> {
   const voice = isId(params.henvendelse) && mayWork(who, true) ? await voiceOf(tx, params.henvendelse, lang) : null
   if (!voice) return null
   const summary = await summaryOfVoice(tx, voice.row.id)
-  const one = summary && summary.state !== 'ended' ? await near(tx, who, summary, voice) : null
+  const one = summary && summary.state !== 'ended' ? await near(tx, summary, voice) : null
   return {
     voice,
     one,
     findings: one ? await findingsIn(tx, voice, one.summary.text) : [],
     ...(await askableOf(tx, voice)),
-    works: mayWork(who, await inventedHere(tx)),
   }
 }
-const mayWrite = (who: Principal, { voice, works }: Written) => works && mayAnswer(who, voice.near)
+const mayWrite = (who: Principal, { voice }: Writing) => mayAnswer(who, voice.near)
 /** `?se`: the check stood in the way, and what it found is what to correct. */
-const writeView = (page: Page, thing: Written, form: Filled, asked: Asked, who: Principal) => {
+const writeView = (page: Page, thing: Writing, form: Filled, asked: Asked, who: Principal) => {
   const { one, findings } = thing
   const faults = one && asked.query.has('se') ? findingFaults(findings, one.summary.seen, 'text') : []
   const errors = faults.map(({ field, message }) => ({ field: field ?? '', message: said(message, page.lang) }))
@@ -47,36 +43,34 @@ const writeView = (page: Page, thing: Written, form: Filled, asked: Asked, who: 
 }
 const at = '/arbejdsrum/temaer/af/:henvendelse'
 const written = { may: mayWrite, hides: true, load: writing, form: { view: writeView } } as const
-const idOf = (thing: Written): string => {
+const idOf = (thing: Writing): string => {
   if (!thing.one) throw new Refusal({ da: 'Skriv teksten først.', en: 'Write the text first.' })
   return thing.one.summary.id
 }
-const back = (_done: unknown, { thing }: { thing: Written }) => paths.write(thing.voice.row.id)
+const back = (_done: unknown, { thing }: { thing: Writing }) => paths.write(thing.voice.row.id)
 const need = (field: string, message = { da: 'Skriv eller vælg noget her.', en: 'Write or choose something here.' }) =>
   new Refusal([{ field, message }])
 
-async function reading(tx: Tx, who: Principal, { params }: Asked): Promise<(Reading & { readonly may: boolean }) | null> {
-  const one = isId(params.id) && mayWork(who, true) ? await oneSummary(tx, who, params.id) : null
+async function reading(tx: Tx, who: Principal, { params }: Asked): Promise<Reading | null> {
+  const one = isId(params.id) && mayWork(who, true) ? await oneSummary(tx, params.id) : null
   if (!one || one.summary.state === 'ended' || one.summary.state === 'draft' || one.summary.state === 'asked') return null
   return {
     one,
     findings: await findingsIn(tx, one.voice, one.summary.text),
     themes: await openThemes(tx),
-    may: mayReadSummary(who, one.near, one.works),
     can: {
-      approve: mayApproveSummary(who, one.near, one.works),
-      gather: mayGather(who, one.near, one.works),
+      approve: mayApproveSummary(who, one.near),
+      gather: mayGather(who, one.near),
       own: who.kind === 'staff' && who.personId === one.summary.written_by,
     },
   }
 }
-type Read = Reading & { readonly may: boolean }
-const readView = (page: Page, thing: Read, form: Filled, _asked: Asked, who: Principal) => (
+const readView = (page: Page, thing: Reading, form: Filled, _asked: Asked, who: Principal) => (
   <SummaryPage page={page} who={who} form={form} reading={thing} />
 )
 const text0 = '/arbejdsrum/temaer/tekst/:id'
 const looked = { hides: true, load: reading, form: { view: readView } } as const
-const summaryId = (thing: Read) => thing.one.summary.id
+const summaryId = (thing: Reading) => thing.one.summary.id
 const toList = () => paths.staff
 
 export const summaryRoutes: readonly AnyRoute[] = [
@@ -129,7 +123,7 @@ export const summaryRoutes: readonly AnyRoute[] = [
   }),
   get({
     path: text0,
-    may: (_who: Principal, thing: Read) => thing.may,
+    may: (who: Principal, { one }: Reading) => mayReadSummary(who, one.near),
     hides: true,
     load: reading,
     reads: thing => ({ about: thing.one.summary.voice_id, action: 'summary.read' }),
@@ -137,7 +131,7 @@ export const summaryRoutes: readonly AnyRoute[] = [
   }),
   post({
     ...looked,
-    may: (who: Principal, { one }: Read) => mayApproveSummary(who, one.near, one.works),
+    may: (who: Principal, { one }: Reading) => mayApproveSummary(who, one.near),
     path: `${text0}/godkend`,
     input: z.object({}),
     deed: (tx, who, { thing }) => approveSummary(tx, who, { id: summaryId(thing) }),
@@ -145,7 +139,7 @@ export const summaryRoutes: readonly AnyRoute[] = [
   }),
   post({
     ...looked,
-    may: (who: Principal, { one }: Read) => mayApproveSummary(who, one.near, one.works),
+    may: (who: Principal, { one }: Reading) => mayApproveSummary(who, one.near),
     path: `${text0}/tilbage`,
     input: z.object({ words: text(1_000, 'needed') }),
     deed: (tx, who, { thing, input }) => giveBackSummary(tx, who, { id: summaryId(thing), words: input.words }),
@@ -153,11 +147,11 @@ export const summaryRoutes: readonly AnyRoute[] = [
   }),
   post({
     ...looked,
-    may: (who: Principal, { one }: Read) => mayGather(who, one.near, one.works),
+    may: (who: Principal, { one }: Reading) => mayGather(who, one.near),
     path: `${text0}/saml`,
     input: z.object({ theme: text(40) }),
     async deed(tx, who, { thing, input }) {
-      if (!mayGather(who, thing.one.near, thing.one.works)) throw new NotAllowed()
+      if (!mayGather(who, thing.one.near)) throw new NotAllowed()
       if (!isId(input.theme)) throw need('theme')
       await gather(tx, who, { id: summaryId(thing), themeId: input.theme })
     },
@@ -165,7 +159,7 @@ export const summaryRoutes: readonly AnyRoute[] = [
   }),
   post({
     ...looked,
-    may: (who: Principal, { one }: Read) => mayGather(who, one.near, one.works),
+    may: (who: Principal, { one }: Reading) => mayGather(who, one.near),
     path: `${text0}/ud`,
     input: z.object({}),
     deed: (tx, who, { thing }) => takeOut(tx, who, { id: summaryId(thing) }),

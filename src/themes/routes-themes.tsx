@@ -8,7 +8,7 @@ import { type AnyRoute, type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { maySeeThemes, maySetThemes } from './access.ts'
+import { mayApproveTheme, maySeeThemes, maySetThemes } from './access.ts'
 import { paths } from './paths.ts'
 import { approveTheme, closeTheme, noteCame, raiseTheme, reopenTheme, returnTheme } from './theme-deeds.ts'
 import { shownTheme, themeList, writableTheme } from './theme-list.ts'
@@ -42,8 +42,8 @@ const at = '/arbejdsrum/temaer/tema/:tema'
 const steps = { hides: true, load, form: { view } } as const
 const id = (thing: ShownTheme) => thing.one.theme.id
 const back = (_done: unknown, { thing }: { thing: ShownTheme }) => paths.theme(id(thing))
-const approves = (_who: Principal, { can }: ShownTheme) => can.approve
-const sets = (_who: Principal, { can }: ShownTheme) => can.set
+const approves = (who: Principal, { invented }: ShownTheme) => mayApproveTheme(who, invented)
+const sets = (who: Principal) => maySetThemes(who)
 
 export const themeRoutes: readonly AnyRoute[] = [
   get({
@@ -64,7 +64,7 @@ export const themeRoutes: readonly AnyRoute[] = [
   }),
   get({
     path: at,
-    may: (_who: Principal, thing: ShownTheme & { readonly may: boolean }) => thing.may,
+    may: (who: Principal) => maySeeThemes(who),
     hides: true,
     load,
     // The words of each text that stands on the page are somebody's: each is a reading of their voice.

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal, Staff } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Said } from '../platform/refusal.ts'
-import { type Askable, askableOf, inventedHere, mayAnswer, mayWork, quiet, type Voice, voiceOf } from '../voices/index.ts'
+import { type Askable, askableOf, mayWork, quiet, type Voice, voiceOf } from '../voices/index.ts'
 import type { SummaryNear } from './access.ts'
 import { after, type Not, type Owed, owedDays, owedKinds, owedNow, type SummaryStands, type Verb, whyNot } from './summary.ts'
 import { lockSummary, type Summary, type SummaryWords, summaryOf, updateSummary } from './summary-store.ts'
@@ -17,24 +17,21 @@ export interface OneSummary {
   readonly near: SummaryNear
   readonly stands: SummaryStands
   readonly askable: Askable
-  /** Signed in strongly enough for voices. */
-  readonly works: boolean
 }
-/** A summary with the voice it is of, as far as this person is near it; null when there is none. */
-export async function oneSummary(tx: Tx, who: Principal, id: string, lock = false): Promise<OneSummary | null> {
+/** A summary with the voice it is of; null when there is none. */
+export async function oneSummary(tx: Tx, id: string, lock = false): Promise<OneSummary | null> {
   const summary = await (lock ? lockSummary : summaryOf)(tx, id)
   const voice = summary && (await voiceOf(tx, summary.voice_id))
-  return voice ? await near(tx, who, summary, voice) : null
+  return voice ? await near(tx, summary, voice) : null
 }
-export async function near(tx: Tx, who: Principal, summary: Summary, voice: Voice): Promise<OneSummary> {
+export async function near(tx: Tx, summary: Summary, voice: Voice): Promise<OneSummary> {
   const askable = await askableOf(tx, voice)
   const due = summary.state === 'asked' ? (await openDues(tx, { abouts: [summary.id], kinds: ['summary.answer'] }))[0] : undefined
   return {
     summary,
     voice,
     askable,
-    near: { writtenBy: summary.written_by, closedTo: voice.near.closedTo, own: mayAnswer(who, voice.near) },
-    works: mayWork(who, await inventedHere(tx)),
+    near: { writtenBy: summary.written_by, voice: voice.near },
     stands: {
       state: summary.state,
       share: askable.share,
@@ -44,12 +41,12 @@ export async function near(tx: Tx, who: Principal, summary: Summary, voice: Voic
   }
 }
 
-type May = (who: Principal, near: SummaryNear, works: boolean) => who is Staff
+type May = (who: Principal, near: SummaryNear) => who is Staff
 /** @throws NotFound, NotAllowed, or Refusal when it cannot be done now */
 export async function beginSummary(tx: Tx, who: Principal, id: string, verb: Verb, may: May): Promise<OneSummary & { readonly me: Staff }> {
-  const one = await oneSummary(tx, who, id, true)
+  const one = await oneSummary(tx, id, true)
   if (!one) throw mayWork(who, true) ? new NotFound() : new NotAllowed()
-  if (!may(who, one.near, one.works)) throw new NotAllowed()
+  if (!may(who, one.near)) throw new NotAllowed()
   const not = whyNot(one.stands, verb)
   if (not) throw new Refusal(sayNot(not))
   return { ...one, me: who }

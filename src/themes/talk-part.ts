@@ -30,7 +30,7 @@ async function sayNo(tx: Tx, who: Principal, voice: Voice): Promise<void> {
   const known = await summaryOfVoice(tx, voice.row.id)
   const summary = known && (await lockSummary(tx, known.id))
   if (!summary || summary.state === 'ended' || summary.state === 'published') return
-  await answered(tx, who, await near(tx, who, summary, voice), 'no', { how: 'page', few: false, change: '' })
+  await answered(tx, who, await near(tx, summary, voice), 'no', { how: 'page', few: false, change: '' })
 }
 /** Have I understood? */
 async function answer(tx: Tx, who: Principal, { voice, going }: Step): Promise<void> {
@@ -39,7 +39,7 @@ async function answer(tx: Tx, who: Principal, { voice, going }: Step): Promise<v
   const known = await summaryOfVoice(tx, voice.row.id)
   const summary = known && (await lockSummary(tx, known.id))
   if (!summary) return
-  const one = await near(tx, who, summary, voice)
+  const one = await near(tx, summary, voice)
   const not = whyNot(one.stands, given === 'yes' ? 'sayYes' : given === 'no' ? 'sayNo' : 'sayChange')
   if (not) throw new Refusal(sayNot(not))
   await answered(tx, who, one, given, { how: 'page', few: going.sure, change: going.change })

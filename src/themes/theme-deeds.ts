@@ -4,14 +4,14 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
-import { inventedHere, mayWork, quiet } from '../voices/index.ts'
+import { inventedHere, quiet } from '../voices/index.ts'
 import { mayApproveTheme, maySetThemes } from './access.ts'
 import { findPersons, goes } from './find-persons.ts'
 import { endSummary, oneSummary } from './summary-step.ts'
 import { beginTheme, endTheme } from './theme-step.ts'
 import { findingFaults, townGround } from './write-summary.ts'
 
-const mayLook = async (tx: Tx, who: Principal) => mayApproveTheme(who) && mayWork(who, await inventedHere(tx))
+const mayLook = async (tx: Tx, who: Principal) => mayApproveTheme(who, await inventedHere(tx))
 
 /** The second human says that nobody can be found in it. It goes out with the next publication. */
 export async function approveTheme(tx: Tx, who: Principal, { id }: { id: string }): Promise<void> {
@@ -54,7 +54,7 @@ export async function closeTheme(tx: Tx, who: Principal, { id, words }: { id: st
   const one = await beginTheme(tx, who, id, 'closed')
   await withoutPersons(tx, words)
   for (const summary of one.gathered) {
-    const each = await oneSummary(tx, who, summary.id, true)
+    const each = await oneSummary(tx, summary.id, true)
     if (each) await endSummary(quiet(tx), who, each, 'take', {}, { themeId: null })
   }
   await endTheme(tx, who, one, { step: 'closed', words })

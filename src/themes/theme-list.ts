@@ -67,21 +67,16 @@ export async function themeList(tx: Tx, who: Principal): Promise<ThemeList> {
 }
 
 /** One theme, with the texts gathered into it that this person may read. */
-export async function shownTheme(
-  tx: Tx,
-  who: Principal,
-  id: string,
-  lang: string,
-): Promise<(ShownTheme & { readonly may: boolean }) | null> {
+export async function shownTheme(tx: Tx, who: Principal, id: string, lang: string): Promise<ShownTheme | null> {
   const one = maySeeThemes(who) ? await oneTheme(tx, id) : null
   if (!one) return null
-  const works = mayWork(who, await inventedHere(tx))
+  const invented = await inventedHere(tx)
+  const works = mayWork(who, invented)
   const gathered = works ? await mayKnow(tx, who, one.gathered) : []
   const set = maySetThemes(who)
   const waiting = one.gathered.map(each => ({ own: each.said_how !== 'not_reached' && each.said_how !== 'no_answer', few: each.few }))
   return {
     one: { ...one, gathered },
-    may: true,
     findings: await themeFindings(tx, one.theme),
     councils: new Map((await councilsOf(tx)).map(each => [each.slug, each.name])),
     districtName:
@@ -91,7 +86,8 @@ export async function shownTheme(
     notes: (await notesOf(tx, id)).map(note => ({ id: note.id, learned: note.learned, out: note.published_on !== null })),
     goesOut: mayGoOut(one.theme.told, waiting) ? addDays(weekOf(localDate(tx.now)), 7) : null,
     own: who.kind === 'staff' && wroteIt(one, who.personId),
-    can: { set, approve: mayApproveTheme(who) && works, note: mayWriteNotes(who), texts: works },
+    invented,
+    can: { set, approve: mayApproveTheme(who, invented), note: mayWriteNotes(who), texts: works },
   }
 }
 /** What the form of a theme needs; a new one without an id. */

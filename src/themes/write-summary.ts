@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { newThing, record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal, type Said, type Shortcoming } from '../platform/refusal.ts'
-import { groundOf, inventedHere, mayAnswer, mayWork, quiet, type Voice, voiceOf } from '../voices/index.ts'
+import { groundOf, mayAnswer, quiet, type Voice, voiceOf } from '../voices/index.ts'
 import { mayWriteSummary } from './access.ts'
 import { type Finding, findPersons, goes, markOf, type PersonGround } from './find-persons.ts'
 import { type SaidHow, type spokenHows, whyNot } from './summary.ts'
@@ -73,12 +73,12 @@ export interface WrittenSummary {
 /** Keeps the summary; with `goOn` the teller is asked, or, where they said yes and cannot be reached, a second human is. */
 export async function writeSummary(tx: Tx, who: Principal, { voiceId, text, seen, goOn }: WriteSummary): Promise<WrittenSummary> {
   const voice = await voiceOf(tx, voiceId)
-  if (!voice || !mayWork(who, await inventedHere(tx)) || !mayAnswer(who, voice.near)) throw new NotAllowed()
+  if (!voice || !mayAnswer(who, voice.near)) throw new NotAllowed()
   if (voice.row.share === 'no') throw new Refusal(sayNot('no-share'))
   const known = await summaryOfVoice(tx, voiceId)
   const today = localDate(tx.now)
   if (known && known.state !== 'ended') {
-    const not = whyNot((await near(tx, who, known, voice)).stands, 'write')
+    const not = whyNot((await near(tx, known, voice)).stands, 'write')
     if (not) throw new Refusal(sayNot(not))
     const fresh = {
       written_by: who.personId,
@@ -106,7 +106,7 @@ export async function writeSummary(tx: Tx, who: Principal, { voiceId, text, seen
     await keepSummaryDue(tx, who, summary, 'summary.write', voice.near.closedTo, 'written')
     return { id: summary.id, checked: false }
   }
-  const one = await near(tx, who, summary, voice)
+  const one = await near(tx, summary, voice)
   const verb = one.stands.reachable ? 'ask' : 'goOn'
   const not = whyNot(one.stands, verb)
   if (not) throw new Refusal(sayNot(not))

@@ -14,7 +14,7 @@ import { voiceCodes } from './talk.ts'
 import { drawTalk } from './views/draw-talk.tsx'
 import { registerVoiceWork } from './work-words.ts'
 
-export { mayAnswer, mayWork } from './access.ts'
+export { mayAnswer, mayWork, type Near } from './access.ts'
 export { answerVoice } from './answer-voice.ts'
 export { type Askable, askableOf } from './asked.ts'
 export { closeVoice } from './close-voice.ts'

@@ -101,3 +101,311 @@ describe('B1c: a summary without persons', () => {
     expect((await comeBack(house, one.code)).body()).toContain('Jeg sover i en trappeopgang ved siden af brugsen')
   })
 })
+
+describe('A1: what they said of sharing holds', () => {
+  it('no means never; ask means asked; yes without a way back goes on, but only among five', async () => {
+    const { amira, house } = all
+    const no = await telling(all, 'Sig det ikke', { share: 'no', reply: 'code' })
+    expect((await amira.post(writePath(no.id), { text: plain, do: 'goOn' })).body).toContain('Personen har sagt nej')
+    expect(await house.sql('select from summary')).toEqual([])
+    const ask = await telling(all, 'Spørg først', { share: 'ask', reply: 'none' })
+    expect((await amira.post(writePath(ask.id), { text: plain, do: 'goOn' })).status).toBe(422)
+    const yes = await telling(all, 'Gerne', { share: 'yes', reply: 'none' })
+    await amira.post(writePath(yes.id), { text: plain, do: 'goOn' })
+    expect(await summaryRow(all, yes.id)).toMatchObject({ state: 'confirmed', said_how: 'not_reached', few: false })
+    const theme = await begun(all)
+    const id = (await summaryRow(all, yes.id)).id as string
+    await all.peter.post(`/arbejdsrum/temaer/tekst/${id}/godkend`)
+    await ready(all, theme, [id])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    expect((await house.get('/temaer')).body).not.toContain(themeFields.title)
+  })
+
+  it('change is written anew and asked again; no erases the text; after the theme is out it stays', async () => {
+    const { amira, house } = all
+    const one = await telling(all)
+    await amira.post(writePath(one.id), { text: plain, do: 'goOn' })
+    const mine = await comeBack(house, one.code)
+    await mine.go('summary', { answer: 'change' })
+    expect(mine.body()).toContain('Skriv, hvad der skal laves om.')
+    await mine.go('summary', { answer: 'change', change: 'Det var om morgenen' })
+    expect((await amira.get(writePath(one.id))).body).toContain('Det var om morgenen')
+    await amira.post(writePath(one.id), { text: `${plain} Også om morgenen.`, do: 'goOn' })
+    await mine.go('write', { text: 'Tak' })
+    expect(mine.body()).toContain('Også om morgenen.')
+    await mine.go('summary', { answer: 'no' })
+    expect(mine.body()).toContain('Du sagde nej. Teksten er slettet')
+    expect(await summaryRow(all, one.id)).toMatchObject({ state: 'ended', ended_how: 'refused', gathered_sealed: null })
+    expect((await owed()).length).toBe(0)
+    expect((await amira.get(writePath(one.id))).body).not.toContain('Også om morgenen')
+    // They can think better of it.
+    await amira.post(writePath(one.id), { text: plain, do: 'goOn' })
+    await mine.go('write', { text: 'Nå' })
+    await mine.go('summary', { answer: 'yes', sure: 'on' })
+    const id = (await house.sql("select id from summary where state = 'confirmed'"))[0]!.id as string
+    await all.peter.post(`/arbejdsrum/temaer/tekst/${id}/godkend`)
+    const theme = await begun(all)
+    await ready(all, theme, [id])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    const later = await comeBack(house, one.code)
+    expect(later.body()).toContain('Det er allerede med i et tema')
+    await later.go('share', { answer: 'no' })
+    expect((await house.get('/temaer')).body).toContain(themeFields.title)
+  })
+
+  it('a no after the second human takes it out of its theme, and the words wait for a human again', async () => {
+    const { house } = all
+    const one = await telling(all)
+    const two = await telling(all)
+    const theme = await begun(all)
+    await ready(all, theme, [await approved(all, one, { few: true }), await approved(all, two, { few: true })])
+    await (await comeBack(house, one.code)).go('share', { answer: 'no' })
+    expect((await owed()).map(([kind]) => kind)).toEqual(['theme.finish'])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    expect(await house.sql('select from published_theme')).toEqual([])
+    expect((await house.sql('select share from voice where id = $1', [one.id]))[0]).toEqual({ share: 'no' })
+  })
+
+  it('an answer by telephone is written down; without one in time a yes from the beginning goes on', async () => {
+    const { amira, house } = all
+    const one = await telling(all, 'Ring til mig', { reply: 'phone', phone: '00 00 00 01', share: 'yes' })
+    await amira.post(writePath(one.id), { text: plain, do: 'goOn' })
+    await amira.post(writePath(one.id, 'svaret'), { how: 'phone', answer: 'yes', few: 'on' })
+    expect(await summaryRow(all, one.id)).toMatchObject({ state: 'confirmed', said_how: 'phone', few: true })
+    const two = await telling(all, 'Måske', { share: 'yes', reply: 'code' })
+    await amira.post(writePath(two.id), { text: plain, do: 'goOn' })
+    expect((await amira.post(writePath(two.id, 'videre'))).status).toBe(422)
+    house.clock.set('2026-12-20T09:00:00+01:00')
+    await house.sql("update session set ends_at = '2099-01-01', seen_at = '2099-01-01'")
+    expect((await amira.post(writePath(two.id, 'videre'))).status).toBe(303)
+    expect(await summaryRow(all, two.id)).toMatchObject({ state: 'confirmed', said_how: 'no_answer', few: false })
+  })
+})
+
+describe('A26: out once a week, in bands', () => {
+  it('A26 T13: five are 5–9 and a part of town; four are neither; nothing moves within the week', async () => {
+    const { house } = all
+    const theme = await begun(all, { district: 'vestervang' })
+    const few: string[] = []
+    for (let n = 0; n < 4; n++) few.push(await approved(all, await telling(all), { few: true }))
+    await ready(all, theme, few)
+    await week(all, '2026-11-16T03:00:00+01:00')
+    const read = async () => (await house.get('/temaer/aabent-om-aftenen')).body
+    expect(await read()).not.toMatch(/har fortalt om det|Vestervang/)
+    const fifth = await approved(all, await telling(all))
+    await all.amira.post(`/arbejdsrum/temaer/tekst/${fifth}/saml`, { theme })
+    expect((await owed()).map(([kind]) => kind)).toContain('theme.finish')
+    await ready(all, theme, [])
+    await week(all, '2026-11-18T03:00:00+01:00')
+    expect(await read()).not.toContain('har fortalt om det')
+    await week(all, '2026-11-23T03:00:00+01:00')
+    expect(await read()).toContain('5–9 har fortalt om det')
+    expect(await read()).toContain('Vestervang')
+    const { themes } = JSON.parse((await house.get('/api/v1/themes')).body)
+    expect(themes).toMatchObject([{ count: '5-9', firstWeek: '2026-11-16', changedWeek: '2026-11-23' }])
+    expect(JSON.stringify(themes)).not.toMatch(/"told"|:\s*5[,}]/)
+  })
+
+  it('who has not said yes to being few waits for five', async () => {
+    const { house } = all
+    const theme = await begun(all)
+    await ready(all, theme, [await approved(all, await telling(all), { few: true }), await approved(all, await telling(all))])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    expect(await house.sql('select from published_theme')).toEqual([])
+    expect((await all.amira.get(themePath(theme))).body).toContain('der skal være fem')
+  })
+})
+
+describe('B2e: erasing', () => {
+  it('B2e: takes the summary with it; a theme that is out stays with its count, and nothing leads back', async () => {
+    const { house } = all
+    const out = await telling(all)
+    const theme = await begun(all)
+    const gone = await approved(all, out, { few: true })
+    await ready(all, theme, [gone])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    const waiting = await telling(all)
+    const other = await begun(all, { title: 'Et andet tema' })
+    await ready(all, other, [await approved(all, waiting, { few: true })])
+    for (const one of [out, waiting]) await (await comeBack(house, one.code)).go('erase', { sure: 'on' })
+    expect(await house.sql('select from summary')).toEqual([])
+    expect((await house.get('/temaer')).body).toContain(themeFields.title)
+    expect((await house.sql('select told from theme where id = $1', [theme]))[0]).toEqual({ told: 1 })
+    // The other was made with words that are gone: a human looks at it again.
+    expect((await owed()).map(([kind]) => kind).sort()).toEqual(['theme.finish', 'theme.raise'])
+    expect(
+      await house.sql("select from journal where because::text like '%' || $1 || '%' or facts::text like '%' || $1 || '%'", [out.id]),
+    ).toEqual([])
+    expect((await house.sql('select erased_at is not null as erased from thing where id = $1', [gone]))[0]).toEqual({ erased: true })
+  })
+
+  it('T15: no column says which theme a voice went into, nor what was written of it', async () => {
+    const { house } = all
+    const one = await telling(all)
+    const theme = await begun(all)
+    await ready(all, theme, [await approved(all, one, { few: true })])
+    const row = await summaryRow(all, one.id)
+    expect(JSON.stringify(row)).not.toContain(theme)
+    expect(Buffer.concat(Object.values(row).filter(value => Buffer.isBuffer(value))).includes(Buffer.from('steder'))).toBe(false)
+    const journal = await house.sql('select kind, about, because, facts from journal')
+    const ofSummary = journal.filter(entry => JSON.stringify(entry).includes(row.id as string))
+    expect(ofSummary.length).toBeGreaterThan(2)
+    expect(ofSummary.filter(entry => JSON.stringify(entry).includes(theme) || JSON.stringify(entry).includes(one.id))).toEqual([])
+  })
+})
+
+describe('T5 T17: who learns what', () => {
+  it('T5: a council member, other staff without voices and the public find no word and no trace of who told, on any page they can reach', {
+    timeout: 120_000,
+  }, async () => {
+    const { house, amira, peter } = all
+    const one = await telling(all, 'Kanariefugl i trappeopgangen')
+    const theme = await begun(all)
+    await ready(all, theme, [await approved(all, one, { text: `${plain} Solsorten synger.`, few: true })])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    await amira.post(themePath(theme, 'raad'), { council: 'udsatteraad' })
+    const summary = (await summaryRow(all, one.id)).id as string
+    const reach = async (visitor: { get: typeof amira.get }, starts: readonly string[]) => {
+      const seen = new Set<string>()
+      const waiting = [...starts]
+      const holding: string[] = []
+      for (let path = waiting.shift(); path !== undefined && seen.size < 90; path = waiting.shift()) {
+        if (seen.has(path)) continue
+        seen.add(path)
+        const { body } = await visitor.get(path)
+        // A page that is not there repeats the address it was asked for, and nothing else.
+        const ids = [one.id, summary].filter(id => !path.includes(id))
+        if (/Kanarie|Solsorten/.test(body) || ids.some(id => body.includes(id))) holding.push(path)
+        for (const [, next] of body.matchAll(/href="(\/(?:arbejdsrum|temaer|raad|nyheder)[^"#]*)"/g))
+          if (!/\.|\/(vedtaegt|bliv-medlem)/.test(next!)) waiting.push(next!.replaceAll('&amp;', '&'))
+      }
+      return { holding, pages: seen.size }
+    }
+    const starts = [
+      '/arbejdsrum',
+      '/arbejdsrum/temaer',
+      '/arbejdsrum/laering',
+      `/arbejdsrum/temaer/tekst/${summary}`,
+      writePath(one.id),
+      '/temaer',
+      '/raad/udsatteraad',
+      '/temaer.atom',
+      '/api/v1/themes',
+    ]
+    for (const visitor of [
+      house,
+      await house.as('mohamed'),
+      await house.as('carl'),
+      await house.as('oksana'),
+      await house.as('rut'),
+      await house.as('bo'),
+    ]) {
+      const { holding, pages } = await reach(visitor, starts)
+      expect(holding).toEqual([])
+      expect(pages).toBeGreaterThan(8)
+    }
+    // The second human sees the text and never the words; the same crawl finds both for whoever may read them.
+    expect((await peter.get(`/arbejdsrum/temaer/tekst/${summary}`)).body).toContain('Solsorten')
+    expect((await reach(amira, starts)).holding.length).toBeGreaterThan(1)
+  })
+
+  it('B6: what somebody who works here told stays closed to their leader, as a summary too', async () => {
+    const { house, amira } = all
+    const laila = await house.as('laila')
+    await house.sql("update unit set leader_id = $1 where slug = 'administrationen'", [laila.personId])
+    if ((await house.sql("select from unit where slug = 'administrationen'")).length === 0) {
+      const { setUnit } = await import('../../src/people/index.ts')
+      await house.act(setUnit, { slug: 'administrationen', leaderId: laila.personId, deputyId: null }, (await house.as('bo')).principal)
+    }
+    const one = await telling(all, 'Jeg tør ikke sige det', { who: 'staff', unit: 'administrationen', reply: 'code', share: 'ask' })
+    const id = await confirmed(all, one)
+    expect((await laila.get(`/arbejdsrum/temaer/tekst/${id}`)).status).toBe(404)
+    expect((await laila.post(`/arbejdsrum/temaer/tekst/${id}/godkend`)).status).toBe(404)
+    expect((await laila.get('/arbejdsrum/temaer')).body).not.toContain(id)
+    expect((await laila.get('/arbejdsrum?hvis=alle')).body).not.toContain('En tekst uden personer')
+    expect((await amira.get('/arbejdsrum?hvis=alle')).body).toContain('En tekst uden personer')
+  })
+
+  it('T4: every reading of a summary stands on the page of whoever told', async () => {
+    const { house, peter } = all
+    const one = await telling(all)
+    const id = await confirmed(all, one)
+    await peter.get(`/arbejdsrum/temaer/tekst/${id}`)
+    const rows = await house.sql("select action from access_log where about = $1 and actor = 'staff:' || $2", [one.id, peter.personId])
+    expect(rows).toEqual([{ action: 'summary.read' }])
+  })
+})
+
+describe('A7: the council makes the staff better', () => {
+  it('A7: a note only with a theme that is out and an owner; asked for by a council; read and used; before and after', async () => {
+    const { house, amira } = all
+    const inge = await house.as('inge')
+    const theme = await begun(all)
+    const { location } = await amira.post(themePath(theme, 'note'), {
+      learned: 'Folk kender ikke varmestuen.',
+      nowDo: 'Sig det i den første samtale.',
+    })
+    const note = location!
+    expect((await amira.post(`${note}/vis`)).body).toContain('Temaet skal være fremme')
+    await ready(all, theme, [await approved(all, await telling(all), { few: true })])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    expect((await amira.post(`${note}/vis`)).body).toContain('Vælg, hvem der står for det.')
+    expect((await inge.get(note)).status).toBe(404)
+    await amira.post(`${note}/ret`, {
+      learned: 'Folk kender ikke varmestuen.',
+      nowDo: 'Sig det i den første samtale.',
+      ownerId: inge.personId!,
+    })
+    await amira.post(`${note}/raad`, { council: 'udsatteraad', kind: 'asked', words: 'Rådet vil gerne have, at alle ved det.' })
+    expect((await amira.post(`${note}/vis`)).status).toBe(303)
+    expect((await inge.get('/arbejdsrum/laering')).body).toContain('Ny for dig')
+    await inge.post(`${note}/laest`)
+    await inge.post(`${note}/brugt`)
+    const page = (await inge.get(note)).body
+    expect(page).toContain('Du har brugt den.')
+    expect(page).toContain('Rådet vil gerne have, at alle ved det.')
+    expect(page).toContain('1 af')
+    expect((await house.get('/temaer/aabent-om-aftenen')).body).toContain('Sig det i den første samtale.')
+    expect((await owed()).filter(([kind]) => kind === 'note.follow')).toEqual([['note.follow', inge.personId]])
+    expect((await inge.post(`${note}/fulgt`)).status).toBe(303)
+    expect((await owed()).filter(([kind]) => kind === 'note.follow')).toEqual([])
+  })
+
+  it('A6 A7: the figures of a quarter: bands for everybody, counted once and never again; under five is hidden for staff too', async () => {
+    const { house, amira } = all
+    const help = async (n: number, said: string, inTime: string | null) => {
+      for (let at = 0; at < n; at++) {
+        const one = await telling(all)
+        await house.sql("update voice set answered_on = '2026-08-03', right_help = $2, in_time = $3 where id = $1", [one.id, said, inTime])
+      }
+    }
+    await help(11, 'yes', 'yes')
+    await help(6, 'no', 'no')
+    await help(2, 'partly', null)
+    const staff = (await amira.get('/arbejdsrum/laering/tal')).body
+    expect(staff).toContain('3. kvartal 2026')
+    const { publicQuarters } = await import('../../src/themes/quarter-figures.ts')
+    await week(all, '2026-11-16T03:00:00+01:00')
+    const first = await house.look(tx => publicQuarters(tx))
+    expect(first).toEqual([
+      {
+        quarter: '2026-3',
+        help: [
+          { answer: 'all', count: '10-19' },
+          { answer: 'yes', count: '10-19' },
+          { answer: 'partly', count: null },
+          { answer: 'no', count: null },
+        ],
+        inTime: [
+          { answer: 'all', count: '10-19' },
+          { answer: 'yes', count: '10-19' },
+          { answer: 'no', count: '5-9' },
+        ],
+      },
+    ])
+    await help(9, 'partly', 'no')
+    await week(all, '2026-11-23T03:00:00+01:00')
+    expect(await house.look(tx => publicQuarters(tx))).toEqual(first)
+    expect((await house.get('/temaer/tal')).body).toContain('10–19')
+  })
+})

@@ -34,6 +34,11 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/post\/:post\/fil\/:nr$/, 'postFile'],
   [/^\/arbejdsrum\/henvendelser\/:\w+$/, 'voice'],
   [/^\/arbejdsrum\/henvendelser\/:\w+\/billede\/:\w+$/, 'voicePicture'],
+  [/^\/arbejdsrum\/temaer\/af\/:\w+$/, 'voice'],
+  [/^\/arbejdsrum\/temaer\/tekst\/:\w+$/, 'summary'],
+  [/^\/arbejdsrum\/temaer\/tema\/:\w+$/, 'theme'],
+  [/^\/arbejdsrum\/laering\/note\/:\w+$/, 'note'],
+  [/^\/temaer\/:slug$/, 'themeSlug'],
   [/^\/arbejdsrum\/kandidater\/brev\/:post$/, 'nominationLetter'],
   [/^\/bliv-medlem\/brev\/:\w+$/, 'questionKey'],
 ]

@@ -24,6 +24,10 @@ import { tell } from '../../src/platform/mail/outbox.ts'
 import type { Principal } from '../../src/platform/principal.ts'
 import { insertAskLink } from '../../src/recruiting/ask-store.ts'
 import { enterOrganisation, makeMailing, takeAskStep } from '../../src/recruiting/index.ts'
+import { insertNote, markNoteOut } from '../../src/themes/note-store.ts'
+import { putOut } from '../../src/themes/published-store.ts'
+import { insertSummary, summaryOf, updateSummary } from '../../src/themes/summary-store.ts'
+import { addStep, insertTheme } from '../../src/themes/theme-store.ts'
 import { nothingSaid, receiveVoice } from '../../src/voices/index.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
 
@@ -188,6 +192,66 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const told = { owed: (await voiceOf(own, 'Ord')).voiceId, other: (await voiceOf(own, 'Andre ord')).voiceId }
   const theirVoice = (await voiceOf(other, `Ord ${mark}`)).voiceId
   const pictureOf = async (voice: string) => (await house.sql('select id from voice_picture where voice_id = $1', [voice]))[0]!.id as string
+  const writer = (await house.as('secretary')).personId!
+  const summaryIn = async (side: Side, state: 'confirmed' | 'approved', themeId: string | null = null) => {
+    const { voiceId } = await voiceOf(side, `Ord ${side.tenant.slug}`)
+    return await house.act(
+      async tx => {
+        const id = await newThing(tx, 'summary', true)
+        await insertSummary(tx, { id, voiceId, writtenBy: writer, on: '2026-11-09', text: `Tekst ${side === own ? '' : mark}`, seen: [] })
+        const said = { said_how: 'page', said_on: '2026-11-09' } as const
+        const seen = state === 'approved' ? { approved_by: person, approved_on: '2026-11-09' } : {}
+        const summary = (await summaryOf(tx, id))!
+        await updateSummary(tx, summary, { state: themeId ? 'gathered' : state, ...said, ...seen }, themeId ? { themeId } : {})
+        return id
+      },
+      undefined,
+      side.system,
+    )
+  }
+  const themeIn = async (side: Side, title: string, ...steps: ('offered' | 'approved' | 'raised')[]) =>
+    await house.act(
+      async tx => {
+        const id = await newThing(tx, 'theme')
+        const words = { title, question: title, words: title, councils: ['udsatteraad'], district: null, showCount: true, seen: [] }
+        await insertTheme(tx, id, title.toLowerCase().replaceAll(' ', '-'), words, writer, '2026-11-09')
+        for (const step of ['begun', ...steps] as const)
+          await addStep(tx, id, { step, by: writer, on: '2026-11-09', council: step === 'raised' ? 'udsatteraad' : null })
+        const out = { title, question: title, words: title, councils: ['udsatteraad'], came: '[]', first_week: '2026-11-09' }
+        if (steps.includes('raised'))
+          await putOut(tx, {
+            ...out,
+            theme_id: id,
+            slug: 'tema-fremme',
+            life: 'raised',
+            count_band: null,
+            district: null,
+            changed_week: '2026-11-09',
+          })
+        return id
+      },
+      undefined,
+      side.system,
+    )
+  const themesOf = {
+    draft: await themeIn(own, 'Tema kladde'),
+    offered: await themeIn(own, 'Tema venter', 'offered'),
+    raised: await themeIn(own, 'Tema fremme', 'offered', 'approved', 'raised'),
+  }
+  const theirTheme = await themeIn(other, `Tema ${mark}`, 'offered')
+  await summaryIn(own, 'approved', themesOf.draft)
+  const noteIn = async (side: Side, themeId: string, out: boolean) =>
+    await house.act(
+      async tx => {
+        const id = await newThing(tx, 'practice_note')
+        const words = { learned: `Lært ${side === own ? '' : mark}`, nowDo: 'Gør', ownerId: person, units: [] }
+        await insertNote(tx, id, themeId, words, writer, '2026-11-09')
+        if (out) await markNoteOut(tx, id, writer, '2026-11-09')
+        return id
+      },
+      undefined,
+      side.system,
+    )
   const unknown: string = randomUUID()
   const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
 
@@ -228,6 +292,16 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       ),
       voice: states({ 'owed by the caseworker': told.owed, 'of a colleague': told.other }, theirVoice),
       voicePicture: states({ 'of the voice': await pictureOf(told.owed) }, await pictureOf(theirVoice)),
+      summary: states(
+        { 'for a second human': await summaryIn(own, 'confirmed'), approved: await summaryIn(own, 'approved') },
+        await summaryIn(other, 'confirmed'),
+      ),
+      theme: states(themesOf, theirTheme),
+      themeSlug: { 'of this municipality': 'tema-fremme', unknown: 'intet-tema' },
+      note: states(
+        { draft: await noteIn(own, themesOf.raised, false), 'for all': await noteIn(own, themesOf.raised, true) },
+        await noteIn(other, theirTheme, true),
+      ),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       trial: { asked: tried.id, unknown },
       draftSeats: { first: '1', new: 'ny', unknown: '99' },

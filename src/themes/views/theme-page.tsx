@@ -31,6 +31,8 @@ export interface ShownTheme {
   readonly goesOut: string | null
   /** It is this person's own words, and so not theirs to approve. */
   readonly own: boolean
+  /** Everybody is invented here. */
+  readonly invented: boolean
   readonly can: { readonly set: boolean; readonly approve: boolean; readonly note: boolean; readonly texts: boolean }
 }
 export function ThemePage({ page, who, form, shown }: Props & { form: Filled; shown: ShownTheme }) {
