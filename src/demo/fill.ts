@@ -14,6 +14,7 @@ import { askOrganisations, knowAbout } from './outreach.ts'
 import { type Played, play } from './play.ts'
 import { beginUdsatteraad, callForMembers, designateAdviser, proposeMore, seatIntegrationCouncil } from './slates.ts'
 import { type Stage, stageOf } from './stage.ts'
+import { gatherThemes } from './themes.ts'
 import { tellAll } from './voices.ts'
 
 /** Working days before today on which everybody begins. */
@@ -38,7 +39,7 @@ export async function fill(tx: Tx, _who: Principal): Promise<boolean> {
   await knowAbout(stage)
   await prepareCharter(stage)
   await layLetters(stage)
-  await tellAll(stage)
+  await gatherThemes(stage, await tellAll(stage))
   return true
 }
 

@@ -7,12 +7,14 @@ import { answerVoice, closeVoice, noteVoice, nothingSaid, pauseVoice, receiveVoi
 import { told, type VoicePart, type VoiceScene } from './cast-voices.ts'
 import type { Stage } from './stage.ts'
 
-/** Everything told so far in the demonstration. */
-export async function tellAll(stage: Stage): Promise<void> {
-  for (const part of Object.values(told)) await tell(stage, part)
+/** Everything told so far in the demonstration; the voices by their names in the cast. */
+export async function tellAll(stage: Stage, parts: Readonly<Record<string, VoicePart>> = told): Promise<ReadonlyMap<string, string>> {
+  const voices = new Map<string, string>()
+  for (const [name, part] of Object.entries(parts)) voices.set(name, await tell(stage, part))
+  return voices
 }
 
-async function tell(stage: Stage, part: VoicePart): Promise<void> {
+async function tell(stage: Stage, part: VoicePart): Promise<string> {
   const tx = stage.at(part.ago)
   const who: Principal = part.by ? stage.as(part.by) : { kind: 'anyone', municipalityId: tx.municipalityId }
   const { voiceId } = await receiveVoice(tx, who, {
@@ -22,6 +24,7 @@ async function tell(stage: Stage, part: VoicePart): Promise<void> {
     invented: true,
   })
   for (const scene of part.then ?? []) await play(stage, scene, voiceId)
+  return voiceId
 }
 
 async function play(stage: Stage, scene: VoiceScene, voiceId: string): Promise<void> {

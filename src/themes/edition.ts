@@ -36,6 +36,9 @@ export function figureRows<B>(
   ]
 }
 
+/** The same in bands. */
+export const bandRows = (counts: Parameters<typeof figureRows>[0]): FigureRow<Band>[] => figureRows(counts, count => bandOf(count)!)
+
 /** "2026-4": the quarter a day lies in. */
 export const quarterOf = (day: string): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 export function daysOf(quarter: string): { readonly from: string; readonly before: string } {

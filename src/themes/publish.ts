@@ -4,8 +4,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { helpSaid, quiet } from '../voices/index.ts'
-import { type Band, bandOf } from './band.ts'
-import { daysOf, figureRows, quarterBefore, quarterOf, shownCount } from './edition.ts'
+import { bandRows, daysOf, quarterBefore, quarterOf, shownCount } from './edition.ts'
 import { figuresOut, type PublishedFigure, publishedTheme, putFigures, putOut, takeWeek } from './published-store.ts'
 import { endSummary, oneSummary } from './summary-step.ts'
 import { type Summary, summariesIn } from './summary-store.ts'
@@ -78,8 +77,8 @@ async function publishQuarter(tx: Tx, today: LocalDate): Promise<void> {
   const quarter = quarterBefore(quarterOf(addDays(today, -restDays)))
   if ((await figuresOut(tx)).some(one => one.quarter === quarter)) return
   const { help, inTime } = await quarterCounts(tx, quarter)
-  const rows = (measure: PublishedFigure['measure'], counts: Parameters<typeof figureRows>[0]): PublishedFigure[] =>
-    figureRows<Band | null>(counts, bandOf).map(({ answer, count }) => ({
+  const rows = (measure: PublishedFigure['measure'], counts: Parameters<typeof bandRows>[0]): PublishedFigure[] =>
+    bandRows(counts).map(({ answer, count }) => ({
       quarter,
       measure,
       answer,

@@ -1,8 +1,8 @@
-// The figures of "the right help, in time?": as they went out, and as staff see them; never finer than a quarter of the whole municipality.
+// The figures of "the right help, in time?": as they went out, and as staff see them at once; never finer than a quarter of the whole municipality.
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Band } from './band.ts'
-import { type FigureRow, figureRows, quarterBefore, quarterOf } from './edition.ts'
+import { bandRows, type FigureRow, quarterBefore, quarterOf } from './edition.ts'
 import { quarterCounts } from './publish.ts'
 import { figuresOut } from './published-store.ts'
 
@@ -22,9 +22,9 @@ export async function publicQuarters(tx: Tx): Promise<Quarter<Band>[]> {
       .map(row => ({ answer: row.answer, count: row.count_band }))
   return [...new Set(rows.map(row => row.quarter))].map(quarter => ({ quarter, help: of(quarter, 'help'), inTime: of(quarter, 'in_time') }))
 }
-/** The last four quarters that have ended, in numbers, hidden by the same rule. */
-export async function staffQuarters(tx: Tx): Promise<Quarter<number>[]> {
-  const quarters: Quarter<number>[] = []
+/** The last four quarters that have ended, by the same rule; those that have not gone out yet too. */
+export async function staffQuarters(tx: Tx): Promise<Quarter<Band>[]> {
+  const quarters: Quarter<Band>[] = []
   let quarter = quarterOf(localDate(tx.now))
   for (let n = 0; n < 4; n++) {
     quarter = quarterBefore(quarter)
@@ -32,13 +32,12 @@ export async function staffQuarters(tx: Tx): Promise<Quarter<number>[]> {
   }
   return quarters
 }
-async function staffQuarter(tx: Tx, quarter: string): Promise<Quarter<number>> {
+async function staffQuarter(tx: Tx, quarter: string): Promise<Quarter<Band>> {
   const { help, inTime } = await quarterCounts(tx, quarter)
-  const same = (count: number) => count
-  return { quarter, help: figureRows(help, same), inTime: figureRows(inTime, same) }
+  return { quarter, help: bandRows(help), inTime: bandRows(inTime) }
 }
 /** Before and after a note: the quarter before the one it came in, and the one after, once that has ended. */
-export async function beforeAndAfter(tx: Tx, publishedOn: string): Promise<{ before: Quarter<number>; after: Quarter<number> | null }> {
+export async function beforeAndAfter(tx: Tx, publishedOn: string): Promise<{ before: Quarter<Band>; after: Quarter<Band> | null }> {
   const during = quarterOf(publishedOn)
   const after = nextQuarter(during)
   return {

@@ -1,6 +1,7 @@
-// The figures of one quarter as tables: bands for everybody, numbers for staff, what is hidden said to be hidden.
+// The figures of one quarter as tables: in bands, what is hidden said to be hidden.
 import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
+import type { Band } from '../band.ts'
 import type { FigureRow } from '../edition.ts'
 import type { Quarter } from '../quarter-figures.ts'
 import { themeWords as w } from '../words.ts'
@@ -9,7 +10,7 @@ export const quarterWords = (lang: Page['lang'], quarter: string): string => {
   const [year, n] = quarter.split('-')
   return w(lang, 'figures.quarter', { n: n!, year: year! })
 }
-export function QuarterTables({ page, of, title }: { page: Page; of: Quarter<string | number>; title?: string }) {
+export function QuarterTables({ page, of, title }: { page: Page; of: Quarter<Band>; title?: string }) {
   const { lang } = page
   return (
     <Section title={title ?? quarterWords(lang, of.quarter)}>
@@ -18,7 +19,7 @@ export function QuarterTables({ page, of, title }: { page: Page; of: Quarter<str
     </Section>
   )
 }
-function Table({ page, caption, rows }: { page: Page; caption: string; rows: readonly FigureRow<string | number>[] }) {
+function Table({ page, caption, rows }: { page: Page; caption: string; rows: readonly FigureRow<Band>[] }) {
   const { lang } = page
   return (
     <table>
@@ -33,7 +34,7 @@ function Table({ page, caption, rows }: { page: Page; caption: string; rows: rea
         {rows.map(row => (
           <tr key={row.answer}>
             <th scope="row">{w(lang, `figures.${row.answer}`)}</th>
-            <td>{row.count === null ? <span class="soft">{w(lang, 'figures.hidden')}</span> : String(row.count).replace('-', '–')}</td>
+            <td>{row.count === null ? <span class="soft">{w(lang, 'figures.hidden')}</span> : row.count.replace('-', '–')}</td>
           </tr>
         ))}
       </tbody>

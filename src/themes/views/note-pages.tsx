@@ -9,6 +9,7 @@ import { EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { Slate } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { type Said, said } from '../../platform/refusal.ts'
+import type { Band } from '../band.ts'
 import type { NoteRow, NoteSaid } from '../note-store.ts'
 import { type NoteForm, paths } from '../paths.ts'
 import type { Quarter } from '../quarter-figures.ts'
@@ -118,7 +119,7 @@ export interface ShownNote {
   readonly councils: ReadonlyMap<string, Said>
   readonly mine: { readonly read: boolean; readonly used: boolean }
   readonly reached: { readonly all: number; readonly read: number; readonly used: number }
-  readonly figures: { readonly before: Quarter<number>; readonly after: Quarter<number> | null } | null
+  readonly figures: { readonly before: Quarter<Band>; readonly after: Quarter<Band> | null } | null
   readonly can: { readonly write: boolean; readonly council: boolean; readonly follow: boolean }
 }
 export function NotePage({ page, who, form, thing }: Props & { form: Filled; thing: ShownNote }) {

@@ -3,6 +3,7 @@ import { staffNav } from '../../people/index.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import type { Principal } from '../../platform/principal.ts'
+import type { Band } from '../band.ts'
 import { paths } from '../paths.ts'
 import type { Quarter } from '../quarter-figures.ts'
 import { themeWords as w } from '../words.ts'
@@ -12,7 +13,7 @@ interface Props {
   readonly page: Page
   readonly who: Principal
 }
-export function StaffFiguresPage({ page, who, quarters }: Props & { quarters: readonly Quarter<number>[] }) {
+export function StaffFiguresPage({ page, who, quarters }: Props & { quarters: readonly Quarter<Band>[] }) {
   const { lang } = page
   return (
     <StaffPage
