@@ -7,7 +7,7 @@ import { newThing, record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Said } from '../platform/refusal.ts'
 import { groundOf } from '../voices/index.ts'
-import { maySeeNotes, mayWriteForCouncil, mayWriteNotes } from './access.ts'
+import { mayReadNote, maySeeNotes, mayWriteForCouncil, mayWriteNotes } from './access.ts'
 import { findPersons, goes } from './find-persons.ts'
 import { addSaid, insertNote, markNoteOut, markUse, type NoteRow, type NoteWords, noteRow, updateNote } from './note-store.ts'
 import { publishedTheme, putNote } from './published-store.ts'
@@ -98,6 +98,7 @@ export async function useNote(tx: Tx, who: Principal, { id, used }: { id: string
   if (!maySeeNotes(who)) throw new NotAllowed()
   const note = await noteRow(tx, id)
   if (!note) throw new NotFound()
+  if (!mayReadNote(who, note.published_on !== null)) throw new NotAllowed()
   if (!note.published_on) throw new Refusal(not('draft'))
   await markUse(tx, id, who.personId, localDate(tx.now), used)
 }

@@ -47,6 +47,7 @@ describe('citizens’ catalogues', () => {
       'platform/html/words/',
       'receipts/words/',
       'recruiting/words/outside-',
+      'themes/words/',
       'voices/words/',
     ])
   })

@@ -70,12 +70,10 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
             </ol>
           </Section>
           <Danger page={page} one={one} />
+          {one.parts.map(part => part(page))}
         </div>
         {one.reach === 'own' && <StaffForms page={page} who={who} one={one} form={form} />}
-        <div>
-          {one.parts.map(part => part(page))}
-          <Facts page={page} one={one} />
-        </div>
+        <Facts page={page} one={one} />
       </div>
     </StaffPage>
   )
