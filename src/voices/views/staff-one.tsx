@@ -24,7 +24,6 @@ export interface OneVoice {
   readonly names: ReadonlyMap<string, string>
   /** Colleagues it can be handed to. */
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
-  /** What other rooms put here. */
   readonly parts: readonly StaffPart[]
   readonly today: string
 }
