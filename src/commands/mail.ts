@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type ArrivedLetter, hasReceived, type KeptLetter, keepLetter } from '../mailroom/intake/index.ts'
+import { type ArrivedLetter, hasReceived, type KeptLetter, keepLetters, pile } from '../mailroom/intake/index.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import type { Tenant } from '../platform/context.ts'
 import { act, type Database, look } from '../platform/db/act.ts'
@@ -59,8 +59,8 @@ export async function receive(options: ReceiveOptions, files: readonly string[])
   }
 }
 
-/** So many letters are written at once: the disk is waited for together. */
-const sideBySide = 4
+/** So many piles are written at once: while one waits for the disk the other is sealed. */
+const sideBySide = 2
 
 async function keepAll(way: Way, options: ReceiveOptions, name: string, letters: readonly Uint8Array[], config: Config): Promise<string[]> {
   const tenant = municipalityFor(way.tenants, options.municipality ?? config.defaultMunicipality ?? undefined)
@@ -70,9 +70,11 @@ async function keepAll(way: Way, options: ReceiveOptions, name: string, letters:
   let next = 0
   const lane = async () => {
     while (next < letters.length) {
-      const at = next++
-      const letter: ArrivedLetter = { mailbox, source: null, bytes: letters[at]! }
-      lines[at] = lineOf(await act(way.database, who, keepLetter, letter))
+      const from = next
+      for (let bytes = 0; next < letters.length && next - from < pile.letters && bytes < pile.bytes; next++) bytes += letters[next]!.length
+      const together = letters.slice(from, next).map((bytes): ArrivedLetter => ({ mailbox, source: null, bytes }))
+      const kept = await act(way.database, who, keepLetters, together)
+      for (const [at, one] of kept.entries()) lines[from + at] = lineOf(one)
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: Math.min(sideBySide, letters.length) }, lane))

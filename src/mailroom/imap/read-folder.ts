@@ -1,5 +1,6 @@
 // Reads one folder to its end: each letter is kept and committed before anything is changed on the server.
 import type { ImapFlow } from 'imapflow'
+import { pile } from '../intake/index.ts'
 import { fewestDays, type ImapPlace } from './place.ts'
 import type { Trouble } from './tables.ts'
 
@@ -28,9 +29,6 @@ export const mark = '$Raadslag'
 const day = 24 * 60 * 60_000
 /** So many letters are kept before the server is told about them. */
 const atOnce = 50
-/** Letters that come in one stream are kept together, so many and so large: the disk is waited for once. */
-const pileLetters = 10
-const pileBytes = 1_000_000
 
 /**
  * Reads what is new, without changing what is unread. Letters that the server cannot give are left for the next round, and the ones after
@@ -58,11 +56,11 @@ export async function readFolder(
   for (let at = 0; at < fresh.length && !stopped(); at += atOnce) {
     const done: number[] = []
     const wanted = fresh.slice(at, at + atOnce).filter(uid => !held.has(nameOf(uid)))
-    let pile: Fetched[] = []
+    let come: Fetched[] = []
     const keepPile = async () => {
-      if (pile.length === 0) return
-      const letters = pile
-      pile = []
+      if (come.length === 0) return
+      const letters = come
+      come = []
       await hands.keep(folder, uidValidity, letters, gap ? null : letters.at(-1)!.uid)
       for (const { uid } of letters) {
         if (gap) held.add(nameOf(uid))
@@ -93,9 +91,9 @@ export async function readFolder(
         gap ||= (await uidsOf(client, { uid: String(uid) })).length > 0
         continue
       }
-      pile.push({ uid, bytes: letter.source })
-      const bytes = pile.reduce((sum, one) => sum + one.bytes.length, 0)
-      if (pile.length >= pileLetters || bytes >= pileBytes || next === undefined) await keepPile()
+      come.push({ uid, bytes: letter.source })
+      const bytes = come.reduce((sum, one) => sum + one.bytes.length, 0)
+      if (come.length >= pile.letters || bytes >= pile.bytes) await keepPile()
     }
     await keepPile()
     if (done.length > 0) await tidy(client, place, done)

@@ -7,7 +7,7 @@ import { restAfter } from '../../platform/http/asked.ts'
 import { accessToken, forgetToken, NoToken } from '../../platform/mail/oauth.ts'
 import { type MailWays, waysOf } from '../../platform/mail/ways.ts'
 import type { Principal, System } from '../../platform/principal.ts'
-import { type KeptLetter, keepLetter } from '../intake/index.ts'
+import { keepLetters } from '../intake/index.ts'
 import { noteAway, noteBack } from './away.ts'
 import { type ImapPlace, pauseAfter, placeOf } from './place.ts'
 import { type Fetched, type Hands, MailTrouble, readFolder } from './read-folder.ts'
@@ -164,8 +164,8 @@ interface Pile {
 }
 /** All or none. How far the folder is read is written in the same transaction. */
 async function keepPile(tx: Tx, who: Principal, { mailbox, folder, uidValidity, letters, upTo }: Pile): Promise<void> {
-  const kept: KeptLetter[] = []
-  for (const { uid, bytes } of letters) kept.push(await keepLetter(tx, who, { mailbox, source: { uidValidity, uid }, bytes }))
+  const arrived = letters.map(({ uid, bytes }) => ({ mailbox, source: { uidValidity, uid }, bytes }))
+  const kept = await keepLetters(tx, who, arrived)
   // Which of them are new is known when this has been answered.
   await advance(tx, mailbox, folder, uidValidity, upTo ?? 0)
   const fresh = kept.filter(one => !one.already).length

@@ -29,6 +29,15 @@ export async function keepLetter(tx: Tx, who: Principal, { mailbox, source, byte
   return await insertLetter(tx, { id: uuid7(tx.now), mailbox, sha256: await hashOf(bytes), bytes }, source)
 }
 
+/** Letters of one pile, all or none; each answer in its letter's place. The disk is waited for once. */
+export async function keepLetters(tx: Tx, who: Principal, letters: readonly ArrivedLetter[]): Promise<KeptLetter[]> {
+  const kept: KeptLetter[] = []
+  for (const letter of letters) kept.push(await keepLetter(tx, who, letter))
+  return kept
+}
+/** How many letters are kept in one transaction where many come at once, and how many bytes. */
+export const pile = { letters: 10, bytes: 1_000_000 } as const
+
 /** A large letter is hashed beside the program's own thread, which has others to serve. */
 async function hashOf(bytes: Uint8Array): Promise<Buffer> {
   if (bytes.length < 1_000_000) return createHash('sha256').update(bytes).digest()
