@@ -10,7 +10,7 @@ import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayReadPost } from './access.ts'
 import { allDesks } from './desks.ts'
-import { bytesOf } from './intake/index.ts'
+import { beginningOf, bytesOf } from './intake/index.ts'
 import { keepDays } from './keep-days.ts'
 import { countDesks, filesOf, lettersOn } from './letter-store.ts'
 import { finishLetter, isDesk, moveLetter } from './move-letter.ts'
@@ -42,7 +42,7 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneLette
   const row = isId(params.post) ? await letterRow(tx, params.post) : null
   if (!row) return null
   const facts = await factsOf(tx, row)
-  const raw = facts || row.desk === 'waiting' ? null : await bytesOf(tx, row.id, 0)
+  const raw = facts || row.desk === 'waiting' ? null : await beginningOf(tx, row.id)
   return {
     id: row.id,
     arrivedAt: row.arrived_at,

@@ -99,5 +99,5 @@ async function lay(database: Database, who: System, letters: readonly Placed[]):
 /** A letter that ran out of time on a busy machine, or was in the reader when it ended, is read once more before a human is asked. */
 async function readTwice(raw: Buffer) {
   const first = await read(raw)
-  return 'fault' in first && first.fault !== 'form' ? await read(raw) : first
+  return 'fault' in first && first.fault !== 'form' && first.fault !== 'memory' ? await read(raw) : first
 }

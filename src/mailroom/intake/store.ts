@@ -128,6 +128,18 @@ export async function bytesOfEach(tx: Tx, letters: readonly string[], part: numb
   return new Map([...found].filter(([id]) => !erased.has(id)).map(([id, pieces]) => [id, Buffer.concat(pieces)]))
 }
 
+/** The first bytes of a letter as it came, at most a piece; null when it is erased. */
+export async function beginningOf(tx: Tx, letter: string): Promise<Buffer | null> {
+  const row = await mine(tx)
+    .selectFrom('incoming_piece')
+    .select('bytes_sealed')
+    .where('letter_id', '=', letter)
+    .where('part', '=', 0)
+    .where('piece', '=', 0)
+    .executeTakeFirst()
+  return row ? await openedBytes(tx, placeOf(letter, 0, 0), row.bytes_sealed) : null
+}
+
 /** Whether this mailbox ever received a letter. */
 export async function hasReceived(tx: Tx, mailbox: string): Promise<boolean> {
   const row = await mine(tx).selectFrom('incoming_letter').select('id').where('mailbox', '=', mailbox).limit(1).executeTakeFirst()

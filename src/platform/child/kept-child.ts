@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { setPriority } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Asked, Told } from './child-words.ts'
+import { watchMemory } from './watch-memory.ts'
 
 export interface Limits {
   /** What the process is called in errors: "the solver". */
@@ -14,6 +15,8 @@ export interface Limits {
   readonly addressSpace: number
   /** Memory in use, in bytes, beyond which it is replaced. */
   readonly memory: number
+  /** Memory in use, in bytes, beyond which it is ended in the middle of a question. */
+  readonly mostMemory?: number
   /** Questions after which it is replaced. */
   readonly questions: number
   /** Questions that may wait; the next one is refused. */
@@ -118,9 +121,11 @@ export function keepChild<Q, A>(entry: URL, limits: Limits): KeptChild<Q, A> {
       hold(running, true)
       // The process minds its own time; this is for one that cannot.
       const clock = setTimeout(() => stop(new NotAnswered('out of time')), asked.seconds * 1000 + 1_500)
+      const watch = limits.mostMemory && watchMemory(running.pid!, limits.mostMemory, () => stop(new NotAnswered('out of memory')))
       const cancel = () => stop(new Cancelled('cancelled'))
       const done = () => {
         clearTimeout(clock)
+        if (watch) watch.end()
         signal?.removeEventListener('abort', cancel)
         running.off('message', told)
         running.off('exit', gone)
