@@ -15,25 +15,26 @@ async function fill(site: Site, municipality: string, count: number): Promise<vo
   const at = new Date().toISOString()
   await site.sql(`create temporary table if not exists made (person uuid, wish uuid, n int, at timestamptz, first text, last text)`)
   await site.sql('truncate made')
+  // A name that is searched for is as frequent among many as among few, so that the pages beside each other show equally much.
   await site.sql(
     `insert into made select gen_random_uuid(), gen_random_uuid(), n, $1::timestamptz - make_interval(mins => n),
-      (array['åse','yusuf','amina','oksana','jens','meiling','fatima','erik','nadia','mykola'])[1 + n % 10],
+      case when n > 100 then 'navn' || n % 89 else (array['åse','yusuf','amina','oksana','jens','meiling','fatima','erik','nadia','mykola'])[1 + n % 10] end,
       (array['holm','demir','haddad','koval','lund','chen','nguyen','vang','benali','juhl','sø'])[1 + n % 11] || n
      from generate_series(1, $2) as n`,
     [at, count],
   )
   const steps = [
-    `insert into thing (municipality_id, id, kind, created_at) select $1, person, 'candidate', at from made`,
-    `insert into thing (municipality_id, id, kind, created_at) select $1, wish, 'nomination', at from made`,
+    `insert into thing (municipality_id, id, kind, created_at) select $1::uuid, person, 'candidate', at from made`,
+    `insert into thing (municipality_id, id, kind, created_at) select $1::uuid, wish, 'nomination', at from made`,
     `insert into candidate (municipality_id, id, name, language, residence, said_yes_at, said_yes_how, invented, created_at, changed_at)
-     select $1, person, initcap(first || ' ' || last), 'da', 'yes', at, 'self', true, at, at from made`,
+     select $1::uuid, person, initcap(first || ' ' || last), 'da', 'yes', at, 'self', true, at, at from made`,
     `insert into nomination (municipality_id, id, candidate_id, council, state, channel, received_on, received_at)
-     select $1, wish, person, 'udsatteraad', 'received', 'web', at::date, at from made`,
-    `insert into candidate_word (municipality_id, word, candidate_id, of_name) select $1, first, person, true from made union all select $1, last, person, true from made`,
-    `insert into journal (municipality_id, id, at, actor, kind, about, because) select $1, gen_random_uuid(), at, 'anyone', 'nomination.received', wish, array[person] from made`,
+     select $1::uuid, wish, person, 'udsatteraad', 'received', 'web', at::date, at from made`,
+    `insert into candidate_word (municipality_id, word, candidate_id, of_name) select $1::uuid, first, person, true from made union all select $1::uuid, last, person, true from made`,
+    `insert into journal (municipality_id, id, at, actor, kind, about, because) select $1::uuid, gen_random_uuid(), at, 'anyone', 'nomination.received', wish, array[person] from made`,
     // One in ten is still to be contacted; the others were.
     `insert into due (municipality_id, id, kind, about, owner_office, received_on, due_on, rule, created_at, settled_at, settled_by, settled_how)
-     select $1, gen_random_uuid(), 'nomination.contact', wish, 'sekretariatet', at::date, at::date + 14, '{"id":"A37","force":"promise"}', at,
+     select $1::uuid, gen_random_uuid(), 'nomination.contact', wish, 'sekretariatet', at::date, at::date + 14, '{"id":"A37","force":"promise"}', at,
        case when n % 10 = 0 then null else at end, case when n % 10 = 0 then null else 'system' end, case when n % 10 = 0 then null else 'contacted' end from made`,
   ]
   for (const step of steps) await site.sql(step, [municipality])
@@ -50,7 +51,7 @@ async function grow(site: Site): Promise<void> {
     // Every municipality has its own councils, charters and texts.
     await site.sql(
       `insert into item (municipality_id, kind, slug, position, content, hash, applied_hash, changed_at)
-       select $1, kind, slug, position, content, hash, applied_hash, changed_at from item where municipality_id = $2`,
+       select $1::uuid, kind, slug, position, content, hash, applied_hash, changed_at from item where municipality_id = $2`,
       [made!.id, own!.id],
     )
     await fill(site, String(made!.id), share)
