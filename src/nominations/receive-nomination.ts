@@ -42,6 +42,8 @@ export interface Receipt {
   /** The last day somebody contacts the person; for a suggestion, the day the other is asked by. */
   readonly contactBy: LocalDate
   readonly suggestion: boolean
+  /** The one who suggests tells the other themself: there is nobody we could ask. */
+  readonly passedOn: boolean
   /** Sent before with the same key: nothing was made now. `changed` when it says something else than the first time. */
   readonly already: boolean
   readonly changed: boolean
@@ -88,6 +90,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     councils: [...answers.councils],
     contactBy,
     suggestion,
+    passedOn: suggestion && answers.reach === 'self',
     // Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere.
     print: createHmac('sha256', given.key).update(JSON.stringify(answers), 'utf8').digest('base64url'),
   }

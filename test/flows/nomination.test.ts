@@ -101,6 +101,20 @@ describe('the form', () => {
     expect(await count('candidate')).toBe(0)
   })
 
+  test('A31: who suggests another reads what happens with the other, and who passes it on themself is told so', async () => {
+    house = await openTestHouse()
+    const other = { forWhom: 'other', councils: 'udsatteraad', name: 'Opdigtet Zeynep', reach: 'self', language: 'da' }
+    const who = await house.post('/bliv-medlem', { ...other, step: 'start' })
+    expect(who.body).toContain('Næste: hvordan får vi fat i personen')
+    expect(who.body).toMatch(/spørger personen inden 5 arbejdsdage/)
+    expect(who.body).not.toMatch(/kontakter dig|du har skrevet/)
+    const done = await house.post('/bliv-medlem', { ...other, step: 'summary' })
+    expect(done.body).toContain('Sig det nu til personen.')
+    expect(done.body).not.toMatch(/spørger personen senest/)
+    const asked = await house.post('/bliv-medlem', { ...other, step: 'summary', reach: 'phone', phone: '00 00 00 09' })
+    expect(asked.body).toMatch(/spørger personen senest/)
+  })
+
   test('A36: two words about oneself are never needed, nor anything but a name and a way', async () => {
     house = await openTestHouse()
     const sent = await house.post('/raad/udsatteraad/bliv-medlem', {

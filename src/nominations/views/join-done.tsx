@@ -21,7 +21,7 @@ export function ReceiptPage({ page, receipt }: { page: Page; receipt: Receipt })
       <PublicPage page={page} title={w(lang, 'receipt.other.title')} section="councils" neutral noindex>
         <ReachesNobody page={page} />
         <Prose>
-          <p>{weave({ name, date }, tokens => w(lang, 'receipt.other.ask', tokens))}</p>
+          <p>{weave({ name, date }, tokens => w(lang, receipt.passedOn ? 'receipt.other.self' : 'receipt.other.ask', tokens))}</p>
           <p>{w(lang, 'receipt.other.theirs')}</p>
           <p>{w(lang, 'receipt.other.regret')}</p>
         </Prose>

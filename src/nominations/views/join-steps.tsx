@@ -159,7 +159,7 @@ export function WhoStep(props: StepProps) {
           maxLength={3_000}
         />
       )}
-      <Submit label={w(lang, 'next.reach')} under={w(lang, 'nothing.sent')} />
+      <Submit label={w(lang, other ? 'next.reach.other' : 'next.reach')} under={w(lang, 'nothing.sent')} />
       <BackButton page={page} />
     </JoinPage>
   )

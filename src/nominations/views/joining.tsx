@@ -1,6 +1,6 @@
 // What every page of the nomination form shares: its frame, the answers carried along, and what happens afterwards.
 import type { ComponentChildren } from 'preact'
-import { ErrorSummary, type Filled, Form, Hidden, StepLine } from '../../platform/html/fields.tsx'
+import { answerOf, ErrorSummary, type Filled, Form, Hidden, StepLine } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -47,15 +47,15 @@ export function Carried({ form, shown }: { form: Filled; shown: Shown }) {
 
 export const councilName = (council: OpenCouncil, page: Page): string => said(council.name as never, page.lang)
 
-/** What happens when it is sent: who, by when, and that one can always say no again. */
-export function AfterSending({ page, joining }: { page: Page; joining: Joining }) {
+/** What happens when it is sent: who, by when, and that one can always say no again. Of another: who is asked. */
+function AfterSending({ page, joining, other }: { page: Page; joining: Joining; other: boolean }) {
   const { lang, human } = page
   const days = joining.ground.promises.contact
   const name = human.name ? <NameOf name={human.name} invented={human.invented} /> : w(lang, 'somebody')
   return (
     <Note title={w(lang, 'after.title')}>
-      <p>{weave({ name }, tokens => w(lang, 'after.contact', { ...tokens, days }))}</p>
-      <p>{w(lang, 'after.no')}</p>
+      <p>{weave({ name }, tokens => w(lang, other ? 'after.ask' : 'after.contact', { ...tokens, days }))}</p>
+      <p>{w(lang, other ? 'after.ask.no' : 'after.no')}</p>
       <p>
         <a href="#kontakt">{w(lang, 'after.talk')}</a>
       </p>
@@ -102,7 +102,7 @@ export function JoinPage({ page, joining, form, flow, shown, title, lead, labels
           {shown !== 'start' && <StepLine current={numbers[shown]} total={3} label={label} />}
         </>
       }
-      aside={<AfterSending page={page} joining={joining} />}
+      aside={<AfterSending page={page} joining={joining} other={answerOf(form, 'forWhom') === 'other'} />}
     >
       <ReachesNobody page={page} />
       {before}

@@ -19,6 +19,9 @@ export const ar: CitizenWords = {
   'after.contact':
     'سيتواصل معك {name} خلال {days, plural, one {يوم عمل واحد} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}.',
   'after.no': 'يمكنك أن تتراجع في أي وقت، وعندها نحذف ما كتبته.',
+  'after.ask':
+    'سيسأل {name} الشخص خلال {days, plural, one {يوم عمل واحد} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}.',
+  'after.ask.no': 'إذا رفض الشخص أو لم يجب، نحذف كل شيء.',
   'after.talk': 'هل تفضّل أن تقول ذلك شفهيًا؟ تحدّث معنا',
   'start.title': 'هل تود المشاركة في مجلس؟',
   'start.title.of': 'هل تود المشاركة في {council}؟',
@@ -61,6 +64,7 @@ export const ar: CitizenWords = {
   'q.suggester': 'ما اسمك؟',
   'q.suggester.why': 'هذا اختياري. إذا كتبت اسمك، فسيرى الشخص أنك من اقترحه.',
   'next.reach': 'التالي: كيف نتواصل معك',
+  'next.reach.other': 'التالي: كيف نصل إلى الشخص',
   'reach.title': 'كيف نتواصل معك؟',
   'reach.lead': 'اختر الطريقة الأنسب لك.',
   'reach.title.other': 'كيف يمكننا أن نسأل؟',
@@ -154,6 +158,7 @@ export const ar: CitizenWords = {
   'receipt.changed': 'لقد أرسلت من قبل، ولدينا ما أرسلته أولًا. التعديلات التي أجريتها بعد ذلك غير محفوظة. استخدم الرمز للتعديل.',
   'receipt.other.title': 'شكرًا على الاقتراح',
   'receipt.other.ask': 'سيسأل {name} الشخص في موعد أقصاه {date}.',
+  'receipt.other.self': 'أخبر الشخص الآن. يمكنه أن يتصل بـ {name} أو يكتب أو يأتي بنفسه.',
   'receipt.other.theirs': 'لن تحصل على رمز. سواء كان الجواب نعم أو لا، فهذا شأن الشخص نفسه. إذا رفض أو لم يجب، نحذف كل شيء.',
   'receipt.other.regret': 'إذا ندمت على ذكر اسمك، فاتصل بنا.',
   'receipt.more': 'اقترح شخصًا آخر أو سجّل اسمك أنت',

@@ -17,6 +17,8 @@ export const da = {
   'after.title': 'Hvad sker der så?',
   'after.contact': '{name} kontakter dig inden {days, plural, one {# arbejdsdag} other {# arbejdsdage}}.',
   'after.no': 'Du kan altid sige nej igen. Så sletter vi det, du har skrevet.',
+  'after.ask': '{name} spørger personen inden {days, plural, one {# arbejdsdag} other {# arbejdsdage}}.',
+  'after.ask.no': 'Siger personen nej, eller svarer personen ikke, sletter vi alt.',
   'after.talk': 'Vil du hellere sige det? Tal med os',
 
   'start.title': 'Vil du være med i et råd?',
@@ -61,6 +63,7 @@ export const da = {
   'q.suggester': 'Hvad hedder du?',
   'q.suggester.why': 'Du kan lade være. Skriver du dit navn, kan personen se, at det var dig.',
   'next.reach': 'Næste: hvordan får vi fat i dig',
+  'next.reach.other': 'Næste: hvordan får vi fat i personen',
 
   'reach.title': 'Hvordan får vi fat i dig?',
   'reach.lead': 'Vælg den vej, der er bedst for dig.',
@@ -158,6 +161,7 @@ export const da = {
   'receipt.changed': 'Du har sendt før, og vi har det første. Det, du rettede bagefter, er ikke med. Brug koden til at rette.',
   'receipt.other.title': 'Tak for forslaget',
   'receipt.other.ask': '{name} spørger personen senest {date}.',
+  'receipt.other.self': 'Sig det nu til personen. Personen kan ringe, skrive eller komme forbi hos {name}.',
   'receipt.other.theirs':
     'Du får ingen kode. Om svaret er ja eller nej, er personens egen sag. Ved et nej, eller hvis der ikke kommer et svar, sletter vi alt.',
   'receipt.other.regret': 'Fortryder du, at dit navn står der, så ring til os.',

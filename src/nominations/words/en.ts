@@ -19,6 +19,8 @@ export const en: Record<keyof typeof da, string> = {
   'after.title': 'What happens next?',
   'after.contact': '{name} contacts you within {days, plural, one {# working day} other {# working days}}.',
   'after.no': 'You can always say no again. Then we erase what you wrote.',
+  'after.ask': '{name} asks the person within {days, plural, one {# working day} other {# working days}}.',
+  'after.ask.no': 'If the person says no or does not answer, we erase everything.',
   'after.talk': 'Would you rather say it? Talk with us',
 
   'start.title': 'Would you like to join a council?',
@@ -63,6 +65,7 @@ export const en: Record<keyof typeof da, string> = {
   'q.suggester': 'What is your name?',
   'q.suggester.why': 'You can leave it out. If you write your name, the person can see that it was you.',
   'next.reach': 'Next: how we get in touch',
+  'next.reach.other': 'Next: how we reach the person',
 
   'reach.title': 'How do we get in touch with you?',
   'reach.lead': 'Choose the way that is best for you.',
@@ -163,6 +166,7 @@ export const en: Record<keyof typeof da, string> = {
     'You have sent this before, and we have the first one. What you changed afterwards is not in it. Use the code to change it.',
   'receipt.other.title': 'Thank you for the suggestion',
   'receipt.other.ask': '{name} asks the person by {date}.',
+  'receipt.other.self': 'Tell the person now. They can call, write or come by to {name}.',
   'receipt.other.theirs':
     'You get no code. Whether the answer is yes or no is the person’s own matter. If it is no, or no answer comes, we erase everything.',
   'receipt.other.regret': 'If you regret that your name is there, call us.',
