@@ -5,6 +5,9 @@ import { hasRole, type Principal, type Role } from '../platform/principal.ts'
 export const maySeeSeats = (who: Principal): boolean =>
   hasRole(who, 'secretary', 'politicalSecretariat', 'administration', 'unitLeader', 'auditor')
 
+/** Their own seat: whoever works here as a member of a council. */
+export const maySeeOwnSeat = (who: Principal): boolean => hasRole(who, 'councilMember')
+
 /** Enters people on seats and writes down that they leave. */
 export const mayKeepSeats = (who: Principal): boolean => hasRole(who, 'secretary', 'politicalSecretariat')
 

@@ -2,6 +2,8 @@
 const root = '/arbejdsrum/raad'
 export const councilPaths = {
   list: root,
+  /** A council member's own. */
+  own: '/medlem',
   council: (raad: string) => `${root}/${raad}`,
   import: (raad: string) => `${root}/${raad}/indlaes`,
   event: (raad: string) => `${root}/${raad}/haendelse`,

@@ -5,12 +5,13 @@ import { choice, day, text, tick, whole } from '../platform/http/form.ts'
 import { type AnyRoute, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import { decodeTable } from '../platform/text/read-table.ts'
-import { mayKeepSeats, mayRecordEvents, maySeeSeats } from './access.ts'
+import { mayKeepSeats, mayRecordEvents, maySeeOwnSeat, maySeeSeats } from './access.ts'
 import { callIn } from './call-in.ts'
 import { callRoutes } from './call-routes.tsx'
 import { chooseShown } from './choose-shown.ts'
 import { correctSeating } from './correct-seating.ts'
 import { importMembers, previewMembers } from './import-members.ts'
+import { ownSeats } from './own-seats.ts'
 import { councilPaths } from './paths.ts'
 import { recordEvent } from './record-event.ts'
 import { seeResidence } from './see-residence.ts'
@@ -28,6 +29,7 @@ import { vacate } from './vacate.ts'
 import { StaffCouncilPage } from './views/council-page.tsx'
 import { CouncilsPage } from './views/councils-page.tsx'
 import { ImportPage } from './views/import-page.tsx'
+import { OwnSeatsPage } from './views/own-seats.tsx'
 import { CorrectPage, EventPage, LeavePage } from './views/write-down.tsx'
 
 const raad = ':raad'
@@ -56,6 +58,12 @@ const importForm = {
 
 export const staffRoutes: readonly AnyRoute[] = [
   ...callRoutes,
+  get({
+    path: councilPaths.own,
+    may: maySeeOwnSeat,
+    load: ownSeats,
+    view: (page, seats, _form, _asked, who) => <OwnSeatsPage page={page} who={who} seats={seats} />,
+  }),
   get({
     path: councilPaths.list,
     may: maySeeSeats,

@@ -73,6 +73,11 @@ const named = (tx: Tx) =>
     .orderBy('seating.from_date')
     .orderBy('seating.id')
 
+/** Who sits on a day, in all councils, with names. */
+export async function sittingOn(tx: Tx, on: LocalDate): Promise<NamedSeating[]> {
+  return await named(tx).where('replaced_at', 'is', null).where(sitsOn(on)).execute()
+}
+
 /** Who sits on a day, with names; for the staff. */
 export async function namedSeatings(tx: Tx, council: string, on: LocalDate): Promise<NamedSeating[]> {
   return await named(tx).where('council', '=', council).where('replaced_at', 'is', null).where(sitsOn(on)).execute()

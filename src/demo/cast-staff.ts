@@ -26,7 +26,7 @@ export const staffParts = {
   jens: { name: 'Jens Sø', roles: ['politicalSecretariat'] },
   ayse: { name: 'Ayşe Yılmaz', roles: ['administration'] },
   carl: { name: 'Carl Vang', roles: ['councillor'] },
-  mohamed: { name: 'محمد الأحمد', roles: ['councilMember'] },
+  nadia: { name: 'Nadia Haddad', roles: ['councilMember'] },
   oksana: { name: 'Оксана Коваль', roles: ['policyOwner'] },
   rut: { name: "Rut O'Neill-Færch", roles: ['auditor'] },
 } as const satisfies Record<string, StaffPart>

@@ -16,7 +16,7 @@ import { handOver } from '../people/index.ts'
 import { newToken } from '../platform/crypto/token.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
-import type { CandidatePart, Scene } from './cast-candidates.ts'
+import type { CandidatePart, Scene } from './candidate-part.ts'
 import type { Stage } from './stage.ts'
 
 export interface Played {

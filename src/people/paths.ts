@@ -8,6 +8,8 @@ export const peoplePaths = {
   stay: '/log-ind/forlaeng',
   signOut: '/log-ud',
   work: '/arbejdsrum',
+  /** Downstream, by address only: a council member's own seat. */
+  member: '/medlem',
   people: '/arbejdsrum/mennesker',
   newPerson: '/arbejdsrum/mennesker/ny',
   person: (id: string) => `/arbejdsrum/mennesker/${id}`,

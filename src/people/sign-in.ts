@@ -1,17 +1,24 @@
 // Signing in and out, and staying: a used link or a proved identity becomes a session.
+import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { ownPath } from './back-to.ts'
+import { peoplePaths } from './paths.ts'
 import { endSession, openSession, sawSessions } from './sessions.ts'
 import { useSignInLink } from './sign-in-link.ts'
+import { heldRoles } from './store.ts'
 
 export interface SignedInNow {
   readonly token: string
   readonly to: string
 }
-const workList = '/arbejdsrum'
+/** Where somebody lands who asked for no page: a council member's own seat, for all others the work list. */
+async function firstPage(tx: Tx, personId: string): Promise<string> {
+  const held = (await heldRoles(tx, localDate(tx.now))).filter(one => one.personId === personId)
+  return held.length > 0 && held.every(one => one.role === 'councilMember') ? peoplePaths.member : peoplePaths.work
+}
 
 /** Uses a one-time link up and opens a session; the session before it, if any, ends. Refuses a link that is unknown, used or too old. */
 export async function signInByLink(tx: Tx, who: Principal, key: string): Promise<SignedInNow> {
@@ -35,7 +42,7 @@ export async function beginSession(
     { kind: 'system', municipalityId: tx.municipalityId, job: 'sign-in' },
     { kind: 'person.signed-in', about: personId, facts: { strength } },
   )
-  return { token, to: ownPath(backTo) ?? workList }
+  return { token, to: ownPath(backTo) ?? (await firstPage(tx, personId)) }
 }
 
 /** Ends the session; nothing happens when there is none. */

@@ -7,6 +7,7 @@ import { peopleWords } from './words.ts'
 
 /** The rooms of the menu. Those downstream stand here by address only. */
 const rooms = {
+  member: { path: peoplePaths.member, roles: ['councilMember'] },
   work: { path: peoplePaths.work, roles },
   candidates: { path: '/arbejdsrum/kandidater', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
   voices: { path: '/arbejdsrum/henvendelser', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },

@@ -62,6 +62,9 @@ export async function personByEmail(tx: Tx, email: string): Promise<Person | nul
     .executeTakeFirst()
   return row ? asPerson(row) : null
 }
+/** The address somebody signs in with. */
+export const addressOf = async (tx: Tx, personId: string): Promise<string | null> => (await personById(tx, personId))?.email ?? null
+
 /** Names by id, for lists of things that people own. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

@@ -15,7 +15,7 @@ const staffPages = rooms
     route =>
       route.method === 'GET' &&
       !('outside' in route) &&
-      route.path.startsWith('/arbejdsrum') &&
+      /^\/(arbejdsrum|medlem)/.test(route.path) &&
       !/\/(pdf|raa|(fil|billede)\/:\w+)$/.test(route.path),
   )
   .map(route => route.path)

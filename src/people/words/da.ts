@@ -52,6 +52,7 @@ export const da = {
   'link.text':
     'Hej\n\nDu har bedt om at logge ind på {site}. Brug linket inden kl. {until}:\n\n{url}\n\nDet virker én gang. Har du ikke bedt om det, så gør ingenting. Så sker der ikke noget.',
 
+  'nav.member': 'Din plads',
   'nav.work': 'Hvad venter?',
   'nav.candidates': 'Kandidater',
   'nav.voices': 'Henvendelser',

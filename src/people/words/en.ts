@@ -54,6 +54,7 @@ export const en: Record<keyof typeof da, string> = {
   'link.text':
     'Hello\n\nYou have asked to sign in to {site}. Use the link before {until}:\n\n{url}\n\nIt works once. If you did not ask for it, do nothing. Then nothing happens.',
 
+  'nav.member': 'Your seat',
   'nav.work': 'What is waiting?',
   'nav.candidates': 'Candidates',
   'nav.voices': 'Enquiries',

@@ -1,0 +1,58 @@
+// A council member who signs in: their own seat, its term and whom they sit beside, and an honest word where something is not there.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seatMember } from '../../src/councils/index.ts'
+import { makeSignInLink } from '../../src/people/index.ts'
+import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
+
+let house: TestHouse
+let member: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  member = await house.as('mohamed')
+})
+afterAll(() => house.close())
+
+const seat = async (council: string, group: string, name: string, email: string, shown: 'named' | 'unnamed') =>
+  await house.act(
+    seatMember,
+    { council, group, seat: null, from: '2026-03-01', member: { name, shown, contact: { email } } },
+    (await house.as('secretary')).principal,
+  )
+
+test('B1b: whose address stands at no seat is told why, and whom to tell', async () => {
+  const page = await member.get('/medlem')
+  expect(page.status).toBe(200)
+  expect(page.body).toContain('Vi kan ikke finde din plads')
+  expect(page.body).toMatch(/Sig det til .*rådssekretæren/)
+})
+
+test('A21: sees the seat with its first and last day, how the name is shown, and the others as everybody may know them', async () => {
+  await seat('udsatteraad', 'external', 'محمد الأحمد', 'Mohamed@Example.org', 'unnamed')
+  await seat('udsatteraad', 'external', 'Nadia Haddad', 'nadia@example.org', 'named')
+  await seat('udsatteraad', 'external', 'Hemmelig Hansen', 'hemmelig@example.org', 'unnamed')
+  await seat('integrationsraad', 'member', 'Yusuf Demir', 'yusuf@example.org', 'named')
+  const { body } = await member.get('/medlem')
+  expect(body).toContain('plads 1')
+  expect(body).toContain('Fra søndag den 1. marts 2026.')
+  expect(body).toMatch(/Til og med .*2029/)
+  expect(body).toContain('Vises ikke med navn.')
+  expect(body).toContain('Nadia Haddad')
+  expect(body).toContain('Medlem, vil ikke vises med navn')
+  expect(body).not.toMatch(/Hemmelig|hemmelig@|nadia@|Yusuf/)
+  expect(body).toContain('ligger her ikke endnu')
+  expect((await member.get('/en/medlem')).body).toContain('Your seat')
+})
+
+test('nobody else has such a page, and a stranger signs in first', async () => {
+  for (const role of ['secretary', 'operator', 'councillor', 'auditor'] as const)
+    expect((await (await house.as(role)).get('/medlem')).status).toBe(403)
+  expect((await house.get('/medlem')).location).toContain('/log-ind')
+})
+
+test('who is a member and nothing else lands on their seat after signing in; all others on the work list', async () => {
+  const landing = async (visitor: Visitor) =>
+    (await house.post(await house.act(tx => makeSignInLink(tx, visitor.personId!), undefined))).location
+  expect(await landing(member)).toBe('/medlem')
+  expect(await landing(await house.as('secretary'))).toBe('/arbejdsrum')
+  expect((await member.get('/arbejdsrum')).body).toContain('href="/medlem"')
+})
