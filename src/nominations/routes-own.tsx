@@ -105,7 +105,17 @@ const pageRoutes = [
       const candidateId = about(who)
       const code = await sayYes(tx, who, { candidateId, key: asked.form!.key })
       const contactBy = await contactDay(tx, localDate(tx.now), thing.ground.promises.contact)
-      return { candidateId, nominationIds: [], councils: [], code, contactBy, suggestion: false, passedOn: false, already: false, changed: false }
+      return {
+        candidateId,
+        nominationIds: [],
+        councils: [],
+        code,
+        contactBy,
+        suggestion: false,
+        passedOn: false,
+        already: false,
+        changed: false,
+      }
     },
     then: (receipt, { page }) => <ReceiptPage page={page} receipt={receipt} />,
   }),
