@@ -44,7 +44,7 @@ export function OrganisationsPage({ page, who, register }: { page: Page; who: Pr
       {organisations.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too
         <section class="scroll" tabIndex={0} aria-label={w(lang, 'org.title')}>
-          <table>
+          <table class="blocks">
             <thead>
               <tr>
                 <th scope="col">{w(lang, 'org.name')}</th>
@@ -70,11 +70,14 @@ export function OrganisationsPage({ page, who, register }: { page: Page; who: Pr
                     {one.languages.length > 0 && <small class="soft"> · {one.languages.join(', ')}</small>}
                   </td>
                   <td>{one.district ? said(districts.find(each => each.slug === one.district)?.name ?? one.district, lang) : ''}</td>
-                  {councils.map(council => (
-                    <td key={council.slug}>
-                      <AskMark page={page} state={states.get(`${one.id} ${council.slug}`) ?? 'none'} />
-                    </td>
-                  ))}
+                  {councils.map(council => {
+                    const state = states.get(`${one.id} ${council.slug}`) ?? 'none'
+                    return (
+                      <td key={council.slug} class={state} data-of={`${said(council.name, lang)}: `}>
+                        <AskMark page={page} state={state} />
+                      </td>
+                    )
+                  })}
                 </tr>
               ))}
             </tbody>
