@@ -73,6 +73,7 @@ const cases = [
   ...operations
     .filter(one => one !== 'draw')
     .flatMap(operation => Object.entries(inCharter).map(([name, change]) => [operation, name, change] as const)),
+  ['check', 'a slate for no seats at all', (doc => ({ ...doc, charter: { ...doc.charter, groups: [] } })) as Change] as const,
   ['check', 'somebody nobody knows', (doc => ({ ...doc, slate: ['z'] })) as Change] as const,
   ['check', 'a seat nobody has', (doc => ({ ...doc, slate: [{ id: 'p', seat: 'z' }] })) as Change] as const,
   ['replace', 'somebody leaving whom nobody knows', (doc => ({ ...doc, leaving: 'z' })) as Change] as const,

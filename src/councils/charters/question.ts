@@ -105,6 +105,8 @@ function readSlate(value: unknown, groups: string[] | null, faults: Fault[]): Pl
     faults.push({ path: ['slate'], message: 'must be a list of ids, or of {id, seat}' })
     return []
   }
+  if (groups?.length === 0 && value.length > 0)
+    faults.push({ path: ['charter', 'groups'], message: 'is empty, so nobody on the slate can sit anywhere; write at least one group' })
   return value.map((item, at) => {
     if (faults.length > 0) return ''
     if (!isRecord(item)) return readId(item, ['slate', at], faults)

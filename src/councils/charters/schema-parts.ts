@@ -13,7 +13,11 @@ export const amount = z.int('must be a whole number').min(0, 'must not be negati
 export const value = z.union([z.string(), z.number(), z.boolean()])
 
 /** A text in one or several languages; a bare string is Danish. */
-export const words = z.union([z.string().transform((da): Record<string, string> => ({ da })), z.record(z.string(), z.string())])
+export const words = z.union([
+  z.string().transform((da): Record<string, string> => ({ da })),
+  // `{da: alle, der har meldt sig}` is two entries to YAML: the second has no text.
+  z.record(z.string(), z.string('must be a text; one with a comma in it needs quotation marks')),
+])
 
 /** Where a rule comes from: the sentence, and where it stands. A bare string is the sentence. */
 export const source = z.union([
