@@ -33,11 +33,12 @@ export async function findings(tx: Tx): Promise<Finding[]> {
     if (!contact.deputy && !holder?.deputyName) found.push({ about: name, mend: 'has no deputy for when its human is away.' })
   }
   for (const number of items.help) {
-    if (number.missing) found.push({ about: `help number ${number.slug}`, mend: 'is missing: fill it in, or take the line away.' })
+    if (number.missing)
+      found.push({ about: `help number ${number.slug}`, mend: 'is missing: write it under Opsætning, Numre at ringe til.' })
     else if (!number.shown)
       found.push({
         about: `help number ${number.slug}`,
-        mend: `(${number.phone}, seen ${number.asOf ?? 'at an unknown time'}) is not shown before somebody has called it and confirmed it.`,
+        mend: `(${number.phone}, seen ${number.asOf ?? 'at an unknown time'}) is not shown before somebody has called it: then confirm it under Opsætning, Numre at ringe til.`,
       })
   }
   if (!facts?.childWelfareNotification)

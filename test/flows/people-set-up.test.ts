@@ -16,16 +16,16 @@ afterEach(() => house.close())
 const missing = async () => (await house.look(setUpSteps)).filter(step => !step.done).map(step => step.key)
 
 test('a new house lacks what it lacks, each with a link; done, it is gone from the list', async () => {
-  expect(await missing()).toEqual(['secretary', 'contact raad', 'units', 'authority', 'smtp', 'oidc', 'auditor'])
+  expect(await missing()).toEqual(['secretary', 'contact raad', 'units', 'authority', 'smtp', 'oidc', 'auditor', 'child welfare notification'])
   const page = (await bo.get('/arbejdsrum/opsaetning')).body
-  expect(page).toContain('7 ting mangler.')
+  expect(page).toContain('8 ting mangler.')
   expect(page).toContain('Mangler: navn og telefon.')
   expect(page).toContain('href="/arbejdsrum/opsaetning/myndighed"')
   const amira = await house.as('amira')
   await amira.post(`/arbejdsrum/mennesker/${amira.personId}/oplysninger`, { name: 'Amira Holm', phone: '00 00 00 40', shown: 'ja' })
   await amira.post('/arbejdsrum/mennesker/kontakter/raad', { person: amira.personId!, deputy: '' })
   await amira.post('/arbejdsrum/mennesker/enheder/administrationen', { leader: amira.personId!, deputy: bo.personId! })
-  expect(await missing()).toEqual(['authority', 'smtp', 'oidc', 'auditor'])
+  expect(await missing()).toEqual(['authority', 'smtp', 'oidc', 'auditor', 'child welfare notification'])
   expect((await house.as('inge').then(inge => inge.get('/arbejdsrum/opsaetning'))).status).toBe(403)
 })
 

@@ -1,5 +1,6 @@
 // Help now: 112 first, then the numbers an operator has confirmed, then what is missing.
 import type { ItemContent } from '../../municipalities/index.ts'
+import { isLocalDate, longDate } from '../../platform/clock.ts'
 import { HelpNow, PhoneLink } from '../../platform/html/doors.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -11,6 +12,7 @@ type Number = ItemContent['help']
 
 export function HelpPage({ page, numbers }: { page: Page; numbers: readonly Number[] }) {
   const t = (key: Parameters<typeof helpWords>[1], params?: Record<string, string>) => helpWords(page.lang, key, params)
+  const day = (text: string) => (isLocalDate(text) ? longDate(text, page.lang) : text)
   const emergency = numbers.find(number => number.kind === 'emergency' && number.shown)
   const others = numbers.filter(number => number.kind !== 'emergency' && number.shown)
   const waiting = numbers.filter(number => !number.shown)
@@ -33,7 +35,7 @@ export function HelpPage({ page, numbers }: { page: Page; numbers: readonly Numb
                 { term: <SaidIn text={number.helpsWith} />, detail: <PhoneLink phone={number.phone!} /> },
                 ...(number.hours ? [{ term: '', detail: <SaidIn text={number.hours} /> }] : []),
                 ...(number.confirmed && number.asOf
-                  ? [{ term: '', detail: t('source', { asOf: number.asOf, by: number.confirmed.by, on: number.confirmed.on }) }]
+                  ? [{ term: '', detail: t('source', { asOf: day(number.asOf), by: number.confirmed.by, on: day(number.confirmed.on) }) }]
                   : []),
               ]}
             />
