@@ -16,7 +16,16 @@ afterEach(() => house.close())
 const missing = async () => (await house.look(setUpSteps)).filter(step => !step.done).map(step => step.key)
 
 test('a new house lacks what it lacks, each with a link; done, it is gone from the list', async () => {
-  expect(await missing()).toEqual(['secretary', 'contact raad', 'units', 'authority', 'smtp', 'oidc', 'auditor', 'child welfare notification'])
+  expect(await missing()).toEqual([
+    'secretary',
+    'contact raad',
+    'units',
+    'authority',
+    'smtp',
+    'oidc',
+    'auditor',
+    'child welfare notification',
+  ])
   const page = (await bo.get('/arbejdsrum/opsaetning')).body
   expect(page).toContain('8 ting mangler.')
   expect(page).toContain('Mangler: navn og telefon.')
