@@ -5,7 +5,8 @@ const path = require('node:path')
 const vm = require('node:vm')
 
 const file = path.join(__dirname, '..', 'dist', 'program.cjs')
-exports.kept = `${file}.machine-code`
+// Machine code is good only for the settings of Node it was made under: there is one for commands and one for `npm start`.
+exports.kept = [file, 'machine-code', ...process.execArgv.map(flag => flag.replace(/[^\w]+/g, '-'))].join('.')
 
 /** The program, and its script. Without machine code that fits this Node the text is compiled as usual. */
 exports.load = () => {

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { startFlags } from './start-flags.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const src = path.join(root, 'src')
@@ -60,8 +61,8 @@ export async function bundleBeside(entry, outfile) {
 export async function bundle() {
   const program = path.join(root, 'dist/program.cjs')
   // Machine code is known by the length of its text only: the old one must not outlive the old text.
-  rmSync(`${program}.machine-code`, { force: true })
   mkdirSync(path.dirname(program), { recursive: true })
+  for (const name of readdirSync(path.dirname(program))) if (name.includes('.machine-code')) rmSync(path.join(root, 'dist', name))
   const made = await build({
     ...both,
     entryPoints: ['src/program.ts'],
@@ -86,6 +87,9 @@ const placeOf = place => new URL('${path.relative(path.dirname(child), '.') || '
       },
     })
   writeFileSync(path.join(root, 'dist/print'), createHash('sha256').update(ascii).digest('base64url'))
-  const { status } = spawnSync(process.execPath, ['scripts/keep-machine-code.cjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) process.exit(status ?? 1)
+  for (const flags of [[], startFlags]) {
+    const args = [...flags, 'scripts/keep-machine-code.cjs']
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    if (status !== 0) process.exit(status ?? 1)
+  }
 }

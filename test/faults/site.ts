@@ -1,12 +1,13 @@
 // The whole site in a process of its own, as `npm start` runs it: started, killed with -9, and looked behind.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { startFlags, startSettings } from '../../scripts/start-flags.mjs'
 import { clusterName } from '../../src/platform/db/cluster-home.ts'
 import { endPostmaster } from '../../src/platform/db/cluster-postmaster.ts'
 import { bornAt, readPidFile, standingIn } from '../../src/platform/db/cluster-process.ts'
@@ -55,13 +56,6 @@ export interface Site {
 const project = path.resolve(import.meta.dirname, '..', '..')
 /** Runs the compiled program; `npm test` and `npm run faults` build it first. */
 export const program = path.join(project, 'bin', 'run.cjs')
-
-/** What `npm start` tells the system and Node about memory, in the words of package.json. */
-const startWords = (
-  JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as { scripts: { start: string } }
-).scripts.start.split(' ')
-const startFlags = startWords.filter(word => word.startsWith('--'))
-const startSettings = Object.fromEntries(startWords.filter(word => /^[A-Z_]+=/.test(word)).map(word => word.split('=') as [string, string]))
 
 async function freePort(): Promise<number> {
   const probe = createServer()

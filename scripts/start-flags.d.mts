@@ -1,0 +1,2 @@
+export declare const startFlags: readonly string[]
+export declare const startSettings: Readonly<Record<string, string>>
