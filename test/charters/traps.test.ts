@@ -375,5 +375,26 @@ test('A30: somebody to look for is told by the bound the charter sets, not as if
     ],
   })
   expect(describePerson(charter, { id: 'x', age: 60, terms: 2 }, 'da')).toBe('alder mindst 60, terms højst 2')
-  expect(describePerson(charter, { id: 'x', age: 61 }, 'en')).toBe('age: 61')
+  expect(describePerson(charter, { id: 'x', age: 61 }, 'en')).toBe('age at least 60')
+  expect(describePerson(charter, { id: 'x', age: 59.5 }, 'en')).toBe('age: 59.5')
+})
+
+test('A30: of an age between two bounds both are told; what counts the same is told the same', () => {
+  const who = {
+    all: [
+      { attr: 'age', gte: 13 },
+      { attr: 'age', lte: 17 },
+    ],
+  }
+  const rules = [{ id: 'young', kind: 'count', who: { not: { attr: 'age', gte: 16 } }, min: 1 }]
+  const charter = parseCharter({ id: 'c', groups: [{ id: 'a', min: 1, eligible: who }], rules })
+  const told = (age: number) => describePerson(charter, { id: 'x', age }, 'da')
+  expect([12, 13, 15, 16, 17, 18].map(told)).toEqual([
+    'alder højst 12',
+    'alder 13-15',
+    'alder 13-15',
+    'alder 16-17',
+    'alder 16-17',
+    'alder mindst 18',
+  ])
 })

@@ -71,8 +71,8 @@ export function describe(charter: Charter, archetype: Person, lang: Lang): strin
     const values = (Array.isArray(value) ? value : [value]) as Scalar[]
     return values.map(each => {
       if (each === true) return label(charter, lang, attr)
-      const bound = typeof each === 'number' ? boundOf(charter, attr, each) : null
-      if (bound) return `${label(charter, lang, attr)} ${boundWords[bound][lang]} ${each}`
+      const bounds = typeof each === 'number' ? boundsInWords(charter, attr, each, lang) : null
+      if (bounds) return `${label(charter, lang, attr)} ${bounds}`
       const word = label(charter, lang, attr, each)
       return word === String(each) || typeof each === 'boolean' ? `${label(charter, lang, attr)}: ${word}` : word
     })
@@ -80,21 +80,34 @@ export function describe(charter: Charter, archetype: Person, lang: Lang): strin
   return parts.length > 0 ? parts.join(', ') : lang === 'da' ? 'hvem som helst' : 'anybody'
 }
 
-const boundWords = { least: { da: 'mindst', en: 'at least' }, most: { da: 'højst', en: 'at most' } } as const
-
-/** Whether the charter asks for at least or at most this number, so that one reads more than the number itself. */
-function boundOf(charter: Charter, attr: string, value: number): 'least' | 'most' | null {
-  const found = { least: false, most: false }
+/** The numbers that count the same as this one, in words: "mindst 60", "højst 2", "13-17"; null where the charter sets no bound near it. */
+function boundsInWords(charter: Charter, attr: string, value: number, lang: Lang): string | null {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  // From this number on the answer is another one.
+  const turnsAt = (first: number) => {
+    if (first <= value) low = Math.max(low, first)
+    else high = Math.min(high, first - 1)
+  }
   const walk = (predicate: Predicate): void => {
     if ('all' in predicate) predicate.all.forEach(walk)
     else if ('any' in predicate) predicate.any.forEach(walk)
-    else if ('gte' in predicate) found.least ||= predicate.attr === attr && predicate.gte === value
-    else if ('lte' in predicate) found.most ||= predicate.attr === attr && predicate.lte === value
-    else if ('lt' in predicate) found.most ||= predicate.attr === attr && predicate.lt === value + 1
+    else if ('not' in predicate) walk(predicate.not)
+    else if (predicate.attr !== attr) return
+    else if ('gte' in predicate && typeof predicate.gte === 'number') turnsAt(predicate.gte)
+    else if ('lte' in predicate && typeof predicate.lte === 'number') turnsAt(predicate.lte + 1)
+    else if ('lt' in predicate && typeof predicate.lt === 'number') turnsAt(predicate.lt)
   }
   for (const group of charter.groups) if (group.eligible) walk(group.eligible)
   for (const rule of charter.rules) if ('who' in rule) walk(rule.who)
-  return found.least === found.most ? null : found.least ? 'least' : 'most'
+  const whole = [value, low, high].every(each => !Number.isFinite(each) || Number.isInteger(each))
+  if (!whole || (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY)) return null
+  return range(low, high, lang)
+}
+
+function range(low: number, high: number, lang: Lang): string {
+  if (low === high) return String(low)
+  if (high === Number.POSITIVE_INFINITY) return `${lang === 'da' ? 'mindst' : 'at least'} ${low}`
+  return low === Number.NEGATIVE_INFINITY ? `${lang === 'da' ? 'højst' : 'at most'} ${high}` : `${low}-${high}`
 }
 
 function nameOf(draft: Draft): string {

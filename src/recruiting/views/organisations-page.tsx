@@ -73,7 +73,7 @@ export function OrganisationsPage({ page, who, register }: { page: Page; who: Pr
                   {councils.map(council => {
                     const state = states.get(`${one.id} ${council.slug}`) ?? 'none'
                     return (
-                      <td key={council.slug} class={state} data-of={`${said(council.name, lang)}: `}>
+                      <td key={council.slug} class={state === 'none' ? 'none' : undefined} data-of={`${said(council.name, lang)}: `}>
                         <AskMark page={page} state={state} />
                       </td>
                     )
