@@ -90,6 +90,11 @@ export const onTheWay = {
 } as const
 export const came =
   'Rådet har talt om det. Værestedet prøver at have åbent til klokken 21 i januar og februar. Rådet ser på det igen i marts.'
+/** Not shown yet. */
+export const draftNote = {
+  learned: 'Lange ord og henvisninger til loven får folk til at lægge brevet fra sig.',
+  nowDo: 'Skriv først, hvad personen skal gøre, hvor og hvornår. Læg loven bagest.',
+} as const
 export const note = {
   learned: 'Mange kender ikke varmestuen, og de, der gør, ved ikke, hvornår den har åbent.',
   nowDo: 'Sig i den første samtale, hvor varmestuen er, og hvornår den har åbent. Tilbyd at gå med den første gang.',

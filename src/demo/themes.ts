@@ -17,7 +17,7 @@ import {
   writeNote,
   writeSummary,
 } from '../themes/index.ts'
-import { came, note, onTheWay, type ThemePart, themeParts, toldBefore } from './cast-themes.ts'
+import { came, draftNote, note, onTheWay, type ThemePart, themeParts, toldBefore } from './cast-themes.ts'
 import type { Stage } from './stage.ts'
 import { tellAll } from './voices.ts'
 
@@ -61,6 +61,8 @@ async function goOn(stage: Stage, part: ThemePart, id: string): Promise<void> {
   const amira = stage.as('amira')
   if (part.until === 'closed')
     return await closeTheme(stage.at(5), amira, { id, words: 'Bænken er sat op igen. Der er ikke mere at tage op lige nu.' })
+  if (part.until === 'approved')
+    await writeNote(stage.at(2), amira, { themeId: id, id: null, ...draftNote, ownerId: stage.as('amira').personId, units: [] })
   if (part.until !== 'raised') return
   await raiseTheme(stage.at(9), amira, { id, council: part.councils[0]!, meetingOn: stage.day(4) })
   await noteCame(stage.at(3), amira, { id, words: came })

@@ -91,7 +91,8 @@ export function findPersons(text: string, ground: PersonGround = noGround): Find
     if (at >= 0) note('place', text.slice(at, at + place.length), at)
   }
   const harmless = new Set([...ground.known, ...ground.places].flatMap(one => one.split(/\s+/)).map(one => one.toLocaleLowerCase('da')))
-  for (const match of text.matchAll(word)) found.push(...ofWord(match[0], match.index, text, harmless))
+  for (const match of text.matchAll(word))
+    if (!covered.some(([from, to]) => from <= match.index && match.index < to)) found.push(...ofWord(match[0], match.index, text, harmless))
   for (const match of text.matchAll(/\d{3,}/gu))
     if (!covered.some(([from, to]) => from <= match.index && match.index < to)) note('number', match[0], match.index)
   for (const { phrase, at } of quotes(text, ground.told)) note('quote', phrase, at)

@@ -20,6 +20,8 @@ export async function takeWeek(tx: Tx, week: string, on: string): Promise<boolea
 }
 export async function publishedThemes(tx: Tx, council?: string): Promise<PublishedTheme[]> {
   const all = await mine(tx).selectFrom('published_theme').selectAll().orderBy('changed_week', 'desc').orderBy('title').execute()
+  // What can still be answered comes first.
+  all.sort((a, b) => Number(a.life === 'closed') - Number(b.life === 'closed'))
   return council ? all.filter(one => one.councils.includes(council)) : all
 }
 export async function publishedTheme(tx: Tx, by: { slug: string } | { id: string }): Promise<PublishedTheme | null> {

@@ -60,6 +60,9 @@ export function FrontPage({ page, front }: { page: Page; front: Front }) {
           <p>
             <GoLink href={page.href('/nyheder')}>{t('front.see.go')}</GoLink>
           </p>
+          <p>
+            <GoLink href={page.href('/temaer')}>{t('front.see.themes')}</GoLink>
+          </p>
         </Door>
       </Doors>
       {emergency?.phone && (

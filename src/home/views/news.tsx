@@ -4,7 +4,7 @@ import { longDateTime } from '../../platform/clock.ts'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Note, Prose, Section } from '../../platform/html/pieces.tsx'
+import { GoLink, Note, Prose, Section } from '../../platform/html/pieces.tsx'
 import { said } from '../../platform/refusal.ts'
 import { publishedAt } from '../published.ts'
 import { homeWords } from '../words.ts'
@@ -14,6 +14,9 @@ type News = ItemContent['news']
 export function NewsList({ page, news }: { page: Page; news: readonly News[] }) {
   return (
     <PublicPage page={page} section="news" title={homeWords(page.lang, 'news.title')} lead={homeWords(page.lang, 'news.lead')}>
+      <p>
+        <GoLink href={page.href('/temaer')}>{homeWords(page.lang, 'front.see.themes')}</GoLink>
+      </p>
       {news.length === 0 && <p>{homeWords(page.lang, 'news.none')}</p>}
       <ul class="list">
         {news.map(one => (

@@ -20,6 +20,7 @@ export const ar: Words = {
   'front.see.news': 'آخر الأخبار: {title}.',
   'front.see.none': 'هنا تأتي أخبار المجالس وما تحققه.',
   'front.see.go': 'انظر ماذا يحدث',
+  'front.see.themes': 'اقرأ ما يرويه المواطنون',
   'help.title': 'مساعدة الآن',
   'help.ask': 'هل هناك من هو في خطر؟',
   'help.call': 'اتصل على {phone}',

@@ -18,6 +18,7 @@ export const da = {
   'front.see.news': 'Seneste nyt: {title}.',
   'front.see.none': 'Her kommer nyt om rådene og det, de når.',
   'front.see.go': 'Se, hvad der sker',
+  'front.see.themes': 'Læs, hvad borgere fortæller',
   'help.title': 'Få hjælp nu',
   'help.ask': 'Er nogen i fare?',
   'help.call': 'Ring {phone}',

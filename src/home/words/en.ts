@@ -20,6 +20,7 @@ export const en: Record<keyof typeof da, string> = {
   'front.see.news': 'Latest: {title}.',
   'front.see.none': 'News about the councils and what they achieve will appear here.',
   'front.see.go': 'See what is happening',
+  'front.see.themes': 'Read what people tell',
   'help.title': 'Get help now',
   'help.ask': 'Is somebody in danger?',
   'help.call': 'Call {phone}',

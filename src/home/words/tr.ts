@@ -20,6 +20,7 @@ export const tr: Words = {
   'front.see.news': 'Son haber: {title}.',
   'front.see.none': 'Kurullarla ve yaptıklarıyla ilgili haberler burada yer alır.',
   'front.see.go': 'Neler olduğunu görün',
+  'front.see.themes': 'İnsanların anlattıklarını okuyun',
   'help.title': 'Şimdi yardım alın',
   'help.ask': 'Tehlikede olan biri mi var?',
   'help.call': '{phone} numarasını arayın',

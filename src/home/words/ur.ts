@@ -20,6 +20,7 @@ export const ur: Words = {
   'front.see.news': 'تازہ خبر: {title}۔',
   'front.see.none': 'یہاں کونسلوں اور ان کے کام کی خبریں آتی ہیں۔',
   'front.see.go': 'دیکھیں کیا ہو رہا ہے',
+  'front.see.themes': 'پڑھیں کہ لوگ کیا بتاتے ہیں',
   'help.title': 'ابھی مدد لیں',
   'help.ask': 'کیا کوئی خطرے میں ہے؟',
   'help.call': '{phone} پر فون کریں',

@@ -10,13 +10,24 @@ export const quarterWords = (lang: Page['lang'], quarter: string): string => {
   const [year, n] = quarter.split('-')
   return w(lang, 'figures.quarter', { n: n!, year: year! })
 }
-export function QuarterTables({ page, of, title }: { page: Page; of: Quarter<Band>; title?: string }) {
+/** The answers of one quarter; `under`: a part of a section that has a heading. */
+export function QuarterTables({ page, of, title, under }: { page: Page; of: Quarter<Band>; title?: string; under?: boolean }) {
   const { lang } = page
-  return (
-    <Section title={title ?? quarterWords(lang, of.quarter)}>
+  const heading = title ?? quarterWords(lang, of.quarter)
+  const tables = of.help.some(row => row.answer === 'all' && row.count === null) ? (
+    <p>{w(lang, 'figures.tooFew')}</p>
+  ) : (
+    <>
       <Table page={page} caption={w(lang, 'figures.help')} rows={of.help} />
       <Table page={page} caption={w(lang, 'figures.in_time')} rows={of.inTime} />
-    </Section>
+    </>
+  )
+  if (!under) return <Section title={heading}>{tables}</Section>
+  return (
+    <>
+      <h3>{heading}</h3>
+      {tables}
+    </>
   )
 }
 function Table({ page, caption, rows }: { page: Page; caption: string; rows: readonly FigureRow<Band>[] }) {

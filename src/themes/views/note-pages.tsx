@@ -6,7 +6,6 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
-import { Slate } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { type Said, said } from '../../platform/refusal.ts'
 import type { Band } from '../band.ts'
@@ -147,93 +146,93 @@ export function NotePage({ page, who, form, thing }: Props & { form: Filled; thi
       faulty={form.errors.length > 0}
       above={<ErrorSummary form={form} />}
     >
-      <Slate
-        side={
-          <div class="no-print">
-            {!note.published_on && can.write && (
-              <>
-                <Form page={page} action={at('vis')}>
-                  <Submit label={w(lang, 'note.publish')} under={w(lang, 'note.publish.why')} />
-                </Form>
-                <p>
-                  <GoLink href={at('ret')}>{w(lang, 'note.edit')}</GoLink>
-                </p>
-              </>
-            )}
-            {note.published_on && !mine.read && button('laest', w(lang, 'note.read'))}
-            {note.published_on && mine.read && <p>{w(lang, mine.used ? 'note.you.used' : 'note.you.read')}</p>}
-            {note.published_on && !mine.used && button('brugt', w(lang, 'note.used'), true)}
-            {note.published_on && <p class="soft">{w(lang, 'note.reached', thing.reached)}</p>}
-            {note.published_on && can.follow && button('fulgt', w(lang, 'note.follow'), true)}
-            {can.council && (
-              <Section title={w(lang, 'note.council')}>
-                <Form page={page} action={at('raad')}>
-                  <SelectField
-                    form={form}
-                    name="council"
-                    as="detail"
-                    label={w(lang, 'note.council.which')}
-                    options={[...thing.councils].map(([value, name]) => ({ value, label: said(name, lang) }))}
-                  />
-                  <Choice
-                    form={form}
-                    name="kind"
-                    as="detail"
-                    legend={w(lang, 'note.council.kind')}
-                    options={(['asked', 'said'] as const).map(value => ({ value, label: w(lang, `note.council.${value}`) }))}
-                  />
-                  <TextArea form={form} name="words" as="detail" label={w(lang, 'note.council.words')} rows={3} maxLength={2_000} />
-                  <Submit label={w(lang, 'note.council.go')} quiet />
-                </Form>
-              </Section>
-            )}
-          </div>
-        }
-      >
-        <Section title={w(lang, 'note.learned')}>
-          <p class="lines">{note.learned}</p>
-        </Section>
-        <Section title={w(lang, 'note.nowDo')}>
-          <p class="lines">{note.now_do}</p>
-          <p class="soft">
-            {w(lang, 'note.units')}{' '}
-            {thing.units.length > 0 ? thing.units.map(one => said(one, lang)).join(', ') : w(lang, 'public.notes.all')}
-          </p>
-          {thing.owner && (
+      <div class="reading">
+        <div>
+          <Section title={w(lang, 'note.learned')}>
+            <p class="lines">{note.learned}</p>
+          </Section>
+          <Section title={w(lang, 'note.nowDo')}>
+            <p class="lines">{note.now_do}</p>
             <p class="soft">
-              {w(lang, 'note.owner')} <bdi>{thing.owner}</bdi>
+              {w(lang, 'note.units')}{' '}
+              {thing.units.length > 0 ? thing.units.map(one => said(one, lang)).join(', ') : w(lang, 'public.notes.all')}
             </p>
-          )}
-        </Section>
-        {thing.said.map(one => (
-          <Section
-            key={one.id}
-            title={`${w(lang, `note.council.${one.kind}`)}: ${said(thing.councils.get(one.council) ?? one.council, lang)}`}
-          >
-            <Quote block by={longDate(one.on_day as never, lang)}>
-              {one.words}
-            </Quote>
-          </Section>
-        ))}
-        {figures && (
-          <Section title={w(lang, 'note.before')} lead={w(lang, 'note.before.text')}>
-            <QuarterTables
-              page={page}
-              of={figures.before}
-              title={w(lang, 'note.before.quarter', { quarter: quarterWords(lang, figures.before.quarter) })}
-            />
-            {figures.after ? (
-              <QuarterTables
-                page={page}
-                of={figures.after}
-                title={w(lang, 'note.after.quarter', { quarter: quarterWords(lang, figures.after.quarter) })}
-              />
-            ) : (
-              <p>{w(lang, 'note.after.none')}</p>
+            {thing.owner && (
+              <p class="soft">
+                {w(lang, 'note.owner')} <bdi>{thing.owner}</bdi>
+              </p>
             )}
           </Section>
-        )}
-      </Slate>
+          {thing.said.map(one => (
+            <Section
+              key={one.id}
+              title={`${w(lang, `note.council.${one.kind}`)}: ${said(thing.councils.get(one.council) ?? one.council, lang)}`}
+            >
+              <Quote block by={longDate(one.on_day as never, lang)}>
+                {one.words}
+              </Quote>
+            </Section>
+          ))}
+          {figures && (
+            <Section title={w(lang, 'note.before')} lead={w(lang, 'note.before.text')}>
+              <QuarterTables
+                under
+                page={page}
+                of={figures.before}
+                title={w(lang, 'note.before.quarter', { quarter: quarterWords(lang, figures.before.quarter) })}
+              />
+              {figures.after ? (
+                <QuarterTables
+                  page={page}
+                  of={figures.after}
+                  title={w(lang, 'note.after.quarter', { quarter: quarterWords(lang, figures.after.quarter) })}
+                />
+              ) : (
+                <p>{w(lang, 'note.after.none')}</p>
+              )}
+            </Section>
+          )}
+        </div>
+        <div class="no-print">
+          {!note.published_on && can.write && (
+            <>
+              <Form page={page} action={at('vis')}>
+                <Submit label={w(lang, 'note.publish')} under={w(lang, 'note.publish.why')} />
+              </Form>
+              <p>
+                <GoLink href={at('ret')}>{w(lang, 'note.edit')}</GoLink>
+              </p>
+            </>
+          )}
+          {note.published_on && !mine.read && button('laest', w(lang, 'note.read'))}
+          {note.published_on && mine.read && <p>{w(lang, mine.used ? 'note.you.used' : 'note.you.read')}</p>}
+          {note.published_on && !mine.used && button('brugt', w(lang, 'note.used'), true)}
+          {note.published_on && <p class="soft">{w(lang, 'note.reached', thing.reached)}</p>}
+          {note.published_on && can.follow && button('fulgt', w(lang, 'note.follow'), true)}
+          {can.council && (
+            <Section title={w(lang, 'note.council')}>
+              <Form page={page} action={at('raad')}>
+                <SelectField
+                  form={form}
+                  name="council"
+                  as="detail"
+                  label={w(lang, 'note.council.which')}
+                  options={[...thing.councils].map(([value, name]) => ({ value, label: said(name, lang) }))}
+                />
+                <Choice
+                  form={form}
+                  name="kind"
+                  as="detail"
+                  legend={w(lang, 'note.council.kind')}
+                  options={(['asked', 'said'] as const).map(value => ({ value, label: w(lang, `note.council.${value}`) }))}
+                />
+                <TextArea form={form} name="words" as="detail" label={w(lang, 'note.council.words')} rows={3} maxLength={2_000} />
+                <Submit label={w(lang, 'note.council.go')} quiet />
+              </Form>
+            </Section>
+          )}
+        </div>
+      </div>
     </StaffPage>
   )
 }

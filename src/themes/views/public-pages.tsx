@@ -3,7 +3,7 @@ import { dayInWords } from '../../platform/html/dates.ts'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import { Chip } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { ButtonLink, Columns, EmptyState, FactBox, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { ButtonLink, Columns, EmptyState, FactBox, GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
 import { said } from '../../platform/refusal.ts'
 import type { Band } from '../band.ts'
 import { paths } from '../paths.ts'
@@ -26,11 +26,13 @@ export function ThemesPublic({ page, all }: { page: Page; all: AllThemes }) {
         aside={
           <section class="fact">
             <h2>{w(lang, 'public.how')}</h2>
-            <ol class="text">
-              {(['1', '2', '3', '4', '5'] as const).map(n => (
-                <li key={n}>{w(lang, `public.how.${n}`)}</li>
-              ))}
-            </ol>
+            <Prose>
+              <ol>
+                {(['1', '2', '3', '4', '5'] as const).map(n => (
+                  <li key={n}>{w(lang, `public.how.${n}`)}</li>
+                ))}
+              </ol>
+            </Prose>
             <p>
               <a href={page.href(paths.figures)}>{w(lang, 'public.figures')}</a>
             </p>
@@ -109,7 +111,7 @@ export function ThemePublic({ page, shown }: { page: Page; shown: OnePublic }) {
       }
       lead={<span lang="da">{theme.question}</span>}
     >
-      <Columns aside={<FactBox title={w(lang, 'council.title')} items={facts} />}>
+      <Columns aside={<FactBox title={w(lang, 'public.facts')} items={facts} />}>
         <Section title={w(lang, 'public.words')}>
           <p class="lines" lang="da">
             {theme.words}

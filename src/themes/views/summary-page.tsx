@@ -5,7 +5,6 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
-import { Slate } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import type { Finding } from '../find-persons.ts'
 import { paths } from '../paths.ts'
@@ -42,52 +41,51 @@ export function SummaryPage({ page, who, form, reading }: Props & { reading: Rea
       faulty={form.errors.length > 0}
       above={<ErrorSummary form={form} />}
     >
-      <Slate
-        side={
-          <>
-            {looks && can.own && <p class="note">{w(lang, 'approve.own')}</p>}
-            {looks && can.approve && (
-              <>
-                <Form page={page} action={at('godkend')}>
-                  <Submit label={w(lang, 'approve.go')} />
-                </Form>
-                <Form page={page} action={at('tilbage')}>
-                  <TextArea form={form} name="words" as="detail" label={w(lang, 'approve.back.words')} rows={4} maxLength={1_000} />
-                  <Submit label={w(lang, 'approve.back')} quiet />
-                </Form>
-              </>
-            )}
-            {can.gather &&
-              whyNot(stands, 'gather') === null &&
-              (themes.length === 0 ? (
-                <p class="note">
-                  <a href={page.href(paths.fresh)}>{w(lang, 'approve.gather.none')}</a>
-                </p>
-              ) : (
-                <Form page={page} action={at('saml')}>
-                  <SelectField
-                    form={form}
-                    name="theme"
-                    label={w(lang, 'approve.gather.which')}
-                    options={themes.map(theme => ({ value: theme.id, label: theme.title }))}
-                  />
-                  <Submit label={w(lang, 'approve.gather.go')} />
-                </Form>
-              ))}
-            {can.gather && whyNot(stands, 'take') === null && (
-              <Form page={page} action={at('ud')}>
-                <Submit label={w(lang, 'theme.takeOut')} quiet />
+      <div class="reading">
+        <div>
+          <Section title={w(lang, 'approve.text')} lead={w(lang, `summary.state.${summary.state}`)}>
+            <Quote block>{summary.text}</Quote>
+            {summary.said_how && <p class="soft">{w(lang, summary.few ? 'approve.few.yes' : 'approve.few.no')}</p>}
+          </Section>
+          <Checked page={page} findings={reading.findings} form={form} read />
+        </div>
+        <div class="no-print">
+          {looks && can.own && <p class="note">{w(lang, 'approve.own')}</p>}
+          {looks && can.approve && (
+            <>
+              <Form page={page} action={at('godkend')}>
+                <Submit label={w(lang, 'approve.go')} />
               </Form>
-            )}
-          </>
-        }
-      >
-        <Section title={w(lang, 'approve.text')} lead={w(lang, `summary.state.${summary.state}`)}>
-          <Quote block>{summary.text}</Quote>
-          {summary.said_how && <p class="soft">{w(lang, summary.few ? 'approve.few.yes' : 'approve.few.no')}</p>}
-        </Section>
-        <Checked page={page} findings={reading.findings} form={form} read />
-      </Slate>
+              <Form page={page} action={at('tilbage')}>
+                <TextArea form={form} name="words" as="detail" label={w(lang, 'approve.back.words')} rows={4} maxLength={1_000} />
+                <Submit label={w(lang, 'approve.back')} quiet />
+              </Form>
+            </>
+          )}
+          {can.gather &&
+            whyNot(stands, 'gather') === null &&
+            (themes.length === 0 ? (
+              <p class="note">
+                <a href={page.href(paths.fresh)}>{w(lang, 'approve.gather.none')}</a>
+              </p>
+            ) : (
+              <Form page={page} action={at('saml')}>
+                <SelectField
+                  form={form}
+                  name="theme"
+                  label={w(lang, 'approve.gather.which')}
+                  options={themes.map(theme => ({ value: theme.id, label: theme.title }))}
+                />
+                <Submit label={w(lang, 'approve.gather.go')} />
+              </Form>
+            ))}
+          {can.gather && whyNot(stands, 'take') === null && (
+            <Form page={page} action={at('ud')}>
+              <Submit label={w(lang, 'theme.takeOut')} quiet />
+            </Form>
+          )}
+        </div>
+      </div>
     </StaffPage>
   )
 }

@@ -6,7 +6,6 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { GoLink, Section } from '../../platform/html/pieces.tsx'
-import { Slate } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { type Said, said } from '../../platform/refusal.ts'
 import type { Finding } from '../find-persons.ts'
@@ -58,75 +57,78 @@ export function ThemePage({ page, who, form, shown }: Props & { form: Filled; sh
         </>
       }
     >
-      <Slate side={<Steps page={page} form={form} shown={shown} />}>
-        <Section title={w(lang, 'theme.question')}>
-          <p class="say">{theme.question}</p>
-        </Section>
-        <Section title={w(lang, 'theme.words')}>
-          <p class="lines">{theme.words}</p>
-          <p class="soft">
-            {w(lang, 'public.for')}: {theme.councils.map(slug => said(shown.councils.get(slug) ?? slug, lang)).join(', ') || '–'}
-            {shown.districtName && ` · ${w(lang, 'theme.district')}: ${shown.districtName}`}
-          </p>
-          <p class="soft">
-            {w(lang, 'staff.told', { count: theme.told })}.{' '}
-            {stands.words === 'approved' && (one.gathered.length > 0 || !one.out) && stands.life !== 'closed'
-              ? shown.goesOut
-                ? w(lang, 'staff.next.week', { date: longDate(shown.goesOut as never, lang) })
-                : w(lang, 'staff.next.wait')
-              : ''}
-          </p>
-          {stands.words !== 'approved' && <Checked page={page} findings={shown.findings} form={{ values: {}, errors: [] }} read />}
-        </Section>
-        <Section title={w(lang, 'theme.summaries')}>
-          {one.gathered.length === 0 && <p>{w(lang, 'theme.summaries.none')}</p>}
-          <ul class="list">
-            {one.gathered.map(summary => (
-              <li key={summary.id}>
-                {can.texts && <Quote block>{summary.text}</Quote>}
-                <p class="soft">{w(lang, summary.few ? 'approve.few.yes' : 'approve.few.no')}</p>
-                {can.set && (
-                  <Form page={page} action={page.href(paths.summaryForm(summary.id, 'ud'))}>
-                    <Submit label={w(lang, 'theme.takeOut')} quiet />
-                  </Form>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-        <Section title={w(lang, 'theme.notes')}>
-          <ul class="list">
-            {shown.notes.map(note => (
-              <li key={note.id}>
-                <a href={page.href(paths.note(note.id))}>{note.learned.slice(0, 90)}</a>
-                {!note.out && <span class="soft"> · {w(lang, 'note.draft')}</span>}
-              </li>
-            ))}
-          </ul>
-          {can.note && (
-            <p>
-              <GoLink href={page.href(paths.themeForm(theme.id, 'note'))}>{w(lang, 'theme.note.new')}</GoLink>
+      <div class="reading">
+        <div>
+          <Section title={w(lang, 'theme.question')}>
+            <p class="say">{theme.question}</p>
+          </Section>
+          <Section title={w(lang, 'theme.words')}>
+            <p class="lines">{theme.words}</p>
+            <p class="soft">
+              {w(lang, 'public.for')}: {theme.councils.map(slug => said(shown.councils.get(slug) ?? slug, lang)).join(', ') || '–'}
+              {shown.districtName && ` · ${w(lang, 'theme.district')}: ${shown.districtName}`}
             </p>
-          )}
-        </Section>
-        <Section title={w(lang, 'theme.steps')}>
-          <ol class="list">
-            {one.steps.map(step => (
-              <li key={step.id}>
-                <p>
-                  <b>{w(lang, `theme.step.${step.step}`)}</b>
-                  {step.council && `: ${said(shown.councils.get(step.council) ?? step.council, lang)}`}
-                  {step.meeting_on && ` (${longDate(step.meeting_on as never, lang)})`}
-                </p>
-                <p class="soft">
-                  {longDate(step.on_day as never, lang)}, <bdi>{shown.names.get(step.by_person ?? '') ?? w(lang, 'theme.by.nobody')}</bdi>
-                </p>
-                {step.words && <p class="lines">{step.words}</p>}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      </Slate>
+            <p class="soft">
+              {w(lang, 'staff.told', { count: theme.told })}.{' '}
+              {stands.words === 'approved' && (one.gathered.length > 0 || !one.out) && stands.life !== 'closed'
+                ? shown.goesOut
+                  ? w(lang, 'staff.next.week', { date: longDate(shown.goesOut as never, lang) })
+                  : w(lang, 'staff.next.wait')
+                : ''}
+            </p>
+            {stands.words !== 'approved' && <Checked page={page} findings={shown.findings} form={{ values: {}, errors: [] }} read />}
+          </Section>
+          <Section title={w(lang, 'theme.summaries')}>
+            {one.gathered.length === 0 && <p>{w(lang, 'theme.summaries.none')}</p>}
+            <ul class="list">
+              {one.gathered.map(summary => (
+                <li key={summary.id}>
+                  {can.texts && <Quote block>{summary.text}</Quote>}
+                  <p class="soft">{w(lang, summary.few ? 'approve.few.yes' : 'approve.few.no')}</p>
+                  {can.set && (
+                    <Form page={page} action={page.href(paths.summaryForm(summary.id, 'ud'))}>
+                      <Submit label={w(lang, 'theme.takeOut')} quiet />
+                    </Form>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={w(lang, 'theme.notes')}>
+            <ul class="list">
+              {shown.notes.map(note => (
+                <li key={note.id}>
+                  <a href={page.href(paths.note(note.id))}>{note.learned.slice(0, 90)}</a>
+                  {!note.out && <span class="soft"> · {w(lang, 'note.draft')}</span>}
+                </li>
+              ))}
+            </ul>
+            {can.note && (
+              <p>
+                <GoLink href={page.href(paths.themeForm(theme.id, 'note'))}>{w(lang, 'theme.note.new')}</GoLink>
+              </p>
+            )}
+          </Section>
+          <Section title={w(lang, 'theme.steps')}>
+            <ol class="list">
+              {one.steps.map(step => (
+                <li key={step.id}>
+                  <p>
+                    <b>{w(lang, `theme.step.${step.step}`)}</b>
+                    {step.council && `: ${said(shown.councils.get(step.council) ?? step.council, lang)}`}
+                    {step.meeting_on && ` (${longDate(step.meeting_on as never, lang)})`}
+                  </p>
+                  <p class="soft">
+                    {longDate(step.on_day as never, lang)}, <bdi>{shown.names.get(step.by_person ?? '') ?? w(lang, 'theme.by.nobody')}</bdi>
+                  </p>
+                  {step.words && <p class="lines">{step.words}</p>}
+                </li>
+              ))}
+            </ol>
+          </Section>
+        </div>
+        <Steps page={page} form={form} shown={shown} />
+      </div>
     </StaffPage>
   )
 }

@@ -5,8 +5,7 @@ import { Choice, ErrorSummary, type Filled, Form, Submit, TextArea } from '../..
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Section } from '../../platform/html/pieces.tsx'
-import { Slate } from '../../platform/html/work.tsx'
+import { Columns, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { type Voice, voicePaths } from '../../voices/index.ts'
 import type { Finding } from '../find-persons.ts'
@@ -50,7 +49,7 @@ export function WritePage({ page, who, form: given, writing }: Props & { writing
       faulty={form.errors.length > 0}
       above={<ErrorSummary form={form} />}
     >
-      <Slate side={draft ? <Draft page={page} form={form} writing={writing} /> : <Standing page={page} form={form} writing={writing} />}>
+      <Columns even>
         <Section title={w(lang, 'write.original')}>
           <ol class="list">
             {voice.lines
@@ -65,7 +64,8 @@ export function WritePage({ page, who, form: given, writing }: Props & { writing
               ))}
           </ol>
         </Section>
-      </Slate>
+        <div>{draft ? <Draft page={page} form={form} writing={writing} /> : <Standing page={page} form={form} writing={writing} />}</div>
+      </Columns>
     </StaffPage>
   )
 }
