@@ -53,7 +53,7 @@ export const themeFields = {
   councils: 'udsatteraad',
   showCount: 'on',
 }
-export async function begun(all: ThemesHouse, fields: Record<string, string> = {}): Promise<string> {
+export async function begun(all: ThemesHouse, fields: Record<string, string | string[]> = {}): Promise<string> {
   const { location } = await all.amira.post('/arbejdsrum/temaer/ny', { ...themeFields, ...fields })
   return location!.split('/').at(-1)!
 }

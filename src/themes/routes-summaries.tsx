@@ -29,7 +29,7 @@ async function writing(tx: Tx, who: Principal, { params, lang }: Asked): Promise
   return {
     voice,
     one,
-    findings: one ? await findingsIn(tx, voice, one.summary.text) : [],
+    findings: one ? await findingsIn(tx, voice, one.summary.text, one.summary.theirs) : [],
     ...(await askableOf(tx, voice)),
   }
 }
@@ -56,7 +56,7 @@ async function reading(tx: Tx, who: Principal, { params }: Asked): Promise<Readi
   if (!one || one.summary.state === 'ended' || one.summary.state === 'draft' || one.summary.state === 'asked') return null
   return {
     one,
-    findings: await findingsIn(tx, one.voice, one.summary.text),
+    findings: await findingsIn(tx, one.voice, one.summary.text, one.summary.theirs),
     themes: await openThemes(tx),
     can: {
       approve: mayApproveSummary(who, one.near),
@@ -85,10 +85,21 @@ export const summaryRoutes: readonly AnyRoute[] = [
   post({
     ...written,
     path: at,
-    input: z.object({ text: text(longestSummary, 'needed'), seen: list(300), do: optionalChoice(['keep', 'goOn'] as const) }),
+    input: z.object({
+      text: text(longestSummary, 'needed'),
+      theirs: text(longestSummary),
+      seen: list(300),
+      do: optionalChoice(['keep', 'goOn'] as const),
+    }),
     // Kept also when the check says no: nothing typed is lost, and the list of findings is that of the words as they stand.
     deed: (tx, who, { thing, input }) =>
-      writeSummary(tx, who, { voiceId: thing.voice.row.id, text: input.text, seen: input.seen, goOn: input.do === 'goOn' }),
+      writeSummary(tx, who, {
+        voiceId: thing.voice.row.id,
+        text: input.text,
+        theirs: input.theirs,
+        seen: input.seen,
+        goOn: input.do === 'goOn',
+      }),
     then: (done, { thing }) => `${paths.write(thing.voice.row.id)}${done.checked ? '' : '?se'}`,
   }),
   post({

@@ -12,6 +12,8 @@ type Words = (typeof columns)[number]
 type Sealed = `${Words}_sealed`
 export interface Summary extends Omit<SummaryRow, Sealed> {
   readonly text: string
+  /** The same in the teller's own language; empty where that is Danish, or where it is read aloud. */
+  readonly theirs: string
   /** Findings the writer has looked at and let stand, by their marks. */
   readonly seen: readonly string[]
   /** What the teller wants changed. */
@@ -29,7 +31,7 @@ async function openRow(tx: Tx, row: SummaryRow): Promise<Summary> {
     value ? ((await opened(tx, placeOf(row.voice_id, row.id, column), value)) ?? '') : ''
   return {
     ...plain,
-    text: await read('text', text_sealed),
+    ...(JSON.parse((await read('text', text_sealed)) || '{"text":"","theirs":""}') as { text: string; theirs: string }),
     seen: JSON.parse((await read('seen', seen_sealed)) || '[]') as string[],
     change: await read('change', change_sealed),
     returned: await read('returned', returned_sealed),
@@ -85,6 +87,8 @@ export async function idsOfVoice(tx: Tx, voiceId: string): Promise<string[]> {
 
 export interface SummaryWords {
   readonly text?: string
+  /** Written together with the text. */
+  readonly theirs?: string
   readonly seen?: readonly string[]
   readonly change?: string
   readonly returned?: string
@@ -92,7 +96,7 @@ export interface SummaryWords {
 }
 async function sealedWords(tx: Tx, voiceId: string, id: string, words: SummaryWords): Promise<Partial<Record<Sealed, Buffer | null>>> {
   const given: Partial<Record<Words, string | null | undefined>> = {
-    text: words.text,
+    text: words.text === undefined ? undefined : JSON.stringify({ text: words.text, theirs: words.theirs ?? '' }),
     seen: words.seen && JSON.stringify(words.seen),
     change: words.change,
     returned: words.returned,
@@ -107,9 +111,9 @@ async function sealedWords(tx: Tx, voiceId: string, id: string, words: SummaryWo
 }
 export async function insertSummary(
   tx: Tx,
-  one: { id: string; voiceId: string; writtenBy: string; on: string; text: string; seen: readonly string[] },
+  one: { id: string; voiceId: string; writtenBy: string; on: string; text: string; theirs?: string; seen: readonly string[] },
 ): Promise<void> {
-  const words = await sealedWords(tx, one.voiceId, one.id, { text: one.text, seen: one.seen })
+  const words = await sealedWords(tx, one.voiceId, one.id, { text: one.text, theirs: one.theirs ?? '', seen: one.seen })
   await mine(tx)
     .insertInto('summary')
     .values({

@@ -13,7 +13,7 @@ import { idsOfVoice, lockSummary, summaryOf, summaryOfVoice } from './summary-st
 import { dropFromTheme } from './theme-step.ts'
 import { trailOf } from './trail.ts'
 import { staffPart } from './views/staff-part.tsx'
-import { TellerPart } from './views/teller-part.tsx'
+import { TellerPart, Understood } from './views/teller-part.tsx'
 import { answered } from './write-summary.ts'
 
 interface Step {
@@ -72,10 +72,12 @@ export function registerParts(): void {
       const names = new Map((await councilsOf(tx)).map(one => [one.slug, one.name]))
       const { summary, theme } = trail
       return {
+        ...(summary?.state === 'asked' && { first: (page, talk) => Understood({ page, talk, trail, councils: names, lang }) }),
         view: (page, talk) => TellerPart({ page, talk, trail, councils: names, lang }),
         data: {
           summary: summary && {
             text: summary.state === 'ended' ? null : summary.text,
+            inMyLanguage: summary.theirs || null,
             state: summary.state,
             written: summary.written_on,
             confirmed: summary.said_on,

@@ -33,15 +33,19 @@ export async function townGround(tx: Tx): Promise<PersonGround> {
 }
 const said = (text: unknown): string => (typeof text === 'string' ? text : (text as { da: string }).da)
 /** The check of a summary of this voice. */
-export async function findingsIn(tx: Tx, voice: Voice, text: string): Promise<Finding[]> {
+export async function findingsIn(tx: Tx, voice: Voice, text: string, theirs = ''): Promise<Finding[]> {
   const { details, lines } = voice
-  return findPersons(text, {
+  const ground: PersonGround = {
     ...(await townGround(tx)),
     told: lines.filter(line => line.kind === 'told' || line.kind === 'wrote').map(line => line.text),
     details: [details.name, details.aboutWhom, details.place, details.through, details.address, details.phone, details.email ?? ''].filter(
       Boolean,
     ),
-  })
+  }
+  // Of another language only what is written alike in all: numbers, addresses, and what the teller wrote of themself.
+  const alike = findPersons(theirs, ground).filter(one => goes(one.kind) && one.kind !== 'name')
+  const found = findPersons(text, ground)
+  return [...alike.filter(one => !found.some(other => markOf(other) === markOf(one))), ...found]
 }
 /** What stands in the way of going on with these findings. */
 export function findingFaults(findings: readonly Finding[], seen: readonly string[], field: string): Shortcoming[] {
@@ -60,6 +64,8 @@ export function findingFaults(findings: readonly Finding[], seen: readonly strin
 export interface WriteSummary {
   readonly voiceId: string
   readonly text: string
+  /** The same in the teller's own language. */
+  readonly theirs?: string
   /** Findings that have been looked at and may stay, by their marks. */
   readonly seen: readonly string[]
   /** Only keeps it, or goes on with it. */
@@ -71,7 +77,11 @@ export interface WrittenSummary {
   readonly checked: boolean
 }
 /** Keeps the summary; with `goOn` the teller is asked, or, where they said yes and cannot be reached, a second human is. */
-export async function writeSummary(tx: Tx, who: Principal, { voiceId, text, seen, goOn }: WriteSummary): Promise<WrittenSummary> {
+export async function writeSummary(
+  tx: Tx,
+  who: Principal,
+  { voiceId, text, theirs = '', seen, goOn }: WriteSummary,
+): Promise<WrittenSummary> {
   const voice = await voiceOf(tx, voiceId)
   if (!voice || !mayAnswer(who, voice.near)) throw new NotAllowed()
   if (voice.row.share === 'no') throw new Refusal(sayNot('no-share'))
@@ -89,10 +99,10 @@ export async function writeSummary(tx: Tx, who: Principal, { voiceId, text, seen
       approved_by: null,
       approved_on: null,
     }
-    await updateSummary(tx, known, fresh, { text, seen })
+    await updateSummary(tx, known, fresh, { text, theirs, seen })
   } else {
     const id = await newThing(quiet(tx), 'summary', true)
-    await insertSummary(tx, { id, voiceId, writtenBy: who.personId, on: today, text, seen })
+    await insertSummary(tx, { id, voiceId, writtenBy: who.personId, on: today, text, theirs, seen })
     await record(quiet(tx), who, { kind: 'summary.written', about: id })
   }
   const summary = (await summaryOfVoice(tx, voiceId))!
@@ -100,7 +110,7 @@ export async function writeSummary(tx: Tx, who: Principal, { voiceId, text, seen
     await keepSummaryDue(tx, who, summary, 'summary.write', voice.near.closedTo, 'written')
     return { id: summary.id, checked: true }
   }
-  const faults = findingFaults(await findingsIn(tx, voice, text), seen, 'text')
+  const faults = findingFaults(await findingsIn(tx, voice, text, theirs), seen, 'text')
   // What was typed is kept, and the page shows what was found in it.
   if (faults.length > 0) {
     await keepSummaryDue(tx, who, summary, 'summary.write', voice.near.closedTo, 'written')

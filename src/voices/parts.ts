@@ -8,6 +8,8 @@ import type { Voice } from './read-voice.ts'
 import type { Going, Talk } from './talk.ts'
 
 export interface DrawnPart {
+  /** A question that waits for an answer: stands before everything that was said. */
+  readonly first?: (page: Page, talk: Talk) => VNode
   readonly view: (page: Page, talk: Talk) => VNode
   /** What it holds, for the file with everything; under its own name. */
   readonly data: Readonly<Record<string, unknown>>

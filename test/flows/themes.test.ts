@@ -166,6 +166,15 @@ describe('A1: what they said of sharing holds', () => {
     expect((await house.sql('select share from voice where id = $1', [one.id]))[0]).toEqual({ share: 'no' })
   })
 
+  it('B2d: who told in another language reads the text in theirs, and numbers are found in it too', async () => {
+    const { amira, house } = all
+    const one = await telling(all, 'أحتاج مساعدة', { language: 'ar', reply: 'code' })
+    const stopped = await amira.post(writePath(one.id), { text: plain, theirs: 'اتصلوا على 12345678', do: 'goOn' })
+    expect((await amira.get(stopped.location!)).body).toContain('Fjern det her først: »12345678«')
+    await amira.post(writePath(one.id), { text: plain, theirs: 'لا يوجد مكان دافئ في المساء.', do: 'goOn' })
+    expect((await comeBack(house, one.code)).body()).toContain('لا يوجد مكان دافئ في المساء.')
+  })
+
   it('an answer by telephone is written down; without one in time a yes from the beginning goes on', async () => {
     const { amira, house } = all
     const one = await telling(all, 'Ring til mig', { reply: 'phone', phone: '00 00 00 01', share: 'yes' })
@@ -183,6 +192,14 @@ describe('A1: what they said of sharing holds', () => {
 })
 
 describe('A26: out once a week, in bands', () => {
+  it('A16: a theme can be for more than one council, and stands on the page of each', async () => {
+    const theme = await begun(all, { councils: ['udsatteraad', 'integrationsraad'] })
+    await ready(all, theme, [await approved(all, await telling(all), { few: true })])
+    await week(all, '2026-11-16T03:00:00+01:00')
+    for (const council of ['udsatteraad', 'integrationsraad'])
+      expect((await all.house.get(`/raad/${council}`)).body).toContain('/temaer/aabent-om-aftenen')
+  })
+
   it('A26 T13: five are 5–9 and a part of town; four are neither; nothing moves within the week', async () => {
     const { house } = all
     const theme = await begun(all, { district: 'vestervang' })

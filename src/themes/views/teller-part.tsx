@@ -25,7 +25,6 @@ export function TellerPart(props: Props) {
   const { summary } = trail
   return (
     <>
-      {summary?.state === 'asked' && <Understood {...props} />}
       {summary && <CameOfIt {...props} />}
       <Share {...props} />
     </>
@@ -33,7 +32,7 @@ export function TellerPart(props: Props) {
 }
 
 /** "Have I understood?": the summary, and yes, change or no. */
-function Understood({ page, talk, trail }: Props) {
+export function Understood({ page, talk, trail }: Props) {
   const { lang } = page
   const form: Filled = {
     values: { change: talk.changed },
@@ -43,6 +42,11 @@ function Understood({ page, talk, trail }: Props) {
   }
   return (
     <Section title={w(lang, 'teller.understood')} lead={w(lang, 'teller.understood.text')}>
+      {trail.summary!.theirs && (
+        <p class="own lines" dir="auto" lang={talk.voice.row.language}>
+          {trail.summary!.theirs}
+        </p>
+      )}
       <Quote block>{trail.summary!.text}</Quote>
       <TalkForm page={page} talk={talk} go="summary">
         <Choice

@@ -6,6 +6,7 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Columns, Section } from '../../platform/html/pieces.tsx'
+import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
 import { type Voice, voicePaths } from '../../voices/index.ts'
 import type { Finding } from '../find-persons.ts'
@@ -38,7 +39,7 @@ export function WritePage({ page, who, form: given, writing }: Props & { writing
   const { lang } = page
   const { voice, one } = writing
   const draft = !one || one.stands.state === 'draft'
-  const form = valuesOf(given, { text: one?.summary.text ?? '', seen: one?.summary.seen ?? [] })
+  const form = valuesOf(given, { text: one?.summary.text ?? '', theirs: one?.summary.theirs ?? '', seen: one?.summary.seen ?? [] })
   return (
     <StaffPage
       page={page}
@@ -73,6 +74,7 @@ export function WritePage({ page, who, form: given, writing }: Props & { writing
 function Draft({ page, form, writing }: { page: Page; form: Filled; writing: Writing }) {
   const { lang } = page
   const { voice, one, findings, reachable, share } = writing
+  const language = LANGS.find(each => each === voice.row.language)
   const cannot = !reachable && share !== 'yes'
   return (
     <>
@@ -103,6 +105,17 @@ function Draft({ page, form, writing }: { page: Page; form: Filled; writing: Wri
           rows={8}
           maxLength={longestSummary}
         />
+        {language && language !== 'da' && (
+          <TextArea
+            form={form}
+            name="theirs"
+            as="detail"
+            label={w(lang, 'write.theirs', { language: LANG_NAMES[language] })}
+            why={w(lang, 'write.theirs.why')}
+            rows={6}
+            maxLength={longestSummary}
+          />
+        )}
         {one && <Checked page={page} findings={findings} form={form} />}
         {cannot ? (
           <p class="note">{w(lang, 'write.cannot')}</p>
@@ -137,6 +150,11 @@ function Standing({ page, form, writing }: { page: Page; form: Filled; writing: 
     <>
       <Section title={w(lang, 'write.text')} lead={w(lang, `summary.state.${summary.state}`)}>
         <Quote block>{summary.text}</Quote>
+        {summary.theirs && (
+          <p class="lines" dir="auto">
+            {summary.theirs}
+          </p>
+        )}
         {summary.state === 'asked' && <p>{w(lang, 'asked.since', { date: longDate(summary.asked_on as never, lang) })}</p>}
       </Section>
       {summary.state === 'asked' && (

@@ -143,6 +143,8 @@ export const da = {
   'write.original': 'Personens egne ord',
   'write.text': 'Teksten uden personer',
   'write.text.why': 'Skriv, hvad sagen er, og hvorfor den er vigtig. Brug dine egne ord, ikke personens vendinger.',
+  'write.theirs': 'Teksten på {language}',
+  'write.theirs.why': 'Personen læser det sprog. Få hjælp af en tolk. Lad feltet stå tomt, hvis I taler sammen i stedet.',
   'write.keep': 'Gem og se efter',
   'write.ask': 'Spørg personen',
   'write.ask.under': 'Personen ser teksten på sin egen side og svarer ja, ret eller nej.',

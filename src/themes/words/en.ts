@@ -143,6 +143,8 @@ export const en: Record<keyof typeof da, string> = {
   'write.original': 'The person’s own words',
   'write.text': 'The text without persons',
   'write.text.why': 'Write what the matter is and why it is important. Use your own words, not the person’s turns of phrase.',
+  'write.theirs': 'The text in {language}',
+  'write.theirs.why': 'The person reads that language. Get help from an interpreter. Leave it empty if you talk instead.',
   'write.keep': 'Save and check',
   'write.ask': 'Ask the person',
   'write.ask.under': 'The person sees the text on their own page and answers yes, change or no.',

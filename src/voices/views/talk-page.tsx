@@ -53,6 +53,7 @@ export function TalkPage({ page, talk }: Props) {
       {reach === 'none' ? <p>{w(lang, 'talk.consent.none')}</p> : <Standing page={page} talk={talk} />}
       {reach !== 'none' && (
         <>
+          {talk.parts.map(part => part.first?.(page, talk))}
           <Lines page={page} talk={talk} />
           {closed && (
             <Step page={page} talk={talk} go="reopen">
