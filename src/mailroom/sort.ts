@@ -59,7 +59,9 @@ export interface Sorted {
 }
 
 const automaticSubject =
-  /^\s*(automatisk svar|autosvar|auto[- ]?reply|auto[- ]?respon(s|d|ding|se|der)|automatic reply|out of (the )?office|away from|fraværsmeddelelse|ikke til stede|automatische antwort|réponse automatique|otomatik yanıt|odpowiedź automatyczna|автоматична відповідь)\s*[:!-]/i
+  /^\s*(automatisk svar|autosvar|svar under fravær|auto[- ]?reply|auto[- ]?respon(s|d|ding|se|der)|automatic reply|out[- ]of[- ](the[- ])?office( auto-?reply)?|away from|fravær(smeddelelse)?|ikke (til stede|på kontoret)|automatische antwort|abwesen(d|heitsnotiz)|réponse automatique|otomatik yanıt|odpowiedź automatyczna|автоматична відповідь)\s*[:!–—-]|^\s*auto\s*[:–—-]\s*(ikke til stede|ikke på kontoret|fravær|ferie|out of)|\((automatisk svar|autosvar|auto-?reply|automatic reply|out of (the )?office)\)\s*$/i
+/** In capitals: in Danish the word is also a car. */
+const notesSubject = /^\s*AUTO: /
 
 /** Sorts a letter that could be read. */
 export function sort(facts: LetterFacts, ground: SortGround): Sorted {
@@ -78,8 +80,9 @@ export function sort(facts: LetterFacts, ground: SortGround): Sorted {
   if (fromList(facts)) return fitting.length === 0 ? on('list', 'list-header') : on('shelf', 'list-header')
   if (encrypted(facts)) return on('shelf', 'encrypted')
   if (fitting.length > 1) return on('shelf', 'several')
-  if (facts.marks.includes('calendar-reply') || facts.marks.includes('calendar')) return on('shelf', 'calendar')
   const only = fitting[0]
+  // A calendar says little of what it is about; whom it comes from does.
+  if (!only?.sender && (facts.marks.includes('calendar-reply') || facts.marks.includes('calendar'))) return on('shelf', 'calendar')
   if (!only) return on('shelf', 'nothing')
   return on(only.desk, ...whyOf(only))
 }
@@ -96,7 +99,9 @@ function automaticOf(facts: LetterFacts): Why | null {
   const answer = autoReplyTo({ envelopeFrom: null, headers: facts.headers }, [])
   // What is no report and still may not be answered was written by a machine.
   if ('silent' in answer && (answer.silent === 'automatic' || answer.silent === 'empty-path')) return 'auto-header'
-  return automaticSubject.test(facts.subject) ? 'auto-subject' : null
+  // Somebody's program tells that our letter was opened, or thrown away.
+  if (facts.headers.some(({ name, value }) => name === 'content-type' && /disposition-notification/i.test(value))) return 'auto-header'
+  return automaticSubject.test(facts.subject) || notesSubject.test(facts.subject) ? 'auto-subject' : null
 }
 const emptyPath = (facts: LetterFacts): boolean => {
   const answer = autoReplyTo({ envelopeFrom: null, headers: facts.headers }, [])

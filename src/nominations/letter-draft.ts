@@ -14,10 +14,18 @@ export interface NamedCouncil {
 }
 
 const most = 20_000
-const folded = (text: string) => text.slice(0, most).normalize('NFC').toLowerCase()
+/** Also where somebody has no å on their keyboard, and without the marks of a line that may break. */
+const folded = (text: string) =>
+  text
+    .slice(0, most)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u00ad/g, '')
+    .replace(/raad/g, 'råd')
 
+/** "Råd" alone is advice, or money one has: it is a council after a word that makes it one. */
 const council =
-  /(?<!\p{L})(udsatte|integrations|ældre|senior|handicap|ungdoms|borger|lokal)?råd(et|ene|s|ets)?(?!\p{L})|(?<!\p{L})councils?(?!\p{L})|مجلس|المجلس|کونسل|شورا|(?<!\p{L})(konsey|meclis|kurul)|(?<!\p{L})рад(а|и|і|у|ою)(?!\p{L})|(?<!\p{L})rad(a|y|zie|ę)(?!\p{L})|(?<!\p{L})golaha|(?<!\p{L})rat(s)?(?!\p{L})/iu
+  /(?<!\p{L})(udsatte|integrations|ældre|senior|handicap|ungdoms|borger|lokal)råd(et|ene|s|ets)?(?!\p{L})|(?<!\p{L})råd(et|ene)s?(?!\p{L})|(?<!\p{L})(i|af|til|for) ((et|en|jeres|kommunens|de|nogle?|flere|alle)( af)? )?((de|jeres|kommunens|nye?|lokale?|kommunale?|andet|andre) )*råd(?!\p{L}| (til at|om|og vejledning))|(?<!\p{L})councils?(?!\p{L})|مجلس|المجلس|کونسل|شورا|(?<!\p{L})(konsey|meclis|kurul)|(?<!\p{L})(?<!(я|дуже|була) )рад(а|и|і|у|ою)(?!\p{L})|(?<!\p{L})rad(a|y|zie|ę)(?!\p{L})|(?<!\p{L})golaha|(?<!\p{L})((im|in den|des|dem|den) rat(e?s)?|(senioren|integrations|behinderten|ausländer|jugend)(bei)?rat(e?s)?|beirat(e?s)?)(?!\p{L})/iu
 const wish =
   /(?<!\p{L})(stille op|stiller op|opstil|melde? mig|tilmeld|være med|vaere med|være medlem|blive medlem|medlem af|kandidat|kandidere|nominer|indstil|anbefale|anbefaler|foreslå|foreslår|interesseret i|sidde i|plads i|deltage i|join|member|nominat|candidate|stand for|interested in|take part|recommend|suggest|be part of|mitglied|kandidieren)|عضو|انضم|الانضمام|أرشح|ترشيح|ارشح|مهتم|المشاركة|رکن|شامل ہو|نامزد|شرکت|(?<!\p{L})(üye|aday|katıl|öner)|(?<!\p{L})(член|кандидат|приєднат|долучит|висунут|участь|пропону)|(?<!\p{L})(członk|kandydat|zgłos|zgłasz|dołącz|polec|udział)|(?<!\p{L})(xubin|ka mid)/iu
 const other =

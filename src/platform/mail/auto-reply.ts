@@ -30,7 +30,8 @@ export function autoReplyTo(arrived: Arrived, ownDomains: readonly string[]): Au
     if (listHeader.test(name.toLowerCase())) return { silent: 'list' }
     if (robotHeader.test(name.toLowerCase())) return { silent: 'automatic' }
   }
-  if (values('precedence').some(value => /bulk|junk|list|auto/i.test(value))) return { silent: 'bulk' }
+  if (values('precedence').some(value => /auto/i.test(value))) return { silent: 'automatic' }
+  if (values('precedence').some(value => /bulk|junk|list/i.test(value))) return { silent: 'bulk' }
   if (values('x-auto-response-suppress').some(value => !/^\s*none\s*$/i.test(value))) return { silent: 'suppressed' }
   if (values('x-spam-flag').some(value => /yes|true/i.test(value))) return { silent: 'spam' }
   if (values('content-type').some(value => /^\s*(multipart\/report|message\/|text\/calendar)/i.test(value))) return { silent: 'report' }

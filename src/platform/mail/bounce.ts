@@ -114,7 +114,7 @@ const full = /(mailbox|inbox|quota|postkasse).{0,40}(full|exceed|over|fyldt|fuld
 const unknown =
   /user (is )?unknown|unknown user|no such (user|address|mailbox|recipient)|(does not|doesn.t) (exist|have an? .{0,20}account)|recipient (address )?rejected|mailbox (is )?(not found|unavailable|unknown)|address (rejected|not found)|not our customer|account (is )?(disabled|inactive)|host(name)? (or domain name )?not found(?!, try)|domain (name )?not found|no mx record|recipient name is not recognized|not listed in .{0,40}directory|no mailbox here by that name|findes ikke|ukendt modtager/i
 const delay =
-  /(will|is) (be )?(retr|keep trying|continue)|still (being )?(retr|trying)|has been delayed|warning message only|not necessary to resend|do(es)? not need to (be )?resen|vi prøver igen/i
+  /(will|is) (be )?(retr|keep trying|continue)|still (being )?(retr|trying)|has been delayed|not yet been delivered|warning message only|not necessary to resend|do(es)? not need to (be )?resen|vi prøver igen/i
 const gaveUp =
   /giving up|given up|could not be delivered for|has been (in the queue|returned)|retry time(out)? (not reached|exceeded)|timed out|too long|envelope expired|was aborted after/i
 const failed =
