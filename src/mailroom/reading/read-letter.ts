@@ -35,12 +35,13 @@ type Words = Pick<Email, 'text' | 'html'>
 /** The words in the alphabet they are written in, where the letter says another or none. */
 async function withTrueLetters({ text, html }: Words, whole: Uint8Array): Promise<Words> {
   const broken = (words: Words) => `${words.text ?? ''}${words.html ?? ''}`.includes('\ufffd')
-  const latin = broken({ text, html }) && whole.length < mostHtml ? asLatin(whole) : null
+  const latin = whole.length < mostHtml && broken({ text, html }) ? asLatin(whole) : null
   if (latin) {
     const other = await PostalMime.parse(latin, bounds)
     if (!broken(other)) return other
   }
-  return { text: text && readAnew(text), html: html && readAnew(html) }
+  const anew = (words: string | undefined) => (words && words.length < mostHtml ? readAnew(words) : words)
+  return { text: anew(text), html: anew(html) }
 }
 
 function factsOf(email: Email, raw: Uint8Array, own: string, quoted: string, found: ReadonlySet<Mark>): LetterFacts {
