@@ -4,6 +4,7 @@ import { registerEraser } from '../platform/erased.ts'
 import type { Room } from '../platform/room.ts'
 import { registerCodeOwner } from '../receipts/index.ts'
 import { voiceJobs } from './jobs.ts'
+import { searchRoutes } from './routes-search.tsx'
 import { staffRoutes } from './routes-staff.tsx'
 import { stepRoutes } from './routes-steps.tsx'
 import { talkRoutes } from './routes-talk.tsx'
@@ -40,4 +41,8 @@ registerVoiceWork()
 registerSetUp('voices', voiceSteps)
 registerEraser('voice', deleteVoice)
 registerCodeOwner(voiceCodes(drawTalk))
-export const voices: Room = { name: 'voices', routes: [...tellRoutes, ...talkRoutes, ...staffRoutes, ...stepRoutes], jobs: voiceJobs }
+export const voices: Room = {
+  name: 'voices',
+  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes],
+  jobs: voiceJobs,
+}

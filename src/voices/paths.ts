@@ -7,6 +7,10 @@ export const paths = {
   talk: '/fortael/samtale',
   list: '/arbejdsrum/henvendelser',
   enter: '/arbejdsrum/henvendelser/ny',
+  /** The words looked for are posted: they stand in no address and no history. */
+  search: '/arbejdsrum/henvendelser/soeg',
+  found: (id: string) => `/arbejdsrum/henvendelser/soeg/${id}`,
+  stop: (id: string) => `/arbejdsrum/henvendelser/soeg/${id}/stop`,
   one: (id: string) => `/arbejdsrum/henvendelser/${id}`,
   form: (id: string, what: StaffForm) => `/arbejdsrum/henvendelser/${id}/${what}`,
   picture: (id: string, picture: string) => `/arbejdsrum/henvendelser/${id}/billede/${picture}`,

@@ -69,7 +69,7 @@ export interface Listed {
   readonly not_unit: string | null
   readonly invented: boolean
 }
-const listed = [
+export const listed = [
   'id',
   'kind',
   'young',

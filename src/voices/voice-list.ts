@@ -1,11 +1,12 @@
 // The staff's list: their own, their team's and those they are called to; colleagues' only by day and state.
 import { registered } from '../municipalities/index.ts'
-import { colleaguesOf, type Due, openDues, standsInFor } from '../people/index.ts'
+import { colleaguesOf, type Due, openDues, standsInFor, unitsOf } from '../people/index.ts'
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Staff } from '../platform/principal.ts'
 import { closedTo } from './closed-to.ts'
 import { type Listed, othersOpen, voicesOf } from './read-store.ts'
+import { idsWithin } from './search-store.ts'
 import { owedKinds } from './voice.ts'
 
 export interface ListedVoice extends Listed {
@@ -21,33 +22,53 @@ export interface VoiceList {
 }
 const most = 500
 
-export async function voiceList(tx: Tx, who: Staff, closed: boolean): Promise<VoiceList> {
-  const colleagues = await colleaguesOf(tx)
-  const team = colleagues.filter(one => one.unitId !== null && who.unitIds.includes(one.unitId)).map(one => one.id)
-  const owners = [who.personId, ...(await standsInFor(tx, who.personId)), ...team]
-  const kinds = [...owedKinds, 'voice.expire']
+const kinds = [...owedKinds, 'voice.expire']
+
+/** Whose voices somebody reads at once: their own, their team's and those they stand in for; and those they are called to. */
+async function withinReach(tx: Tx, who: Staff): Promise<{ owners: string[]; ids: string[] }> {
+  const team = (await colleaguesOf(tx)).filter(one => one.unitId !== null && who.unitIds.includes(one.unitId)).map(one => one.id)
   const called = await openDues(tx, {
     kinds,
     owners: [who.personId],
     offices: who.roles.includes('secretary') ? ['sekretariat'] : [],
     limit: most,
   })
-  const ids = called.map(due => due.about)
+  return { owners: [who.personId, ...(await standsInFor(tx, who.personId)), ...team], ids: called.map(due => due.about) }
+}
+
+/** Every voice somebody may read without giving a reason, open and closed, the newest first. */
+export async function readableAtOnce(tx: Tx, who: Staff, mostFound: number): Promise<string[]> {
+  const notUnits: string[] = []
+  for (const unit of await unitsOf(tx)) if ((await closedTo(tx, unit.slug)).includes(who.personId)) notUnits.push(unit.slug)
+  return await idsWithin(tx, { ...(await withinReach(tx, who)), notUnits }, mostFound)
+}
+
+/** Rows with who has each and what is owed next about it; those closed to this person left out. */
+export async function dressed(tx: Tx, who: Staff, rows: readonly Listed[]): Promise<ListedVoice[]> {
+  const dues = await openDues(tx, { abouts: rows.map(one => one.id), kinds, limit: 2 * most })
+  const names = new Map((await colleaguesOf(tx)).map(one => [one.id, one.name]))
+  const shown: ListedVoice[] = []
+  for (const row of rows) {
+    if ((await closedTo(tx, row.not_unit)).includes(who.personId)) continue
+    const due = dues.find(one => one.about === row.id) ?? null
+    shown.push({ ...row, due, owner: names.get(due?.ownerId ?? row.owner_id ?? '') ?? null })
+  }
+  return shown
+}
+
+export async function voiceList(tx: Tx, who: Staff, closed: boolean): Promise<VoiceList> {
+  const { owners, ids } = await withinReach(tx, who)
   const mine = await voicesOf(tx, { owners, ids, closed }, most)
   const others = closed ? [] : (await othersOpen(tx, owners)).filter(one => !ids.includes(one.id))
-  const shown = [...mine, ...others]
-  const dues = await openDues(tx, { abouts: shown.map(one => one.id), kinds, limit: 2 * most })
-  const names = new Map(colleagues.map(one => [one.id, one.name]))
-  const dress = async (rows: readonly Listed[]): Promise<ListedVoice[]> => {
-    const open: ListedVoice[] = []
-    for (const row of rows) {
-      if ((await closedTo(tx, row.not_unit)).includes(who.personId)) continue
-      const due = dues.find(one => one.about === row.id) ?? null
-      open.push({ ...row, due, owner: names.get(due?.ownerId ?? row.owner_id ?? '') ?? null })
-    }
-    return closed ? open : open.sort((a, b) => rank(a) - rank(b) || dayOf(a).localeCompare(dayOf(b)))
+  const sorted = (rows: ListedVoice[]) => (closed ? rows : rows.sort((a, b) => rank(a) - rank(b) || dayOf(a).localeCompare(dayOf(b))))
+  const all = await dressed(tx, who, [...mine, ...others])
+  const own = new Set(mine.map(one => one.id))
+  return {
+    mine: sorted(all.filter(one => own.has(one.id))),
+    others: sorted(all.filter(one => !own.has(one.id))),
+    closed,
+    today: localDate(tx.now),
   }
-  return { mine: await dress(mine), others: await dress(others), closed, today: localDate(tx.now) }
 }
 /** What is urgent and unopened stands first, then what is owed first. */
 const rank = (one: ListedVoice) => (one.urgent && one.opened_on === null ? 0 : 1)

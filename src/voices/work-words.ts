@@ -50,7 +50,11 @@ export function registerVoiceWork(): void {
   for (const kind of [...owedKinds, 'voice.expire']) registerWork(kind, describeAs(kind))
   registerWork(letterDue, describeLetter)
   registerReadings({
-    actions: { 'voice.read': both('reading.voice.read'), 'voices.list': both('reading.voices.list') },
+    actions: {
+      'voice.read': both('reading.voice.read'),
+      'voices.list': both('reading.voices.list'),
+      'voices.search': both('reading.voices.search'),
+    },
     kinds: { voice: both('kind.voice') },
   })
 }

@@ -33,6 +33,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/post\/:post$/, 'post'],
   [/^\/arbejdsrum\/post\/:post\/fil\/:nr$/, 'postFile'],
   [/^\/arbejdsrum\/henvendelser\/:\w+$/, 'voice'],
+  [/^\/arbejdsrum\/henvendelser\/soeg\/:\w+$/, 'search'],
   [/^\/arbejdsrum\/henvendelser\/:\w+\/billede\/:\w+$/, 'voicePicture'],
   [/^\/arbejdsrum\/temaer\/af\/:\w+$/, 'voice'],
   [/^\/arbejdsrum\/temaer\/tekst\/:\w+$/, 'summary'],

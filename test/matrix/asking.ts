@@ -3,7 +3,8 @@
 import { issueFormKey } from '../../src/platform/http/form-key.ts'
 import type { AnyRoute } from '../../src/platform/http/route.ts'
 import type { Visit } from '../../src/platform/http/serve.ts'
-import { type Principal, roles } from '../../src/platform/principal.ts'
+import { type Principal, roles, type Staff } from '../../src/platform/principal.ts'
+import { beginSearch } from '../../src/voices/find-voices.ts'
 import type { Door } from '../door.ts'
 import type { Pair } from '../isolation/pair.ts'
 import type { Things } from './things.ts'
@@ -55,10 +56,16 @@ export async function withAskers({ house }: Pair, things: Things, askers: readon
   }
   await house.sql('update unit set leader_id = $1 where id = $2', [idOf('unitLeader'), things.unit])
   await house.sql('update due set owner_id = $1, owner_office = null where about = any ($2)', [idOf('caseworker'), things.owed])
+  const caseworker = askers.find(asker => asker.name === 'caseworker')!.principal as Staff
+  const search = (await beginSearch(house.house.ctx.database, caseworker, { question: 'ord', ids: [] })).id
   const { person, ...kinds } = things.kinds
   return {
     ...things,
-    kinds: { ...kinds, person: { ...person, 'the asking councillor': idOf('councillor'), 'led by the asking leader': things.led } },
+    kinds: {
+      ...kinds,
+      search: { ...kinds.search, 'of the caseworker': search },
+      person: { ...person, 'the asking councillor': idOf('councillor'), 'led by the asking leader': things.led },
+    },
   }
 }
 

@@ -21,13 +21,14 @@ import { newToken } from '../../src/platform/crypto/token.ts'
 import type { Tx } from '../../src/platform/db/act.ts'
 import { newThing } from '../../src/platform/journal.ts'
 import { tell } from '../../src/platform/mail/outbox.ts'
-import type { Principal } from '../../src/platform/principal.ts'
+import type { Principal, Staff } from '../../src/platform/principal.ts'
 import { insertAskLink } from '../../src/recruiting/ask-store.ts'
 import { enterOrganisation, makeMailing, takeAskStep } from '../../src/recruiting/index.ts'
 import { insertNote, markNoteOut } from '../../src/themes/note-store.ts'
 import { putOut } from '../../src/themes/published-store.ts'
 import { insertSummary, summaryOf, updateSummary } from '../../src/themes/summary-store.ts'
 import { addStep, insertTheme } from '../../src/themes/theme-store.ts'
+import { beginSearch } from '../../src/voices/find-voices.ts'
 import { nothingSaid, receiveVoice } from '../../src/voices/index.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
 
@@ -252,6 +253,9 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       undefined,
       side.system,
     )
+  const staffOf = async (name: 'inge' | 'peter') => (await house.as(name)).principal as Staff
+  const [inge, peter] = [await staffOf('inge'), await staffOf('peter')]
+  const searchBy = async (who: Staff) => (await beginSearch(house.house.ctx.database, who, { question: 'ord', ids: [] })).id
   const unknown: string = randomUUID()
   const states = (mine: States, theirs: string, none = unknown): States => ({ ...mine, 'of another municipality': theirs, unknown: none })
 
@@ -301,6 +305,10 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       note: states(
         { draft: await noteIn(own, themesOf.raised, false), 'for all': await noteIn(own, themesOf.raised, true) },
         await noteIn(other, theirTheme, true),
+      ),
+      search: states(
+        { 'of the caseworker': await searchBy(inge), 'of a colleague': await searchBy(peter) },
+        await searchBy({ ...inge, municipalityId: other.tenant.id }),
       ),
       council: states({ 'in function': 'udsatteraad', recruiting: 'integrationsraad' }, 'brugerraadet', 'intet-raad'),
       trial: { asked: tried.id, unknown },

@@ -28,6 +28,7 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
         />
       )}
       <p>
+        <GoLink href={page.href(paths.search)}>{w(lang, 'staff.search.title')}</GoLink>
         <GoLink href={page.href(list.closed ? paths.list : `${paths.list}?vis=afsluttede`)}>
           {w(lang, list.closed ? 'staff.list.open.show' : 'staff.list.closed.show')}
         </GoLink>
@@ -42,7 +43,7 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
 }
 
 /** One row each: beside one another where there is room, under one another on a telephone. */
-function Voices({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
+export function Voices({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
   const { lang } = page
   return (
     <ul class="list threefold" aria-label={caption}>

@@ -393,6 +393,23 @@ export const da = {
   'staff.reason': 'Din grund',
   'staff.reason.go': 'Åbn',
   'staff.reason.short': 'Skriv en grund, som den anden kan forstå.',
+  'staff.search.title': 'Søg i henvendelser',
+  'staff.search.lead':
+    'Vi søger i dine egne og dit teams, åbne og afsluttede. At du har søgt, bliver skrevet ned. Hvad du søgte efter, bliver det ikke.',
+  'staff.search.words': 'Ord',
+  'staff.search.words.why': 'Alle ordene skal stå der. Mindst to tegn.',
+  'staff.search.short': 'Skriv et ord på mindst to tegn.',
+  'staff.search.go': 'Søg',
+  'staff.search.found.title': 'Fundet',
+  'staff.search.again': 'Søg igen',
+  'staff.search.going': 'Søger: {searched} af {total}. Fundet indtil nu: {found}.',
+  'staff.search.done': 'Søgt i {total}. Fundet: {found}.',
+  'staff.search.stopped': 'Stoppet efter {searched} af {total}. Fundet: {found}.',
+  'staff.search.failed': 'Søgningen gik i stå efter {searched} af {total}. Prøv igen.',
+  'staff.search.stop': 'Stop søgningen',
+  'staff.search.many': 'Her er de nyeste {shown}. Skriv flere ord for at finde færre.',
+  'staff.search.none': 'Ordene står ikke i nogen af dem',
+  'staff.search.none.next': 'Prøv med færre eller kortere ord. Kollegers henvendelser er ikke med.',
   'staff.enter.title': 'Skriv ind, hvad nogen har fortalt',
   'staff.enter.lead': 'Skriv personens egne ord. Læs dem op, før du gemmer.',
   'staff.enter.channel': 'Hvordan kom det?',
@@ -433,6 +450,7 @@ export const da = {
   'setUp.child': 'Siden viser, hvor man underretter om et barn',
   'setUp.child.text':
     'Skriv adressen på kommunens egen side i municipality.yaml som childWelfareNotification, og kør raadslag municipality apply. Indtil da står der, at den mangler.',
+  'reading.voices.search': 'Søgt i henvendelser',
   'kind.voice': 'henvendelse',
 }
 
