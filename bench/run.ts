@@ -16,17 +16,18 @@ import { benchPages } from './pages.ts'
 import { benchReady } from './ready.ts'
 import { benchRegister } from './register.ts'
 import { benchSubmit } from './submit.ts'
+import { benchVoices } from './voices.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'pages,submit,mail,memory,ready,visit,register,charters' },
+    only: { type: 'string', default: 'pages,submit,voices,mail,memory,ready,visit,register,charters' },
     quick: { type: 'boolean', default: false },
     browser: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
-  console.log('npm run bench -- [--quick] [--only pages,submit,mail,memory,ready,visit,register,charters]')
+  console.log('npm run bench -- [--quick] [--only pages,submit,voices,mail,memory,ready,visit,register,charters]')
   process.exit(0)
 }
 const project = path.resolve(import.meta.dirname, '..')
@@ -57,6 +58,7 @@ try {
 } finally {
   await site.remove()
 }
+await part('voices', 'Telling', () => benchVoices(size))
 await part('register', 'Growth', () => benchRegister(size))
 await part('charters', 'Charter engine', async () => {
   await bundleBeside('bench/charters.ts', 'bench-charters.cjs')

@@ -1,6 +1,6 @@
 // What every page of the nomination form shares: its frame, the answers carried along, and what happens afterwards.
 import type { ComponentChildren } from 'preact'
-import { answerOf, ErrorSummary, type Filled, Form, Hidden, StepLine } from '../../platform/html/fields.tsx'
+import { answerOf, CarriedAnswers, ErrorSummary, type Filled, Form, Hidden, StepLine } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -36,13 +36,11 @@ const everything = [...Object.values(fieldsOf).flat(), ...extra]
 /** Every answer of the other pages as hidden fields: nothing is kept anywhere else until it is sent. */
 export function Carried({ form, shown }: { form: Filled; shown: Shown }) {
   const here: readonly string[] = shown === 'pass-on' ? [] : fieldsOf[shown]
-  const carried = Object.entries(form.values).filter(([name]) => {
+  const carries = (name: string) => {
     const bare = name.split(':')[0]!
     return everything.includes(bare) && !here.includes(bare) && !extra.includes(bare)
-  })
-  return (
-    <>{carried.flatMap(([name, value]) => [value].flat().map((one, at) => <Hidden key={`${name} ${at}`} name={name} value={one} />))}</>
-  )
+  }
+  return <CarriedAnswers form={form} carries={carries} />
 }
 
 export const councilName = (council: OpenCouncil, page: Page): string => said(council.name as never, page.lang)

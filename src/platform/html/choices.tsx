@@ -1,7 +1,7 @@
 // Keeps the answers one picks: rows of options where the whole row is the target, and a list.
 import type { ComponentChildren } from 'preact'
 import { type Asked, describedBy, Optional, Under } from './asked.tsx'
-import { answerOf, answersOf, errorOf, fieldId } from './filled.ts'
+import { answerOf, answersOf, errorOf, type Filled, fieldId } from './filled.ts'
 import { say, useLang } from './say.ts'
 
 export interface Option {
@@ -56,6 +56,33 @@ export function Choice(props: Picked) {
 /** Any number of several; the field comes back as a list. */
 export function Checks(props: Picked) {
   return <Rows asked={props} type="checkbox" chosen={answersOf(props.form, props.name)} />
+}
+
+/** One thing to confirm, with the row as its target. */
+export function Tick({ form, name, label }: { form: Filled; name: string; label: ComponentChildren }) {
+  const wrong = errorOf(form, name)
+  const id = fieldId(name)
+  return (
+    <div class={wrong ? 'field wrong' : 'field'}>
+      {wrong && (
+        <p class="error" id={`${id}-error`}>
+          {wrong}
+        </p>
+      )}
+      <label class="opt" for={id}>
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="on"
+          checked={answerOf(form, name) !== ''}
+          aria-describedby={wrong ? `${id}-error` : undefined}
+          aria-invalid={wrong ? 'true' : undefined}
+        />
+        <span>{label}</span>
+      </label>
+    </div>
+  )
 }
 
 export interface SelectFieldProps extends Asked {

@@ -26,6 +26,14 @@ export function Form({ page, action, method = 'post', id, enctype, children }: F
   )
 }
 
+/** Answers of other pages of a form, carried along as hidden fields: nothing is kept anywhere else until it is sent. */
+export function CarriedAnswers({ form, carries }: { form: Filled; carries: (name: string) => boolean }) {
+  const carried = Object.entries(form.values).filter(([name]) => carries(name))
+  return (
+    <>{carried.flatMap(([name, value]) => [value].flat().map((one, at) => <Hidden key={`${name} ${at}`} name={name} value={one} />))}</>
+  )
+}
+
 export function Hidden({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }
@@ -116,6 +124,6 @@ export function Legend({ children, optional }: { children: ComponentChildren; op
   )
 }
 
-export { Checks, Choice, type Option, SelectField } from './choices.tsx'
+export { Checks, Choice, type Option, SelectField, Tick } from './choices.tsx'
 export { answerOf, answersOf, EMPTY, errorOf, type FieldError, type Filled, fieldId } from './filled.ts'
 export { DateField, TextArea, TextField } from './inputs.tsx'

@@ -1,6 +1,6 @@
 // What can be done in a voice now: the answer first, and each other step under a heading of its own.
 import type { ComponentChildren } from 'preact'
-import { answerOf, Choice, DateField, Form, SelectField, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
+import { answerOf, Choice, DateField, Form, SelectField, Submit, TextArea, TextField, Tick } from '../../platform/html/fields.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { paths, type StaffForm } from '../paths.ts'
@@ -194,17 +194,5 @@ function Folded({ title, open, children }: { title: string; open: boolean; child
       </summary>
       {children}
     </details>
-  )
-}
-export function Tick({ form, name, label }: { form: OneProps['form']; name: string; label: string }) {
-  const wrong = form.errors.find(error => error.field === name)
-  return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      {wrong && <p class="error">{wrong.message}</p>}
-      <label class="opt" for={`f-${name}`}>
-        <input type="checkbox" id={`f-${name}`} name={name} value="on" checked={answerOf(form, name) !== ''} />
-        <span>{label}</span>
-      </label>
-    </div>
   )
 }

@@ -12,6 +12,7 @@ import {
   Submit,
   TextArea,
   TextField,
+  Tick,
 } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -25,7 +26,6 @@ import { consents, covers } from '../tables.ts'
 import { longestTelling } from '../telling.ts'
 import { replies } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
-import { Tick } from './staff-forms.tsx'
 
 interface Props {
   readonly page: Page

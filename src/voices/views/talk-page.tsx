@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { roleName } from '../../people/index.ts'
 import { longDateTime } from '../../platform/clock.ts'
 import { dayInWords, listInWords } from '../../platform/html/dates.ts'
-import { Choice, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown, Submit, TextArea } from '../../platform/html/fields.tsx'
+import { Choice, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -211,17 +211,10 @@ function Everything({ page, talk }: Props) {
 
 function Erase({ page, talk, form }: Props & { form: Filled }) {
   const { lang } = page
-  const wrong = form.errors.find(error => error.field === 'sure')
   return (
     <Section title={w(lang, 'talk.erase')} lead={w(lang, 'talk.erase.text')}>
       <Step page={page} talk={talk} go="erase">
-        <div class={wrong ? 'field wrong' : 'field'}>
-          {wrong && <p class="error">{wrong.message}</p>}
-          <label class="opt" for="f-sure">
-            <input type="checkbox" id="f-sure" name="sure" value="on" />
-            <span>{w(lang, 'talk.erase.sure')}</span>
-          </label>
-        </div>
+        <Tick form={form} name="sure" label={w(lang, 'talk.erase.sure')} />
         <Submit label={w(lang, 'talk.erase.go')} quiet />
       </Step>
     </Section>

@@ -1,6 +1,6 @@
 // What every page of the telling shares: its frame, the answers carried along, and the clock of a shared computer.
 import type { ComponentChildren } from 'preact'
-import { answerOf, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown } from '../../platform/html/fields.tsx'
+import { answerOf, CarriedAnswers, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown } from '../../platform/html/fields.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import type { Ground } from '../ground.ts'
@@ -19,15 +19,8 @@ export const whoOf = (form: Filled): Who => whos.find(one => one === answerOf(fo
 export const actionOf = (page: Page, shared: boolean) => page.href(shared ? paths.shared : paths.tell)
 
 const everything = ['who', ...Object.values(fieldsOf).flat()]
-/** Every answer of the other pages as hidden fields: nothing is kept anywhere else until it is sent. */
-function Carried({ form, shown }: { form: Filled; shown: Step }) {
-  const carried = Object.entries(form.values).filter(
-    ([name]) => everything.includes(name) && !fieldsOf[shown].includes(name) && name !== 'again',
-  )
-  return (
-    <>{carried.flatMap(([name, value]) => [value].flat().map((one, at) => <Hidden key={`${name} ${at}`} name={name} value={one} />))}</>
-  )
-}
+/** Every answer of the other pages goes along with the page that is shown. */
+const carriesFrom = (shown: Step) => (name: string) => everything.includes(name) && !fieldsOf[shown].includes(name) && name !== 'again'
 
 export function TellPage(
   props: TellProps & {
@@ -59,7 +52,7 @@ export function TellPage(
         <NotWrittenDown />
         <Hidden name="step" value={shown} />
         {flow !== '' && <Hidden name="flow" value={flow} />}
-        <Carried form={form} shown={shown} />
+        <CarriedAnswers form={form} carries={carriesFrom(shown)} />
         {children}
         {shared && <SharedClock page={page} />}
       </Form>
