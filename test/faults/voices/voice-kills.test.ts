@@ -5,7 +5,7 @@ import { voiceKills } from './voice-kills.ts'
 const kills = Number(process.env.RAADSLAG_TELL_KILLS ?? 2)
 
 test('R1 A1: killed with -9 at every step of telling: nothing by half, the form goes on, a receipt is valid or was never shown; without the key of the form it would double', {
-  timeout: 120_000 + kills * 60_000,
+  timeout: 240_000 + kills * 180_000,
 }, async () => {
   const { clean, ...planted } = await voiceKills(kills, {
     seed: 51,
