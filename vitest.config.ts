@@ -1,5 +1,6 @@
 // How the tests run: one cluster for all of them, a cloned database for each that asks; three projects, run one after another.
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './scripts/long-first.mjs'
 
 // The files of a worker know the same modules: nothing in them is changed by a test, and loading the house for each took a third of the time.
 // A project written out here takes nothing from the settings around it, so it says so itself.
@@ -9,6 +10,7 @@ const out = ['**/node_modules/**', '**/dist/**']
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     // What a file became is kept by its content: the second project, and the next run, need not make it again.
     experimental: { fsModuleCache: true },
     projects: [
