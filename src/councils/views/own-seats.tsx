@@ -69,8 +69,12 @@ function OneSeat({ page, one }: { page: Page; one: OwnSeat }) {
             }))}
           />
         )}
-        <GoLink href={page.href(`/raad/${council.slug}`)}>{councilWords(lang, 'own.page', { council: named })}</GoLink>
-        <GoLink href={page.href(`/raad/${council.slug}/vedtaegt`)}>{councilWords(lang, 'own.charter')}</GoLink>
+        <p>
+          <GoLink href={page.href(`/raad/${council.slug}`)}>{councilWords(lang, 'own.page', { council: named })}</GoLink>
+        </p>
+        <p>
+          <GoLink href={page.href(`/raad/${council.slug}/vedtaegt`)}>{councilWords(lang, 'own.charter')}</GoLink>
+        </p>
       </Section>
     </>
   )

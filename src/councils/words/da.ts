@@ -258,7 +258,7 @@ export const da = {
   'own.none': 'Vi kan ikke finde din plads',
   'own.none.next': 'Den mail, du logger ind med, står ikke ved en plads. Sig det til {name}, så retter vi det.',
   'own.office': 'rådssekretæren',
-  'own.seat': 'Din plads',
+  'own.seat': 'Kort om pladsen',
   'own.seat.which': 'Plads',
   'own.seat.term': 'Periode',
   'own.seat.vote': 'Stemmer du i rådet?',

@@ -261,7 +261,7 @@ export const en: Record<keyof typeof da, string> = {
   'own.none': 'We cannot find your seat',
   'own.none.next': 'The e-mail address you sign in with does not stand at a seat. Tell {name}, and we put it right.',
   'own.office': 'the council secretary',
-  'own.seat': 'Your seat',
+  'own.seat': 'The seat in short',
   'own.seat.which': 'Seat',
   'own.seat.term': 'Term',
   'own.seat.vote': 'Do you vote in the council?',

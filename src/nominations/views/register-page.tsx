@@ -81,17 +81,20 @@ function Row({ page, register, line }: { page: Page; register: Register; line: r
           <NameOf name={first.name} invented={first.invented} />
         </a>
       </th>
-      <td>
+      {/* On a telephone the council stands before its state instead of in a column of its own. */}
+      <td class="none">
         {line.map(one => (
           <div key={one.id}>{nameOfCouncil(register.ground, one.council, lang)}</div>
         ))}
       </td>
       <td>
         {line.map(one => (
-          <div key={one.id}>{w(lang, `state.${one.state}`)}</div>
+          <div key={one.id} data-of={`${nameOfCouncil(register.ground, one.council, lang)}: `}>
+            {w(lang, `state.${one.state}`)}
+          </div>
         ))}
       </td>
-      <td>
+      <td data-of={`${w(lang, 'staff.col.received')}: `}>
         {longDate(first.received_on, lang)}
         <br />
         <span class="soft">{w(lang, `channel.${first.channel}`)}</span>
@@ -137,7 +140,7 @@ export function RegisterPage({ page, who, register, href }: { page: Page; who: P
         />
       ) : (
         <section class="scroll" aria-label={w(lang, 'staff.caption')}>
-          <table>
+          <table class="blocks">
             <caption class="sr">{w(lang, 'staff.caption')}</caption>
             <thead>
               <tr>
