@@ -34,6 +34,8 @@ const pictures = [
   { name: 'pladser', who: 'Amira Holm', path: '/arbejdsrum/raad/integrationsraad', height: 1400 },
   { name: 'mennesker', who: 'Amira Holm', path: '/arbejdsrum/mennesker', height: 1300 },
   { name: 'opsaetning', who: 'Bo Lind', path: '/arbejdsrum/opsaetning', height: 1300 },
+  { name: 'numre', who: 'Bo Lind', path: '/arbejdsrum/opsaetning/numre', height: 1300 },
+  { name: 'din-plads', who: 'Nadia Haddad', path: '/medlem', height: 1400 },
   { name: 'breve', who: 'Bo Lind', path: '/arbejdsrum/breve', height: 1200 },
   { name: 'laesninger', who: 'Rut O', path: '/arbejdsrum/laesninger', height: 1200 },
   { name: 'oevelse', who: 'Amira Holm', path: '/arbejdsrum/oevelse', first: practise },
@@ -75,7 +77,7 @@ async function demonstration() {
 async function signIn(page, base, name) {
   await page.goto(`${base}/log-ind`)
   await page.locator('#proev form', { hasText: name }).first().locator('button').click()
-  await page.waitForURL('**/arbejdsrum')
+  await page.waitForURL(/\/(arbejdsrum|medlem)$/)
 }
 
 async function take(browser, base, width, picture) {
