@@ -164,6 +164,25 @@ test('A33: every recruiting council has a complete fact box', () => {
   }
 })
 
+test('B2f: what a reader meets of a council that looks for members is there in all five languages', () => {
+  const missing: string[] = []
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (typeof (value as { en?: unknown }).en === 'string') {
+      const words = value as Record<string, unknown>
+      for (const lang of ['da', 'ar', 'tr', 'ur']) if (typeof words[lang] !== 'string') missing.push(`${path} ${lang}`)
+      return
+    }
+    for (const [key, part] of Object.entries(value)) walk(part, `${path}/${key}`)
+  }
+  const recruiting = data.councils.filter(one => one.nominations.open)
+  expect(recruiting.map(one => one.slug).sort()).toEqual(['integrationsraad', 'udsatteraad'])
+  for (const one of recruiting) walk(one, one.slug)
+  expect(missing).toEqual([])
+  walk({ planted: { da: 'kun dansk', en: 'and English' } }, 'x')
+  expect(missing).toHaveLength(3)
+})
+
 test('data of A35: the only mailbox is the one the text names, and it takes nominations', () => {
   expect(data.municipality.mailboxes).toMatchObject([{ address: 'hr.politik@glostrup.dk', receives: ['nominations'] }])
 })
