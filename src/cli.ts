@@ -110,7 +110,7 @@ mail
   .description('every letter and the desk it lies on; what waits is sorted first')
   .option('--json', 'as JSON')
   .option('--municipality <slug>')
-  .action(async options => say((await import('./commands/mail-list.ts')).listLetters(options)))
+  .action(async options => (await import('./commands/mail-list.ts')).listLetters(options, written))
 
 mail
   .command('listen [port]')
@@ -137,6 +137,10 @@ function finish({ exit, out, err }: { exit: number; out: string; err: string }):
   process.stdout.write(out)
   process.stderr.write(err)
   process.exitCode = exit
+}
+/** Written, and taken by whoever reads it. */
+function written(text: string): Promise<void> {
+  return new Promise((done, fail) => process.stdout.write(text, error => (error ? fail(error) : done())))
 }
 async function say(result: string | Promise<string>): Promise<void> {
   process.stdout.write(`${await result}\n`)

@@ -1,6 +1,6 @@
 // `raadslag mail list`: every letter that came in, and the desk it lies on; what waits is sorted first.
 import { setTimeout as pause } from 'node:timers/promises'
-import { allLetters, closeReader, countWaiting, type ListedLetter, sortWaiting } from '../mailroom/index.ts'
+import { closeReader, countWaiting, type ListedLetter, lettersAfter, sortWaiting } from '../mailroom/index.ts'
 import type { Tenant } from '../platform/context.ts'
 import { type Database, look } from '../platform/db/act.ts'
 import { reachStore } from '../platform/db/reach.ts'
@@ -13,34 +13,37 @@ export interface ListOptions {
 /** Longer than a letter is left to a process that may have died with it. */
 const patience = 90_000
 
-export async function listLetters(options: ListOptions): Promise<string> {
-  const { letters, waiting } = (await sortedAlready(options)) ?? (await sorted(options))
-  if (waiting > 0) process.stderr.write(`${waiting} of ${letters.length} letters are not sorted yet. Run the command again in a moment.\n`)
-  if (options.json) return JSON.stringify(letters, null, 2)
-  return letters.map(one => [one.id, one.sha256.slice(0, 12), one.mailbox, one.desk, one.thread].join('\t')).join('\n')
+/** Writes a piece of the list; done when there is room for the next. */
+export type Write = (text: string) => Promise<void>
+
+/** The list is written as it is read, however long it is. */
+export async function listLetters(options: ListOptions, write: Write): Promise<void> {
+  const found = (await sortedAlready(options, write)) ?? (await sorted(options, write))
+  if (found.waiting > 0)
+    process.stderr.write(`${found.waiting} of ${found.letters} letters are not sorted yet. Run the command again in a moment.\n`)
 }
 
 interface Listed {
-  readonly letters: readonly ListedLetter[]
+  readonly letters: number
   readonly waiting: number
 }
 const who = (tenant: Tenant) => ({ kind: 'system', municipalityId: tenant.id, job: 'mail list' }) as const
 
 /** The list from the running store when nothing waits; null when the house is needed. */
-async function sortedAlready(options: ListOptions): Promise<Listed | null> {
+async function sortedAlready(options: ListOptions, write: Write): Promise<Listed | null> {
   const given = config()
   const reached = await reachStore(given, 'incoming_letter', () => new Date())
   try {
     if (!reached?.tenants.some(tenant => tenant.practiceOf === null)) return null
     const tenant = tenantAmong(reached.tenants, options.municipality ?? given.defaultMunicipality ?? undefined)
-    const found = await listed(reached.database, tenant)
-    return found.waiting === 0 ? found : null
+    if ((await look(reached.database, who(tenant), countWaiting)).value > 0) return null
+    return await listed(reached.database, tenant, options, write)
   } finally {
     await reached?.close()
   }
 }
 
-async function sorted(options: ListOptions): Promise<Listed> {
+async function sorted(options: ListOptions, write: Write): Promise<Listed> {
   return await withHouse(async ({ ctx, tenants }) => {
     const tenant = tenantAmong(tenants.all(), options.municipality ?? ctx.config.defaultMunicipality ?? undefined)
     const until = performance.now() + patience
@@ -51,11 +54,24 @@ async function sorted(options: ListOptions): Promise<Listed> {
       await sortWaiting(ctx.database, tenant.id, Number.POSITIVE_INFINITY, ctx.config.mailServer)
     }
     closeReader()
-    return await listed(ctx.database, tenant)
+    return await listed(ctx.database, tenant, options, write)
   })
 }
 
-async function listed(database: Database, tenant: Tenant): Promise<Listed> {
-  const { value: letters } = await look(database, who(tenant), allLetters)
-  return { letters, waiting: letters.filter(one => one.desk === 'waiting').length }
+async function listed(database: Database, tenant: Tenant, { json }: ListOptions, write: Write): Promise<Listed> {
+  let [letters, waiting] = [0, 0]
+  let last: string | null = null
+  for (;;) {
+    const after: string | null = last
+    const { value: some }: { value: ListedLetter[] } = await look(database, who(tenant), tx => lettersAfter(tx, after))
+    if (some.length === 0) break
+    const lines = some.map(one => (json ? JSON.stringify(one, null, 2) : lineOf(one)))
+    await write(`${letters === 0 ? (json ? '[\n' : '') : json ? ',\n' : ''}${lines.join(json ? ',\n' : '\n')}${json ? '' : '\n'}`)
+    letters += some.length
+    waiting += some.filter(one => one.desk === 'waiting').length
+    last = some.at(-1)!.id
+  }
+  if (json) await write(letters === 0 ? '[]\n' : '\n]\n')
+  return { letters, waiting }
 }
+const lineOf = (one: ListedLetter) => [one.id, one.sha256.slice(0, 12), one.mailbox, one.desk, one.thread].join('\t')

@@ -19,14 +19,26 @@ export interface ListedLetter {
   readonly fault: string | null
 }
 
-/** Every letter, the oldest first: facts only, nothing of what they say. */
-export async function allLetters(tx: Tx): Promise<ListedLetter[]> {
+const listedAtOnce = 1_000
+/** Letters after one of them (null: from the first), the oldest first: facts only, nothing of what they say. An empty list is the end. */
+export async function lettersAfter(tx: Tx, after: string | null): Promise<ListedLetter[]> {
   const rows = await mine(tx)
     .selectFrom('incoming_letter')
     .select(['id', 'sha256', 'mailbox', 'bytes', 'arrived_at', 'desk', 'thread', 'fault'])
+    .$if(after !== null, query => query.where('id', '>', after!))
     .orderBy('id')
+    .limit(listedAtOnce)
     .execute()
   return rows.map(({ sha256, arrived_at, ...row }) => ({ ...row, sha256: sha256.toString('hex'), arrivedAt: arrived_at.toISOString() }))
+}
+/** Every letter, the oldest first. */
+export async function allLetters(tx: Tx): Promise<ListedLetter[]> {
+  const all: ListedLetter[] = []
+  for (;;) {
+    const some = await lettersAfter(tx, all.at(-1)?.id ?? null)
+    if (some.length === 0) return all
+    all.push(...some)
+  }
 }
 
 /** How many letters nobody has looked into yet. */
