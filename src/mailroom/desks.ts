@@ -32,6 +32,13 @@ export interface Desk {
   leave(tx: Tx, who: Principal, letter: DeskLetter): Promise<boolean>
   /** Where somebody works on it; null when it is read in the post room only. */
   place(letterId: string): string | null
+  /** What has been made of the letter and stands, so that it cannot be moved any more, and where it is changed. */
+  made?(tx: Tx, letter: { readonly id: string; readonly thread: string }): Promise<Made | null>
+}
+export interface Made {
+  readonly href: string
+  readonly text: Said
+  readonly label: Said
 }
 
 const desks = new Map<string, Desk>()

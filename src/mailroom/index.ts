@@ -13,7 +13,7 @@ export { type Arrival, type Desk, type DeskLetter, registerArrival, registerDesk
 export { eraseLetter, eraseThread } from './erase-letters.ts'
 export { type ArrivedLetter, type KeptLetter, keepLetter, keepLetters, knownPlaces, pile, type Source } from './intake/index.ts'
 export { allLetters, countWaiting, type ListedLetter, lettersAfter } from './letter-store.ts'
-export { letterToWork, moveThreadTo, type WorkLetter } from './letter-to-work.ts'
+export { letterToWork, moveThreadTo, partLetter, type WorkLetter } from './letter-to-work.ts'
 export { finishLetter, moveLetter } from './move-letter.ts'
 export { postPaths } from './paths.ts'
 export { postAilments } from './post-health.ts'

@@ -2,7 +2,7 @@
 import type { Tx } from '../platform/db/act.ts'
 import { isId } from '../platform/ids.ts'
 import type { LetterFacts } from './reading/facts.ts'
-import { factsOf, letterRow, moveThread, writeFinished } from './sort-store.ts'
+import { factsOf, letterRow, moveThread, partThread, writeFinished } from './sort-store.ts'
 
 export interface WorkLetter {
   readonly id: string
@@ -35,4 +35,9 @@ export async function moveThreadTo(tx: Tx, letter: string, to: string, by: strin
   const row = await letterRow(tx, letter)
   await moveThread(tx, row?.thread ?? letter, to)
   await writeFinished(tx, letter, tx.now, by)
+}
+
+/** The letter lies on a matter it has nothing to do with: it is one of its own again. */
+export async function partLetter(tx: Tx, letter: string): Promise<void> {
+  await partThread(tx, letter)
 }

@@ -9,7 +9,7 @@ import { type Answer, type Asked, file, get, post } from '../platform/http/route
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayReadPost } from './access.ts'
-import { allDesks } from './desks.ts'
+import { allDesks, deskNamed } from './desks.ts'
 import { beginningOf, bytesOf } from './intake/index.ts'
 import { keepDays } from './keep-days.ts'
 import { countDesks, filesOf, lettersOn } from './letter-store.ts'
@@ -42,6 +42,7 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneLette
   const row = isId(params.post) ? await letterRow(tx, params.post) : null
   if (!row) return null
   const facts = await factsOf(tx, row)
+  const made = (await deskNamed(row.desk)?.made?.(tx, row)) ?? null
   const raw = facts || row.desk === 'waiting' ? null : await beginningOf(tx, row.id)
   return {
     id: row.id,
@@ -55,7 +56,8 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneLette
     eraseOn: row.erase_on as LocalDate | null,
     raw: raw && plainText(raw.subarray(0, shownRaw).toString('utf8'), shownRaw),
     releasedDays: (await keepDays(tx)).released,
-    ways: waysFrom(row.desk, row.reasons, facts !== null),
+    ways: made ? [] : waysFrom(row.desk, row.reasons, facts !== null),
+    made,
   }
 }
 

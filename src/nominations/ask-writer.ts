@@ -57,7 +57,7 @@ export async function answerQuestion(
   const receivedOn: LocalDate = localDate(letter.arrivedAt)
   const receipt = await receiveNomination(tx, who, { answers, channel: 'web', key, receivedOn })
   // Sent twice, or after a human has confirmed the letter: what is there stays where it is.
-  if (isOpen(letter)) await settleLetter(tx, who, letterId, receipt.candidateId)
+  if (isOpen(letter)) await settleLetter(tx, who, letterId, receipt.candidateId, 'confirmed')
   return receipt
 }
 

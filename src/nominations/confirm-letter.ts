@@ -28,7 +28,7 @@ export async function confirmLetter(tx: Tx, who: Principal, { letterId, answers,
   if (!letter || letter.desk !== nominationDesk.name) throw new NotFound()
   if (letter.finished || letter.thread !== letter.id) throw new Refusal(dealtWith)
   const receipt = await receiveNomination(tx, who, { answers, channel: 'email', key, receivedOn: localDate(letter.arrivedAt) })
-  await settleLetter(tx, who, letterId, receipt.candidateId)
+  await settleLetter(tx, who, letterId, receipt.candidateId, 'confirmed')
   if (spoken) await recordContact(tx, who, { candidateId: receipt.candidateId, how: 'phone', result: 'talked', text: spoken, nextOn: null })
   return receipt
 }
@@ -43,15 +43,21 @@ export async function attachLetter(
   const letter = await letterToWork(tx, letterId, true)
   if (!letter || letter.desk !== nominationDesk.name || !(await candidateRow(tx, candidateId))) throw new NotFound()
   if (letter.finished) throw new Refusal(dealtWith)
-  await settleLetter(tx, who, letterId, candidateId)
+  await settleLetter(tx, who, letterId, candidateId, 'attached')
 }
 
 /** The letter, and every later one on its matter, now lies with the candidate; nothing more is owed for them. */
-export async function settleLetter(tx: Tx, who: Principal, letterId: string, candidateId: string): Promise<void> {
+export async function settleLetter(
+  tx: Tx,
+  who: Principal,
+  letterId: string,
+  candidateId: string,
+  how: 'confirmed' | 'attached',
+): Promise<void> {
   for (const { id } of await lettersOnThread(tx, letterId)) await settleAll(tx, who, id, 'confirmed')
   await moveThreadTo(tx, letterId, candidateId, who.kind === 'staff' ? who.personId : null)
   await settleAll(tx, who, letterId, 'confirmed')
-  await record(tx, who, { kind: madeFromLetter, about: letterId, because: [candidateId] })
+  await record(tx, who, { kind: madeFromLetter, about: letterId, because: [candidateId], facts: { how } })
 }
 
 export const dealtWith = {

@@ -55,6 +55,10 @@ it('A32, A35: the letter stands beside its fields; confirmed, it is a candidate 
   // A second press, or a colleague, makes no second candidate; and what stands is not undone by moving the letter.
   expect((await secretary.post(draft(id), answers)).status).toBe(422)
   expect((await secretary.post(`/arbejdsrum/post/${id}/flyt`, { desk: 'not-ours' })).status).toBe(422)
+  // The letter says so itself, and where it is changed, instead of offering what cannot be done.
+  const letter = (await secretary.get(`/arbejdsrum/post/${id}`)).body
+  expect(letter).toContain(`/arbejdsrum/kandidater/${made[0]!.candidate_id}`)
+  expect(letter).not.toContain(`/arbejdsrum/post/${id}/flyt`)
 })
 
 it('T20: a letter that says it is from a candidate changes nothing about them, and lies nowhere near their page until a human puts it there', async () => {
@@ -70,6 +74,13 @@ it('T20: a letter that says it is from a candidate changes nothing about them, a
   expect((await secretary.get(draft(id))).body).toContain('Opdigtet Fatma')
   expect((await secretary.post(`${draft(id)}/sag`, { candidate })).status).toBe(303)
   expect((await listed(id)).thread).toBe(candidate)
+  expect(await house.sql("select * from candidate where name = 'Opdigtet Fatma'")).toEqual(before)
+  // Put on the wrong person's matter by mistake: sent to another desk it is off it again, and can be put there anew.
+  expect((await secretary.post(`/arbejdsrum/post/${id}/flyt`, { desk: 'shelf' })).status).toBe(303)
+  expect(await listed(id)).toMatchObject({ desk: 'shelf', thread: id })
+  await secretary.post(`/arbejdsrum/post/${id}/flyt`, { desk: 'nominations' })
+  expect((await secretary.post(`${draft(id)}/sag`, { candidate })).status).toBe(303)
+  expect(await listed(id)).toMatchObject({ desk: 'nominations', thread: candidate })
   expect(await house.sql("select * from candidate where name = 'Opdigtet Fatma'")).toEqual(before)
 })
 

@@ -7,7 +7,8 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, ButtonLink, Note, Rows, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
-import { deskNamed } from '../desks.ts'
+import { said } from '../../platform/refusal.ts'
+import { deskNamed, type Made } from '../desks.ts'
 import type { LetterFile } from '../letter-store.ts'
 import { postPaths } from '../paths.ts'
 import type { LetterFacts } from '../reading/facts.ts'
@@ -30,6 +31,8 @@ export interface OneLetter {
   readonly releasedDays: number
   /** Where it can be sent, the likeliest first, each with its key. */
   readonly ways: readonly { readonly desk: string; readonly key: string; readonly why: readonly string[] }[]
+  /** What has been made of it and stands. */
+  readonly made: Made | null
 }
 
 export function LetterInPage({ page, who, one, form }: { page: Page; who: Principal; one: OneLetter; form: Filled }) {
@@ -57,7 +60,7 @@ export function LetterInPage({ page, who, one, form }: { page: Page; who: Princi
           { label: w(lang, 'why'), value: because.map(why => w(lang, `why.${why}` as PostKey)).join(' ') },
         ]}
       />
-      {place && (
+      {place && !one.made && (
         <p>
           <ButtonLink href={page.href(place)}>{w(lang, 'open.desk')}</ButtonLink>
         </p>
@@ -71,7 +74,15 @@ export function LetterInPage({ page, who, one, form }: { page: Page; who: Princi
         </Section>
       )}
       <Files page={page} one={one} />
-      <Section title={w(lang, 'move')}>
+      <Section title={w(lang, one.made ? 'made' : 'move')}>
+        {one.made && (
+          <>
+            <p>{said(one.made.text, lang)}</p>
+            <p>
+              <ButtonLink href={page.href(one.made.href)}>{said(one.made.label, lang)}</ButtonLink>
+            </p>
+          </>
+        )}
         {one.ways.map(way => (
           <Form page={page} action={page.href(postPaths.move(one.id))} key={way.desk}>
             <Hidden name="desk" value={way.desk} />

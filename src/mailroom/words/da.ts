@@ -68,6 +68,7 @@ export const da = {
   'raw.shown': 'Det rå brev',
   'raw.why': 'Åbn det ikke i et mailprogram, hvis I er i tvivl om det.',
   'raw.gone': 'Brevet er slettet.',
+  made: 'Det er der kommet ud af brevet',
   move: 'Send brevet videre',
   'move.to': 'Til {desk}',
   'move.key': 'Genvej: Alt + {key}',

@@ -70,6 +70,7 @@ export const en: Record<keyof typeof da, string> = {
   'raw.shown': 'The raw letter',
   'raw.why': 'Do not open it in a mail program if you are in doubt about it.',
   'raw.gone': 'The letter is erased.',
+  made: 'What has come of the letter',
   move: 'Send the letter on',
   'move.to': 'To {desk}',
   'move.key': 'Shortcut: Alt + {key}',

@@ -492,6 +492,8 @@ export const da = {
   'staff.letter.attach': 'Læg brevet hos {name}',
   'staff.letter.save': 'Opret tilmeldingen',
   'staff.letter.on-matter': 'Brevet hører til en kandidat.',
+  'staff.letter.made':
+    'Brevet er blevet til en opstilling, og personen har fået besked. Derfor bliver brevet på sagen. Er noget forkert, så åbn kandidaten: Ret oplysningerne dér, eller afslut opstillingen med et svar.',
   'staff.letter.open': 'Åbn kandidaten',
   'staff.letter.done': 'Brevet er færdigt',
   'staff.letter.ask': 'Spørg {address} om resten',

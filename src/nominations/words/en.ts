@@ -498,6 +498,8 @@ export const en: Record<keyof typeof da, string> = {
   'staff.letter.attach': 'Put the letter with {name}',
   'staff.letter.save': 'Make the nomination',
   'staff.letter.on-matter': 'The letter belongs to a candidate.',
+  'staff.letter.made':
+    'The letter has become a nomination, and the person has been told. So the letter stays with the matter. If something is wrong, open the candidate: change the facts there, or end the nomination with an answer.',
   'staff.letter.open': 'Open the candidate',
   'staff.letter.done': 'The letter is done',
   'staff.letter.ask': 'Ask {address} for the rest',
