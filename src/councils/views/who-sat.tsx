@@ -85,7 +85,7 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
             <tr>
               <th scope="col">{say(lang, 'col.name')}</th>
               <th scope="col">{say(lang, 'col.from')}</th>
-              <th scope="col">{say(lang, 'leave.on')}</th>
+              <th scope="col">{say(lang, 'past.left')}</th>
               <th scope="col">{say(lang, 'col.reason')}</th>
             </tr>
           </thead>

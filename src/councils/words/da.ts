@@ -78,6 +78,7 @@ export const da = {
   'leave.title': 'Udtræder {name}?',
   'leave.lead':
     'Pladsen bliver ledig med det samme. Rådets side viser, hvilken regel det bryder, og arbejdslisten minder om at finde en ny.',
+  'past.left': 'Udtrådt',
   'leave.on': 'Fra hvilken dag sidder personen der ikke længere?',
   'leave.reason': 'Hvorfor?',
   'leave.reason.why': 'Kun I ser det. Det bliver ikke offentligt.',

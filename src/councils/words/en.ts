@@ -80,6 +80,7 @@ export const en: Record<keyof typeof da, string> = {
   'leave.title': 'Does {name} leave?',
   'leave.lead':
     'The seat becomes vacant at once. The page of the council shows which rule that breaks, and the work list asks for somebody new.',
+  'past.left': 'Left',
   'leave.on': 'From which day does the person no longer sit there?',
   'leave.reason': 'Why?',
   'leave.reason.why': 'Only you see it. It is not published.',
