@@ -1,7 +1,7 @@
 // How what is owed about summaries, themes and notes reads on the work list, and how reading them is called in the log.
 import { type Describe, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Said } from '../platform/refusal.ts'
-import { hiddenFrom, inventedHere, mayWork } from '../voices/index.ts'
+import { hiddenFrom, inventedHere, mayWork, voicePaths } from '../voices/index.ts'
 import { maySeeNotes, maySeeThemes } from './access.ts'
 import { noteDues } from './notes.ts'
 import { paths } from './paths.ts'
@@ -28,7 +28,8 @@ const describeSummary =
       abouts.map((id): [string, WorkWords | null] => {
         const row = rows.find(one => one.id === id)
         if (!row || who.kind !== 'staff' || hidden.has(row.voice_id)) return [id, null]
-        const href = kind === 'summary.write' || kind === 'summary.answer' ? paths.write(row.voice_id) : paths.summary(id)
+        // From the page of the voice its own people go on; a colleague says why first.
+        const href = kind === 'summary.write' || kind === 'summary.answer' ? voicePaths.one(row.voice_id) : paths.summary(id)
         return [
           id,
           { title: both('work.summary'), next: both(`work.${kind}.next` as ThemeKey), ...(works && { href, action: both('work.do') }) },

@@ -41,6 +41,11 @@ beforeAll(async () => {
   const revision = /name="revision" value="(\d+)"/.exec(trial.body)?.[1] ?? 'none'
   expect((await everyone.post(`${draft}/proev/spoerg`, { revision, operation: 'possible' })).status).toBe(303)
   await oneLetterOnEachDesk()
+  // A summary is written by those whose voice it is: one voice becomes theirs.
+  await filled.pair.house.sql(
+    "update due set owner_id = $1, owner_office = null where settled_at is null and about = (select voice_id from summary where state = 'asked')",
+    [everyone.personId],
+  )
   await findOneOfEach(everyone, addresses)
   await findOneOfEach(nobodyYet, elsewhere)
   // Linked from the day a month's sample waits; the page itself is there for every month.
