@@ -1,12 +1,11 @@
 // What stands behind a council: what was said about it, the law, and its history.
 import { longDate } from '../../../platform/clock.ts'
-import { Quote } from '../../../platform/html/marks.tsx'
 import { Section } from '../../../platform/html/pieces.tsx'
 import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { Thread } from '../../../platform/html/thread.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
-import { CitedIn } from './cited.tsx'
+import { CitedIn, QuotedIn } from './cited.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
 
 /** Opinions keep who said them, in which office, and when; no figures are put behind them that nobody gave. */
@@ -23,9 +22,7 @@ export function Statements({ page, shown }: CouncilProps) {
           const on = office?.seenOn[0] ?? office?.from
           return (
             <li key={statement.quote.ref}>
-              <p>
-                <Quote>{statement.quote.text.da}</Quote>
-              </p>
+              <QuotedIn page={page} text={statement.quote.text} />
               {office && (
                 <p class="soft">
                   {t('statement.by', {
@@ -118,9 +115,7 @@ export function History({ page, shown }: CouncilProps) {
       {founding && founding.reason.length > 0 && (
         <>
           {founding.reason.map(reason => (
-            <p key={reason.ref}>
-              <Quote>{reason.text.da}</Quote>
-            </p>
+            <QuotedIn key={reason.ref} page={page} text={reason.text} />
           ))}
           {founding.announcedOn && <p class="soft">{longDate(founding.announcedOn, page.lang)}</p>}
         </>

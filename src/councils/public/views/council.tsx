@@ -1,7 +1,7 @@
 // One council: what it lacks, how to join, its seats, rules, purposes and history.
 
 import { PublicPage } from '../../../platform/html/layout.tsx'
-import { Chip, Quote } from '../../../platform/html/marks.tsx'
+import { Chip } from '../../../platform/html/marks.tsx'
 import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
@@ -9,7 +9,7 @@ import { looseDate } from '../loose-date.ts'
 import type { CouncilPart } from '../parts.ts'
 import type { ShownCouncil } from '../read.ts'
 import { publicWords } from '../words.ts'
-import { CitedIn } from './cited.tsx'
+import { CitedIn, QuotedIn } from './cited.tsx'
 import { History, Law, Statements } from './council-background.tsx'
 import { CouncilRules, CouncilSeats } from './council-seats.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
@@ -50,7 +50,7 @@ export function CouncilPage({ page, shown, parts = [] }: CouncilProps & { parts?
           <ul class="list">
             {facts.purposes.map(purpose => (
               <li key={purpose.id} id={`formaal-${purpose.id}`}>
-                <Quote>{purpose.quote.text.da}</Quote>
+                <QuotedIn page={page} text={purpose.quote.text} />
               </li>
             ))}
           </ul>
