@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newDek, seal, wrapDek } from '../src/platform/crypto/envelope.ts'
 import { loadKeys, type MunicipalityKeys } from '../src/platform/crypto/keys.ts'
+import { newToken } from '../src/platform/crypto/token.ts'
 import { answersOf, summaryOf } from '../test/faults/citizen.ts'
-import { formsOf, formWith } from '../test/faults/forms.ts'
-import { newSite, type Site } from '../test/faults/site.ts'
+import { formWith } from '../test/faults/forms.ts'
+import type { Site } from '../test/faults/site.ts'
+import { openTellingSite } from '../test/faults/voices/open-site.ts'
 import { figure, median, spread } from './figures.ts'
 import { type Load, load, postBytes } from './load.ts'
 
@@ -14,11 +16,10 @@ const group = 'Telling'
 const telling = '/fortael'
 const joining = '/bliv-medlem'
 
-/** In a demonstration, where telling is open and everybody is invented. */
+/** On a site of its own, where telling is open. */
 export async function benchVoices({ rounds, each }: { rounds: number; each: number }): Promise<void> {
-  const site = await newSite({ env: { RAADSLAG_DEMO: '1' } })
+  const site = await openTellingSite()
   try {
-    await site.start()
     await weight(site)
     await tellBeside(site, rounds, each)
     await search(site, rounds)
@@ -146,21 +147,32 @@ async function fill(site: Site, owner: string): Promise<void> {
   await site.sql('analyze voice, voice_line, keys.data_key')
 }
 
-async function search(site: Site, rounds: number): Promise<void> {
-  const [person] = await site.sql(
-    "select p.id from person p join role_grant r on r.person_id = p.id where r.role = 'caseworker' order by p.name limit 1",
+/** An invented caseworker, signed in by the municipality's own login as far as the site knows. */
+async function signedIn(site: Site): Promise<{ owner: string; cookie: string }> {
+  const [one] = await site.sql('select id from municipality where practice_of is null')
+  const municipality = String(one!.id)
+  const owner = randomUUID()
+  const { token, hash } = newToken()
+  await site.sql("insert into thing (municipality_id, id, kind, created_at) values ($1, $2, 'person', now())", [municipality, owner])
+  await site.sql(
+    `insert into person (municipality_id, id, name, email, invented, from_date) values ($1, $2, 'Opdigtet Sagsbehandler', 'opdigtet@example.org', true, current_date - 1)`,
+    [municipality, owner],
   )
-  const owner = String(person!.id)
+  await site.sql(
+    `insert into role_grant (municipality_id, id, person_id, role, from_date, granted_by) values ($1, gen_random_uuid(), $2, 'caseworker', current_date - 1, 'system')`,
+    [municipality, owner],
+  )
+  await site.sql(
+    `insert into session (municipality_id, id, token_hash, kind, person_id, strength, created_at, seen_at, ends_at)
+     values ($1, gen_random_uuid(), $2, 'staff', $3, 'oidc', now(), now(), now() + interval '8 hours')`,
+    [municipality, hash, owner],
+  )
+  return { owner, cookie: `raadslag=${municipality}.${token}` }
+}
+
+async function search(site: Site, rounds: number): Promise<void> {
+  const { owner, cookie } = await signedIn(site)
   await fill(site, owner)
-  const door = formsOf((await site.get('/log-ind')).body).find(form =>
-    form.controls.some(one => one.name === 'person' && one.value === owner),
-  )!
-  const fields = new URLSearchParams(door.controls.flatMap(one => (one.kind === 'hidden' ? [[one.name, one.value]] : [])))
-  const signedIn = await site.post(door.action, fields)
-  const cookie = [signedIn.headers['set-cookie'] ?? []]
-    .flat()
-    .map(one => one.split(';')[0]!)
-    .join('; ')
   const formKey = async () =>
     formWith((await site.get('/arbejdsrum/henvendelser/soeg', { cookie })).body, 'q')?.controls.find(one => one.name === 'formKey')
       ?.value ?? ''

@@ -1,5 +1,6 @@
 // Encrypted columns: each thing has a data key of its own; deleting that key erases everything sealed with it.
 import { type Dek, newDek, open, openText, seal, unwrapDek, wrapDek } from './crypto/envelope.ts'
+import type { MunicipalityKeys } from './crypto/keys.ts'
 import type { Tx } from './db/act.ts'
 
 /** Where a sealed value stands; it opens nowhere else. `thing` owns the key. */
@@ -52,6 +53,16 @@ export async function fetchKeys(tx: Tx, things: readonly string[]): Promise<void
   const rows = await tx.db.selectFrom(keyTable).select(['thing_id', 'wrapped']).where('thing_id', 'in', missing).execute()
   const keys = tx.keys.of(tx.municipalityId)
   for (const row of rows) tx.memo.set(`dek ${row.thing_id}`, unwrapDek(keys, row.thing_id, row.wrapped))
+}
+
+/** The wrapped keys of many things, for opening them outside a transaction with `openerOf`. */
+export async function wrappedKeysOf(tx: Tx, things: readonly string[]): Promise<{ thing_id: string; wrapped: Buffer }[]> {
+  return await tx.db.selectFrom(keyTable).select(['thing_id', 'wrapped']).where('thing_id', 'in', things).execute()
+}
+/** Opens the values of one thing; its key is unwrapped once. */
+export function openerOf(keys: MunicipalityKeys, thing: string, wrapped: Uint8Array): (place: Place, value: Uint8Array) => string {
+  const dek = unwrapDek(keys, thing, wrapped)
+  return ({ table, column, row }, value) => openText(dek, { municipality: keys.municipality, table, column, row, version: 1 }, value)
 }
 
 /** Encrypts a text or bytes for its place. */

@@ -1,13 +1,15 @@
 // Searching what was told, within what one may read at once: opened a batch at a time so that nobody waits, with progress, and stopped by a word.
 import { performance } from 'node:perf_hooks'
+import { sealedBytes } from '../platform/crypto/envelope.ts'
+import type { MunicipalityKeys } from '../platform/crypto/keys.ts'
 import { newToken } from '../platform/crypto/token.ts'
-import { type Database, look, type Tx } from '../platform/db/act.ts'
+import { type Database, look } from '../platform/db/act.ts'
 import type { Staff } from '../platform/principal.ts'
-import { fetchKeys, opened } from '../platform/sealed.ts'
+import { openerOf } from '../platform/sealed.ts'
 import { standsIn, wordsOf } from './search.ts'
-import { sealedTexts } from './search-store.ts'
+import { type SealedTexts, sealedTexts } from './search-store.ts'
 import { detailsPlace, linePlace } from './store.ts'
-import type { Details } from './telling.ts'
+import { type Details, detailsOf, nothingSaid } from './telling.ts'
 
 /** At most so many are looked through, the newest. */
 export const mostSearched = 20_000
@@ -70,37 +72,56 @@ export function stopSearch(search: Search): void {
 
 async function go(database: Database, who: Staff, search: Search, ids: readonly string[]): Promise<void> {
   const words = wordsOf(search.question)
-  for (let at = 0; at < ids.length && search.state === 'going'; at += batch) {
-    const some = ids.slice(at, at + batch)
-    const { value } = await look(database, who, tx => hits(tx, some, words))
+  const keys = database.keys.of(who.municipalityId)
+  const batches: (readonly string[])[] = []
+  for (let at = 0; at < ids.length; at += batch) batches.push(ids.slice(at, at + batch))
+  const fetched = async (some: readonly string[] | undefined) =>
+    some ? (await look(database, who, tx => sealedTexts(tx, some))).value : null
+  // The database looks up the next while these are opened.
+  let next = fetched(batches[0])
+  for (const [at, some] of batches.entries()) {
+    const sealed = (await next)!
     if (search.state !== 'going') return
-    search.found.push(...value)
+    next = fetched(batches[at + 1])
+    next.catch(() => {})
+    search.found.push(...(await hits(keys, some, sealed, words)))
     search.searched += some.length
   }
   if (search.state === 'going') search.state = 'done'
 }
 
+/** How long the details of somebody who gave none are when sealed: they need not be opened. */
+const nothingGiven = Buffer.byteLength(JSON.stringify(detailsOf(nothingSaid))) + sealedBytes
+
 /** Those of them in which every word stands: in what was told or written, in notes and translations, or in what else was told. */
-async function hits(tx: Tx, ids: readonly string[], words: readonly string[]): Promise<string[]> {
-  await fetchKeys(tx, ids)
-  const { details, lines } = await sealedTexts(tx, ids)
+async function hits(keys: MunicipalityKeys, ids: readonly string[], sealed: SealedTexts, words: readonly string[]): Promise<string[]> {
+  const openers = new Map<string, ReturnType<typeof openerOf>>()
   const texts = new Map<string, string[]>(ids.map(id => [id, []]))
   let began = performance.now()
   const others = async () => {
-    if (performance.now() - began < turn) return
     await new Promise<void>(done => setImmediate(done))
     began = performance.now()
   }
-  for (const { id, sealed } of details) {
-    const text = await opened(tx, detailsPlace(id), sealed)
+  for (const { thing_id, wrapped } of sealed.keys) {
+    openers.set(thing_id, openerOf(keys, thing_id, wrapped))
+    if (performance.now() - began > turn) await others()
+  }
+  for (const { id, sealed: value } of sealed.details) {
+    if (value.length === nothingGiven) continue
+    const text = openers.get(id)?.(detailsPlace(id), value)
     if (text) texts.get(id)!.push(...searchable(JSON.parse(text) as Details))
-    await others()
+    if (performance.now() - began > turn) await others()
   }
-  for (const { id, voice_id, sealed } of lines) {
-    texts.get(voice_id)!.push((await opened(tx, linePlace(voice_id, id), sealed)) ?? '')
-    await others()
+  for (const { id, voice_id, sealed: value } of sealed.lines) {
+    texts.get(voice_id)!.push(openers.get(voice_id)?.(linePlace(voice_id, id), value) ?? '')
+    if (performance.now() - began > turn) await others()
   }
-  return ids.filter(id => standsIn(words, texts.get(id)!))
+  const found: string[] = []
+  for (const id of ids) {
+    if (standsIn(words, texts.get(id)!)) found.push(id)
+    if (performance.now() - began > turn) await others()
+  }
+  return found
 }
 const searchable = ({ place, name, aboutWhom, phone, address, email, through }: Details) =>
   [place, name, aboutWhom, phone, address, email ?? '', through].filter(text => text !== '')

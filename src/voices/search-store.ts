@@ -1,5 +1,6 @@
 // The SQL of searching: which voices somebody may read at once, and their sealed texts, many in one statement.
 import type { Tx } from '../platform/db/act.ts'
+import { wrappedKeysOf } from '../platform/sealed.ts'
 import { type Listed, listed } from './read-store.ts'
 import { mine } from './store.ts'
 
@@ -24,6 +25,7 @@ export async function idsWithin(
 }
 
 export interface SealedTexts {
+  readonly keys: readonly { readonly thing_id: string; readonly wrapped: Buffer }[]
   readonly details: readonly { readonly id: string; readonly sealed: Buffer }[]
   readonly lines: readonly { readonly id: string; readonly voice_id: string; readonly sealed: Buffer }[]
 }
@@ -35,7 +37,7 @@ export async function sealedTexts(tx: Tx, ids: readonly string[]): Promise<Seale
     .where('voice_id', 'in', ids)
     .where('kind', '<>', 'paused')
     .execute()
-  return { details: details.flatMap(({ id, sealed }) => (sealed ? [{ id, sealed }] : [])), lines }
+  return { keys: await wrappedKeysOf(tx, ids), details: details.flatMap(({ id, sealed }) => (sealed ? [{ id, sealed }] : [])), lines }
 }
 /** Rows of the list, in the order of the ids. */
 export async function listedOf(tx: Tx, ids: readonly string[]): Promise<Listed[]> {

@@ -3,7 +3,13 @@
 /** The fewest signs that can be looked for: fewer stand nearly everywhere. */
 export const fewestSigns = 2
 
-const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase('da').replaceAll(/\s+/g, ' ')
+/** Letters that are the same however they are composed: most texts have no others, and normalizing takes longer than opening them. */
+const plain = /^[\n -~\u00c0-\u017f]*$/
+const folded = (text: string): string => {
+  const one = plain.test(text) ? text : text.normalize('NFKC')
+  const low = one.toLowerCase()
+  return /[^\S ]| {2}/.test(low) ? low.replaceAll(/\s+/g, ' ') : low
+}
 
 /** The words of a question; each of them must stand somewhere. */
 export function wordsOf(question: string): readonly string[] {

@@ -25,6 +25,8 @@ const IV = 12
 const TAG = 16
 const DEK_SIZE = 32
 const WRAPPED = 'wrapped data key'
+/** By so many bytes a sealed value is longer than what is in it. */
+export const sealedBytes = 1 + IV + TAG
 
 /** A new data key of 256 random bits. */
 export function newDek(): Dek {

@@ -1,7 +1,8 @@
 // Kills with -9 at every step of telling: nothing by half, the form goes on, and a receipt is valid or was never shown.
 import { setTimeout as pause } from 'node:timers/promises'
 import { chance } from '../kills/kills.ts'
-import { newSite, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
+import { openTellingSite } from './open-site.ts'
 import { type TellStep, type Told, teller, tellSteps } from './teller.ts'
 
 export interface VoiceKillReport {
@@ -52,19 +53,10 @@ export async function voiceKills(
     halves: 0,
     strange: [],
   }
-  const site = await newSite({
-    env: { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'raadslag', OIDC_CLIENT_SECRET: 'opdigtet' },
-  })
+  const site = await openTellingSite()
   const random = chance(seed)
   let number = 0
   try {
-    await site.start()
-    // Telling is open where the municipality has confirmed the site.
-    await site.sql(
-      `update item set content = jsonb_set(content, '{authority}', '{"state": "confirmed", "by": "Opdigtet Direktør", "on": "2026-01-05"}') where kind = 'municipality'`,
-    )
-    await site.kill()
-    await site.start()
     const all: Told[] = []
     while (report.kills < n + (sabotage ? 1 : 0)) {
       if (report.kills === n) {
