@@ -1,10 +1,12 @@
 // Walk 1 of the post: kept, read in a process of its own, laid on a desk, moved by a human, undone, released and erased.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { writeMember } from '../../src/councils/member-store.ts'
 import { noteRead, noteTrouble } from '../../src/mailroom/imap/store.ts'
 import { allLetters, closeReader, keepLetter, postAilments, readerPid, sortWaiting } from '../../src/mailroom/index.ts'
 import { bytesOf } from '../../src/mailroom/intake/index.ts'
 import { openDues } from '../../src/people/index.ts'
 import { threadAddress } from '../../src/platform/mail/own-address.ts'
+import { eraseThing } from '../../src/platform/sealed.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
 
 let house: TestHouse
@@ -170,4 +172,28 @@ it('A35: the operator hears of a mailbox that cannot be read, letters that wait,
   await house.act(tx => noteRead(tx, 'politik', 'INBOX'), undefined)
   expect((await ailing()).map(one => one.about)).toEqual(['1 letters in', '1 letters on the shelf'])
   house.clock.set(before)
+})
+
+it('A35: a letter from somebody who sits in a council goes to the members’ desk by its sender, until the address is another’s', async () => {
+  const email = 'sidder.i.raad@eksempel.dk'
+  const asked = () => arrive(letter('Spørgsmål', `Hvor er mødelokalet? ${Math.random()}`).replace('borger@eksempel.dk', email))
+  expect(await deskOf(await asked())).toBe('shelf')
+  const member = await house.act(tx => writeMember(tx, { name: 'Opdigtet Medlem', shown: 'named', contact: { email } }), undefined)
+  const known = await asked()
+  expect(await deskOf(known)).toBe('members')
+  expect((await house.sql('select reasons from incoming_letter where id = $1', [known]))[0]!.reasons).toContainEqual({
+    desk: 'members',
+    why: ['sender'],
+  })
+  await house.act(tx => eraseThing(tx, member), undefined)
+  expect(await deskOf(await asked())).toBe('shelf')
+})
+
+it('A35: each way a letter can be sent has one key of its own, and the page says which', async () => {
+  const id = await arrive(letter('Nøgler', 'Uden ord om noget'))
+  const clerk = await house.employed({ name: 'Opdigtet Post', email: 'post@eksempel.dk', roles: ['secretary'] })
+  const { body } = await clerk.get(page(id))
+  const keys = [...body.matchAll(/accesskey="(\w)"/gi)].map(([, key]) => key)
+  expect(keys).toEqual(['1', '2', '3', 'i'])
+  for (const key of keys) expect(body).toContain(`Alt + ${key!.toUpperCase()}`)
 })

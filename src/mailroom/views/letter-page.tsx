@@ -83,10 +83,11 @@ export function LetterInPage({ page, who, one, form }: { page: Page; who: Princi
             </p>
           </>
         )}
+        {one.ways.length > 0 && <p class="soft">{w(lang, 'move.keys')}</p>}
         {one.ways.map(way => (
           <Form page={page} action={page.href(postPaths.move(one.id))} key={way.desk}>
             <Hidden name="desk" value={way.desk} />
-            <button type="submit" class="b quiet">
+            <button type="submit" class="b quiet" accesskey={way.key}>
               {way.desk === 'shelf' || way.desk === 'not-ours'
                 ? w(lang, `move.${way.desk}`)
                 : w(lang, 'move.to', { desk: deskName(lang, way.desk) })}

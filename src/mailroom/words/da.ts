@@ -71,6 +71,7 @@ export const da = {
   made: 'Det er der kommet ud af brevet',
   move: 'Send brevet videre',
   'move.to': 'Til {desk}',
+  'move.keys': 'Hver knap har en genvej. I Firefox trykker du også Skift. På en Mac trykker du Control og Alt.',
   'move.key': 'Genvej: Alt + {key}',
   'move.best': 'Det taler for: {why}',
   'move.shelf': 'Læg på hylden',

@@ -73,6 +73,7 @@ export const en: Record<keyof typeof da, string> = {
   made: 'What has come of the letter',
   move: 'Send the letter on',
   'move.to': 'To {desk}',
+  'move.keys': 'Each button has a shortcut. In Firefox, press Shift as well. On a Mac, press Control and Option.',
   'move.key': 'Shortcut: Alt + {key}',
   'move.best': 'What speaks for it: {why}',
   'move.shelf': 'Put on the shelf',
