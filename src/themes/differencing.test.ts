@@ -99,7 +99,7 @@ describe('A19 A26 T13: the published counts against a differencing attacker', ()
       }),
       { numRuns: runs },
     )
-    console.log(`differencing: ${runs} histories, ${stretches} weeks in which somebody came`)
+    console.log(`FIGURE ${JSON.stringify({ differences: { histories: runs, weeks: stretches, proven: 0 } })}`)
     expect(stretches).toBeGreaterThan(runs / 2)
   })
 

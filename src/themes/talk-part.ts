@@ -3,6 +3,7 @@
 import { councilsOf } from '../councils/index.ts'
 import { settleAll } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { registerEraser } from '../platform/erased.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
@@ -92,4 +93,8 @@ export function registerParts(): void {
   })
   registerStaffPart(staffPart)
   registerErasing(erasing)
+  // A copy that was put back: the row went with its voice, and nothing is owed about it any more.
+  registerEraser('summary', async (tx, id) => {
+    await settleAll(tx, { kind: 'system', municipalityId: tx.municipalityId, job: 'erasures' }, id, 'erased')
+  })
 }

@@ -6,6 +6,7 @@ export interface Figures {
   guesses?: { count: number; right: number; secondsEach: number }
   lookups?: { rounds: number; t: number; planted: number }
   kills?: VoiceKillReport
+  differences?: { histories: number; weeks: number; proven: number }
 }
 interface Run {
   readonly figures: Figures
@@ -17,7 +18,7 @@ interface Run {
 const number = (value: number) => value.toLocaleString('en')
 
 export function voicesPage({ figures, passed, command, on, machine }: Run): string {
-  const { codes, guesses, lookups, kills } = figures
+  const { codes, guesses, lookups, kills, differences } = figures
   const rows = [
     ['receipt codes made', codes && number(codes.count)],
     ['codes made twice', codes && number(codes.doubles)],
@@ -39,6 +40,9 @@ export function voicesPage({ figures, passed, command, on, machine }: Run): stri
     ['tellings brought to their end afterwards, each with the same form', kills && number(kills.told)],
     ['lost, doubled, half', kills && `${kills.lost}, ${kills.doubled}, ${kills.halves}`],
     ['answers nobody should see', kills && number(kills.strange.length)],
+    ['random histories of published counts, attacked with a linear solver over all weeks', differences && number(differences.histories)],
+    ['weeks in them in which somebody’s summary went out', differences && number(differences.weeks)],
+    ['stretches of weeks proven to hold one to four people', differences && number(differences.proven)],
   ].map(([what, value]) => `| ${what} | ${value ?? 'not run'} |`)
   return `# The long proofs of telling
 

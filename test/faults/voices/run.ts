@@ -1,4 +1,4 @@
-// The long proofs of telling: a million codes, ten thousand guesses, ten thousand look-ups, kills at every step; writes docs/voices.md.
+// The long proofs of telling: a million codes, ten thousand guesses, ten thousand look-ups, kills at every step, published counts attacked; writes docs/voices.md.
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,11 +13,12 @@ const { values } = parseArgs({
     guesses: { type: 'string', default: '10000' },
     lookups: { type: 'string', default: '5000' },
     'tell-kills': { type: 'string', default: '50' },
+    differences: { type: 'string', default: '1000' },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
-  console.log('npm run faults -- --voices [--codes 1000000] [--guesses 10000] [--lookups 5000] [--tell-kills 50]')
+  console.log('npm run faults -- --voices [--codes 1000000] [--guesses 10000] [--lookups 5000] [--tell-kills 50] [--differences 1000]')
   process.exit(0)
 }
 const project = path.resolve(import.meta.dirname, '../../..')
@@ -27,12 +28,13 @@ const env = {
   RAADSLAG_GUESSES: values.guesses,
   RAADSLAG_LOOKUPS: values.lookups,
   RAADSLAG_TELL_KILLS: values['tell-kills'],
+  RAADSLAG_DIFFERENCES: values.differences,
 }
 
 const figures: Figures = {}
 const ended: number[] = []
 const parts = [
-  ['rules', 'src/platform/crypto/receipt.test.ts', 'test/flows/voices-codes.test.ts'],
+  ['rules', 'src/platform/crypto/receipt.test.ts', 'test/flows/voices-codes.test.ts', 'src/themes/differencing.test.ts'],
   ...(Number(values['tell-kills']) > 0 ? [['faults', 'test/faults/voices/voice-kills.test.ts']] : []),
 ]
 for (const [name, ...files] of parts) {
@@ -51,7 +53,7 @@ for (const [name, ...files] of parts) {
   for (const [, figure] of said.matchAll(/FIGURE (\{.*\})/g)) Object.assign(figures, JSON.parse(figure!))
 }
 const passed = ended.every(code => code === 0)
-const command = `npm run faults -- --voices --codes ${values.codes} --guesses ${values.guesses} --lookups ${values.lookups} --tell-kills ${values['tell-kills']}`
+const command = `npm run faults -- --voices --codes ${values.codes} --guesses ${values.guesses} --lookups ${values.lookups} --tell-kills ${values['tell-kills']} --differences ${values.differences}`
 writeFileSync(path.join(project, 'docs/voices.md'), voicesPage({ figures, passed, command, on: today(), machine: machineInWords() }))
 console.log(`docs/voices.md is written; ${passed ? 'everything held' : 'something did not hold'}`)
 process.exit(passed ? 0 : 1)
