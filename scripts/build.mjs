@@ -28,12 +28,24 @@ function installed() {
   return Object.entries(packages(wanted)).every(([place, one]) => place === '' || one.optional || has[place]?.version === one.version)
 }
 
+/** An install that was cut off may still be running without its parent; the next one then waits and tries again. */
+function install() {
+  for (let attempt = 1; !installed(); attempt++) {
+    process.stderr.write('Fetching packages (only when they are missing or old; about a minute) …\n')
+    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', process.stderr, 'inherit'],
+    })
+    if (status === 0) return
+    if (attempt === 3) process.exit(status ?? 1)
+    process.stderr.write('That did not work. Trying again in ten seconds …\n')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000)
+  }
+}
+
 /** Installs what is missing and compiles what is out of date; says nothing when there is nothing to do. */
 export async function build() {
-  if (!installed()) {
-    process.stderr.write('Fetching packages (only when they are missing or old; about a minute) …\n')
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
-  }
+  install()
   const wanted = Math.max(...['src', 'scripts/bundle.mjs', 'scripts/css.mjs', 'package-lock.json'].map(name => newest(join(root, name))))
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= wanted) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
