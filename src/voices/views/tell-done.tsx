@@ -12,6 +12,7 @@ import type { Ground } from '../ground.ts'
 import { paths } from '../paths.ts'
 import type { Receipt } from '../receive-voice.ts'
 import { voiceWords as w } from '../words.ts'
+import { phoneOf } from './before-writing.tsx'
 import { actionOf, SharedClock } from './telling.tsx'
 
 interface Props {
@@ -35,8 +36,8 @@ export function ReceiptPage(props: Props) {
   return (
     <PublicPage page={page} title={w(lang, 'receipt.title')} section="tell" neutral noindex>
       {urgent && emergency && (
-        <section class="urgent">
-          <p>{w(lang, 'receipt.urgent', { phone: emergency.phone })}</p>
+        <section class="urgent brief">
+          <p>{weave({ phone: <a href={phoneOf(emergency)}>{emergency.phone}</a> }, tokens => w(lang, 'receipt.urgent', tokens))}</p>
         </section>
       )}
       {noCode ? <p>{w(lang, 'receipt.none')}</p> : <Slip {...props} />}
