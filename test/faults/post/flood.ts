@@ -147,7 +147,7 @@ export async function flood({ letters, real = 20, quietSeconds = 60, waves = 1, 
 }
 
 /** A session of the demo's secretary, by the button the demo offers. */
-async function signedIn(site: Site): Promise<string> {
+export async function signedIn(site: Site): Promise<string> {
   const { body } = await site.get('/log-ind')
   for (const form of formsOf(body).filter(one => one.controls.some(control => control.name === 'person'))) {
     const answer = await site.post(form.action, filledIn(form, {}))
