@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { type Answers, none } from './answers.ts'
 import { blindPhone } from './blind-phone.ts'
 import type { Offer } from './offer.ts'
+import { isBound } from './person.ts'
 import { sealFields } from './sealed-fields.ts'
 
 /** What is written to `candidate` for these answers, whoever gives them and however often. `offer` is what the form asked. */
@@ -11,7 +12,8 @@ export async function answeredColumns(tx: Tx, candidateId: string, answers: Answ
   const { name, language, reach, email, phone, address, through, interpreter, needs } = answers
   const keys = tx.keys.of(tx.municipalityId)
   const answeredAny = answers.declared.length > 0 || answers.ties.length > 0
-  const asked = [...new Set(offer.kinds.map(kind => kind.attr))]
+  // A number is known by which bounds were asked and not ticked, too.
+  const asked = [...new Set(offer.kinds.flatMap(({ attr, key }) => (isBound(key) ? [attr, key] : [attr])))]
   return {
     name,
     language,

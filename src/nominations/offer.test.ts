@@ -15,6 +15,8 @@ const asked: fc.Arbitrary<Predicate> = fc.oneof(
   fc.record({ attr: fc.constantFrom('sector', 'gender'), eq: fc.constantFrom('sight', 'hearing') }),
   fc.record({ attr: fc.constantFrom('relative', 'volunteer'), eq: fc.constant(true) }),
   fc.record({ attr: fc.constantFrom('age'), gte: fc.integer({ min: 15, max: 90 }) }),
+  fc.record({ attr: fc.constantFrom('age', 'terms_served'), lt: fc.integer({ min: 1, max: 90 }) }),
+  fc.record({ attr: fc.constantFrom('age', 'terms_served'), lte: fc.integer({ min: 1, max: 90 }) }),
 )
 
 describe('the form asks what charters ask', () => {
@@ -43,6 +45,20 @@ describe('the form asks what charters ask', () => {
     const { kinds } = offerOf([{ charter: charter({ attr: 'age', gte: 60 }) }])
     expect(kinds.map(kind => [kind.key, kind.words.da])).toEqual([['age>=60', 'fyldt 60 år']])
     expect(person(['age>=60', 'age>=55'])).toEqual({ id: 'x', age: 60 })
+    expect(offerOf([{ charter: charter({ attr: 'age', lt: 30 }) }]).kinds.map(kind => [kind.key, kind.words.da])).toEqual([
+      ['age<=29', 'under 30 år'],
+    ])
+    // Old enough, and not ticked as young: not young. Young only: not old enough.
+    const both = ['age', 'age>=16', 'age<=29']
+    expect([
+      person(['age>=16'], both),
+      person(['age<=29'], both),
+      person(['age>=16', 'age<=29'], both),
+      person(['x=y'], both),
+    ]).toMatchObject([{ age: 30 }, { age: 15 }, { age: 16 }, { age: [] }])
+    // Thirteen to seventeen, both ticked: a number that is both.
+    expect(person(['age<=17', 'age>=13', 'age<=20'])).toEqual({ id: 'x', age: 13 })
+    expect(person(['age<=17', 'age<=20'])).toEqual({ id: 'x', age: 17 })
     expect(person(['sector==sight'])).toEqual({ id: 'x', sector: 'sight' })
     expect(person(['sector==sight', 'sector==hearing'])).toEqual({ id: 'x', sector: ['hearing', 'sight'] })
   })

@@ -29,7 +29,7 @@ export interface OpenCouncil {
 
 /**
  * One answer a person may give about themselves. `key` is attribute=value where somebody may have several values, attribute==value where
- * there is one (`==true`: a plain yes), attribute>=number where a charter sets a lowest number. With `organisation` we ask which one, and
+ * there is one (`==true`: a plain yes), attribute>=number and attribute<=number where a charter sets a lowest or a highest number. With `organisation` we ask which one, and
  * in what role.
  */
 export interface Kind {
@@ -84,8 +84,8 @@ export function offerOf(councils: readonly Pick<OpenCouncil, 'charter'>[], all =
 
 interface Asked {
   readonly attr: string
-  /** `has`: one of several values. `is`: the only one. `least`: a number. */
-  readonly test: 'has' | 'is' | 'least'
+  /** `has`: one of several values. `is`: the only one. `least`, `most`: a number. */
+  readonly test: 'has' | 'is' | 'least' | 'most'
   readonly value: unknown
 }
 
@@ -94,10 +94,12 @@ const ownQuestion = new Set(['resident', 'local'])
 
 /** The answer that would say yes to what is asked; null when a form cannot ask it. */
 function kindOf({ attr, test, value }: Asked, all: readonly Asked[], labels: NonNullable<CharterData['labels']>) {
-  if (test === 'least') {
+  if (test === 'least' || test === 'most') {
     if (typeof value !== 'number') return null
-    const words = attr === 'age' ? ofAge(value) : eachWith(labels[attr], word => `${word}: ≥ ${value}`)
-    return { key: `${attr}>=${value}`, attr, value: String(value), words: labels[`${attr}>=${value}`] ?? words, organisation: false }
+    const [sign, ages, shown] = test === 'least' ? ['>=', ofAge, '≥'] : ['<=', underAge, '≤']
+    const key = `${attr}${sign}${value}`
+    const words = attr === 'age' ? ages(value) : eachWith(labels[attr], word => `${word}: ${shown} ${value}`)
+    return { key, attr, value: String(value), words: labels[key] ?? words, organisation: false }
   }
   if (value === true && !ownQuestion.has(attr))
     return { key: `${attr}==true`, attr, value: 'true', words: labels[attr], organisation: false }
@@ -120,6 +122,14 @@ const ofAge = (years: number): Words => ({
   ur: `عمر ${years} سال یا اس سے زیادہ`,
 })
 
+const underAge = (most: number): Words => ({
+  da: `under ${most + 1} år`,
+  en: `under ${most + 1} years old`,
+  ar: `عمري أقل من ${most + 1} سنة`,
+  tr: `${most + 1} yaşından küçük`,
+  ur: `عمر ${most + 1} سال سے کم`,
+})
+
 /** Every attribute and value a predicate asks about, however deep. */
 function collect(predicate: unknown, found: Asked[]): void {
   if (predicate === null || typeof predicate !== 'object') return
@@ -129,6 +139,8 @@ function collect(predicate: unknown, found: Asked[]): void {
   if (typeof one.attr !== 'string') return
   const { attr } = one
   if ('gte' in one) found.push({ attr, test: 'least', value: one.gte })
+  else if ('lte' in one) found.push({ attr, test: 'most', value: one.lte })
+  else if ('lt' in one) found.push({ attr, test: 'most', value: typeof one.lt === 'number' ? Math.ceil(one.lt) - 1 : one.lt })
   else if ('eq' in one) found.push({ attr, test: 'is', value: one.eq })
   else for (const value of Array.isArray(one.hasAny) ? one.hasAny : [one.has]) found.push({ attr, test: 'has', value })
 }
