@@ -88,6 +88,15 @@ it('T11, R12: knows reports, robots, lists, itself and what its own server calls
   expect(await Promise.all(desks.map(deskOf))).toEqual(['bounce', 'auto-reply', 'list', 'own', 'spam', 'shelf'])
 })
 
+it('R12: a report in words nobody knows is no verdict on an address: a human sees it on the shelf', async () => {
+  const unclear = await arrive(
+    'Return-Path: <>\nFrom: MAILER-DAEMON@mx.eksempel.dk\nTo: hr.politik@glostrup.dk\nSubject: Delivery failure\n\nNisserne har dit brev.\n',
+  )
+  expect(await deskOf(unclear)).toBe('shelf')
+  expect((await secretary.get(page(unclear))).body).toContain('Nisserne har dit brev.')
+  expect((await house.look(tx => openDues(tx, { kinds: ['letter.shelf'] }))).length).toBe(1)
+})
+
 it('T12: pictures are made anew, what can do harm is offered to nobody, the rest is saved and never shown', async () => {
   const { default: sharp } = await import('sharp')
   const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#888' } })
