@@ -7,7 +7,17 @@ import { registerEraser } from '../platform/erased.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
-import { type Going, quiet, registerErasing, registerStaffPart, registerTalkPart, setShare, type Voice } from '../voices/index.ts'
+import {
+  type Going,
+  quiet,
+  registerConsentBack,
+  registerErasing,
+  registerStaffPart,
+  registerTalkPart,
+  setShare,
+  type Voice,
+  voiceOf,
+} from '../voices/index.ts'
 import { whyNot } from './summary.ts'
 import { near, sayNot } from './summary-step.ts'
 import { idsOfVoice, lockSummary, summaryOf, summaryOfVoice } from './summary-store.ts'
@@ -53,6 +63,12 @@ const choose: Said = {
   ur: 'کوئی جواب چنیں۔',
 }
 
+/** What the one who told said yes to for somebody else is no yes any more. */
+async function consentBack(tx: Tx, who: Principal, voiceId: string): Promise<void> {
+  const voice = await voiceOf(tx, voiceId)
+  if (voice) await sayNo(tx, who, voice)
+}
+
 /** With the voice goes its summary, and what was owed about it; a theme made with it that is not out is looked at again. */
 async function erasing(tx: Tx, who: Principal, voiceId: string): Promise<void> {
   const now = quiet(tx)
@@ -93,6 +109,7 @@ export function registerParts(): void {
   })
   registerStaffPart(staffPart)
   registerErasing(erasing)
+  registerConsentBack(consentBack)
   // A copy that was put back: the row went with its voice, and nothing is owed about it any more.
   registerEraser('summary', async (tx, id) => {
     await settleAll(tx, { kind: 'system', municipalityId: tx.municipalityId, job: 'erasures' }, id, 'erased')

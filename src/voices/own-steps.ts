@@ -8,7 +8,7 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
 import { carriesCodeOf, codeInText } from './code-in-text.ts'
-import { tellErasing } from './parts.ts'
+import { tellConsentBack, tellErasing } from './parts.ts'
 import { type MadePicture, mostKept, noMorePictures } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { type Voice, voiceOf } from './read-voice.ts'
@@ -99,6 +99,7 @@ export async function giveOwnCode(tx: Tx, who: Principal, { voiceId, key }: { vo
 export async function takeBackConsent(tx: Tx, who: Principal, { voiceId }: { voiceId: string }): Promise<void> {
   await withdrawConsent(tx, voiceId, localDate(tx.now))
   await dropCodes(tx, voiceId, 'teller')
+  await tellConsentBack(tx, who, voiceId)
   await record(quiet(tx), who, { kind: 'voice.consent-withdrawn', about: voiceId })
 }
 

@@ -52,12 +52,21 @@ export async function staffPartsOf(tx: Tx, who: Principal, voice: Voice): Promis
   return parts
 }
 
-type Erasing = (tx: Tx, who: Principal, voiceId: string) => Promise<void>
-const ears: Erasing[] = []
+type Hears = (tx: Tx, who: Principal, voiceId: string) => Promise<void>
+const ears: Hears[] = []
 /** Hears that a voice is about to be erased. */
-export function registerErasing(hear: Erasing): void {
+export function registerErasing(hear: Hears): void {
   ears.push(hear)
 }
 export async function tellErasing(tx: Tx, who: Principal, voiceId: string): Promise<void> {
   for (const hear of ears) await hear(tx, who, voiceId)
+}
+
+const consentEars: Hears[] = []
+/** Hears that the one somebody told for has taken back what they agreed to. */
+export function registerConsentBack(hear: Hears): void {
+  consentEars.push(hear)
+}
+export async function tellConsentBack(tx: Tx, who: Principal, voiceId: string): Promise<void> {
+  for (const hear of consentEars) await hear(tx, who, voiceId)
 }

@@ -1,5 +1,6 @@
 // From one voice to a theme: written without persons, confirmed, looked at by a second human, gathered, out once a week, raised, and followed by whoever told.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { takeBackConsent } from '../../src/voices/own-steps.ts'
 import {
   approved,
   begun,
@@ -173,6 +174,15 @@ describe('A1: what they said of sharing holds', () => {
     expect((await amira.get(stopped.location!)).body).toContain('Fjern det her først: »12345678«')
     await amira.post(writePath(one.id), { text: plain, theirs: 'لا يوجد مكان دافئ في المساء.', do: 'goOn' })
     expect((await comeBack(house, one.code)).body()).toContain('لا يوجد مكان دافئ في المساء.')
+  })
+
+  it('B10a: what was said yes to for somebody else ends when they take it back', async () => {
+    const { house } = all
+    const one = await telling(all, 'Hun kan ikke selv', { who: 'behalf', consent: 'yes', covers: 'everything', reply: 'code' })
+    await approved(all, one)
+    await house.act(takeBackConsent, { voiceId: one.id })
+    expect(await summaryRow(all, one.id)).toMatchObject({ state: 'ended', ended_how: 'withdrawn' })
+    expect(await owed()).toEqual([])
   })
 
   it('an answer by telephone is written down; without one in time a yes from the beginning goes on', async () => {
