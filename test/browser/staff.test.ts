@@ -82,7 +82,7 @@ async function findOneOfEach(visitor: SignedInVisitor, found: Map<string, string
     if (status === 200 && page && !found.has(page)) found.set(page, path)
     for (const link of readPage(body).links) {
       const to = link.split('#')[0]!
-      if (!to.startsWith('/arbejdsrum')) continue
+      if (!/^\/(arbejdsrum|medlem)/.test(to)) continue
       const kind = staffPages.find(one => one === to.split('?')[0]) ?? staffPages.find(one => asPattern(one).test(to.split('?')[0]!))
       // Some of a kind are enough to find what lies behind them.
       const known = waiting.filter(other => kind && asPattern(kind).test(other.split('?')[0]!)).length
