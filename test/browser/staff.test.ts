@@ -50,6 +50,9 @@ beforeAll(async () => {
   await findOneOfEach(nobodyYet, elsewhere)
   // Linked from the day a month's sample waits; the page itself is there for every month.
   addresses.set('/arbejdsrum/laesninger/stikproeve', '/arbejdsrum/laesninger/stikproeve?maaned=2026-10')
+  // Found by searching only.
+  const search = await everyone.post('/arbejdsrum/henvendelser/soeg', { q: 'brev' })
+  addresses.set('/arbejdsrum/henvendelser/soeg/:soegning', search.location!)
 }, 300_000)
 afterAll(async () => {
   closeReader()
