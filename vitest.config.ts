@@ -1,4 +1,4 @@
-// How the tests run: one cluster for all of them, a cloned database for each that asks; three projects, run one after another.
+// How the tests run: one cluster for all of them, a cloned database for each that asks; four projects; what needs a whole house or a clock of its own never runs beside another.
 import { defineConfig } from 'vitest/config'
 import { LongFirst } from './scripts/long-first.mjs'
 
@@ -6,6 +6,8 @@ import { LongFirst } from './scripts/long-first.mjs'
 // A project written out here takes nothing from the settings around it, so it says so itself.
 const base = { globalSetup: ['test/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000, isolate: false }
 const out = ['**/node_modules/**', '**/dist/**']
+/** What stands by itself: pure rules and the engine, which only reckon and may run beside anything. */
+const units = ['src/**/*.test.{ts,tsx}', 'test/charters/**/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -14,7 +16,8 @@ export default defineConfig({
     // What a file became is kept by its content: the second project, and the next run, need not make it again.
     experimental: { fsModuleCache: true },
     projects: [
-      { test: { ...base, name: 'rules', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'], exclude: [...out, 'test/browser/**', 'test/faults/**'] } },
+      { test: { ...base, name: 'units', include: units, exclude: out } },
+      { test: { ...base, name: 'rules', include: ['test/**/*.test.{ts,tsx}'], exclude: [...out, ...units, 'test/browser/**', 'test/faults/**'] } },
       { test: { ...base, name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], exclude: out, testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { ...base, name: 'faults', include: ['test/faults/**/*.test.{ts,tsx}'], exclude: out, testTimeout: 300_000, hookTimeout: 120_000 } },
     ],

@@ -43,10 +43,10 @@ async function check(name, args) {
 }
 
 /** One project of tests; its counts come from the runner's own report. */
-async function tests(project, { env = {}, aside = false } = {}) {
+async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
   if (!aside) say(`tests: ${project}`)
   const report = join(reports, `${project}.json`)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project', project, `--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const status = await run(['node_modules/vitest/vitest.mjs', ...args], { env: { ...process.env, ...env }, aside })
   if (aside) say(`tests: ${project}, run beside the checks`)
   if (!existsSync(report)) {
@@ -76,12 +76,13 @@ needDebian()
 needLetters()
 const browser = findBrowser()
 
-// Faults wait for a good part, for a program to start or a slow client to be cut off: the checks fill that time.
+// Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the units fill that time.
 const faults = tests('faults', { aside: true })
 await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
 await check('requirements', ['scripts/requirements.mjs', '--brief'])
+await tests('units', { workers: 1 })
 // Not beside the rules: letters have seconds to be read in, and two cores cannot serve three runs at once.
 await faults
 await tests('rules')
