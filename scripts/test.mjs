@@ -46,7 +46,15 @@ async function check(name, args) {
 async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
   if (!aside) say(`tests: ${project}`)
   const report = join(reports, `${project}.json`)
-  const args = ['run', '--project', project, `--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [
+    'run',
+    '--project',
+    project,
+    `--maxWorkers=${workers}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const status = await run(['node_modules/vitest/vitest.mjs', ...args], { env: { ...process.env, ...env }, aside })
   if (aside) say(`tests: ${project}, run beside the checks`)
   if (!existsSync(report)) {
