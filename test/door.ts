@@ -2,7 +2,7 @@
 import { FORM_KEY_FIELD } from '../src/platform/html/page.ts'
 
 export type Fields = Readonly<Record<string, string | readonly string[] | undefined>>
-export interface Answered {
+interface Answered {
   readonly status: number
   /** Where a 303 leads, without the host; null otherwise. */
   readonly location: string | null

@@ -24,7 +24,7 @@ import { type Door, doorOf } from './door.ts'
 
 export type { Door, Fields } from './door.ts'
 
-export interface TestLetter {
+interface TestLetter {
   readonly id: string
   readonly about: string
   readonly to: string | null

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 // @ts-expect-error the provider ships no types
 import Provider from 'oidc-provider'
 
-export interface TestIdentity {
+interface TestIdentity {
   readonly sub: string
   readonly email?: string
   readonly verified?: boolean

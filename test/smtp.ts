@@ -10,7 +10,7 @@ export interface Received {
   readonly raw: string
 }
 /** `cut`: takes the letter whole, then hangs up before saying so. */
-export type Mood = 'take' | 'later' | 'gone' | 'no-such-person' | 'cut'
+type Mood = 'take' | 'later' | 'gone' | 'no-such-person' | 'cut'
 export interface TestPost {
   readonly url: string
   readonly received: Received[]

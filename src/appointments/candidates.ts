@@ -17,7 +17,7 @@ export interface Candidate {
   readonly contacted: boolean
   readonly residenceSeenOn: LocalDate | null
 }
-export type Outcome = 'appointed' | 'reserve' | 'not_this_time'
+type Outcome = 'appointed' | 'reserve' | 'not_this_time'
 export interface Closing {
   readonly candidate: string
   readonly council: string

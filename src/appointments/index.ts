@@ -5,15 +5,15 @@ import { closeAbolished } from './close-abolished.ts'
 import { slateRoutes } from './routes.tsx'
 import { registerSlateWork } from './work-words.ts'
 
-export { type CandidateSource, takeCandidatesFrom } from './candidates.ts'
-export { breachDue, type Decide, decide } from './decide.ts'
-export { type Decision, decisionsOf, type Note } from './decision-store.ts'
+export { takeCandidatesFrom } from './candidates.ts'
+export { decide } from './decide.ts'
+export { decisionsOf } from './decision-store.ts'
 export { deviate } from './deviate.ts'
 export { namePerson } from './name-person.ts'
 export { openSlate } from './open-slate.ts'
 export { place, takeOff } from './place.ts'
-export { closeSlate, propose, takeBack } from './propose.ts'
-export { findSlate, openSlatesWith, type Slate, slateLines } from './read-slate.ts'
+export { propose } from './propose.ts'
+export { findSlate } from './read-slate.ts'
 
 registerSlateWork()
 registerAbolition(closeAbolished)

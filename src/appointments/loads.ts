@@ -16,7 +16,7 @@ import type { SlateShown } from './views/slate-page.tsx'
 import type { SlatesShown } from './views/slates-page.tsx'
 import type { NameShown, ReasonShown } from './views/small-pages.tsx'
 
-export const choiceKey = (council: string, body: string) => `${council}|${body}`
+const choiceKey = (council: string, body: string) => `${council}|${body}`
 
 export async function loadSlates(tx: Tx, who: Principal, { query }: Asked): Promise<SlatesShown> {
   const councils = await councilsOf(tx)

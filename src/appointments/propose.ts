@@ -39,7 +39,7 @@ const candidatesOn = ({ slate, people }: Composed, verb: Moved['verb']): Moved[]
   slate.seats.filter(one => people.get(one.person)?.candidate).map(one => ({ candidate: one.person, council: slate.council, verb }))
 
 /** What keeps a slate from being proposed, in words that say what to do. */
-export function obstaclesTo({ slate, verdict, gone, charter, people }: Composed): Shortcoming[] {
+function obstaclesTo({ slate, verdict, gone, charter, people }: Composed): Shortcoming[] {
   const list: Shortcoming[] = []
   if (slate.seats.length === 0)
     list.push({

@@ -1,5 +1,4 @@
 // The SQL that reads slates, and what a slate is when it is read.
-import { sql } from 'kysely'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type SlateState, stateOf } from './slate.ts'
@@ -13,7 +12,7 @@ export interface OnSeat {
   readonly group: string
   readonly seat: number
 }
-export interface Proposal {
+interface Proposal {
   readonly at: Date
   readonly revision: number
   readonly charterVersion: number
@@ -135,19 +134,4 @@ export async function slateLines(tx: Tx, council?: string): Promise<SlateLine[]>
     placed: row.placed ?? 0,
     state: stateOf({ decided: row.decidedOn !== null, closed: closedAt !== null, proposed: proposalId !== null }),
   }))
-}
-
-/** Open slates somebody is on. */
-export async function openSlatesWith(tx: Tx, person: string): Promise<string[]> {
-  const rows = await mine(tx)
-    .selectFrom('slate_seat')
-    .innerJoin('slate', 'slate.id', 'slate_seat.slate_id')
-    .select('slate.id')
-    .where('person_id', '=', person)
-    .where('closed_at', 'is', null)
-    .where(
-      sql<boolean>`not exists (select from decision where decision.slate_id = slate.id and decision.municipality_id = slate.municipality_id)`,
-    )
-    .execute()
-  return rows.map(row => row.id)
 }

@@ -73,11 +73,6 @@ export async function countChange(tx: Tx, slate: string, charterVersion: number)
     .execute()
 }
 
-/** Changes from when the seats are to be taken. */
-export async function writeStart(tx: Tx, slate: string, startsOn: LocalDate): Promise<void> {
-  await mine(tx).updateTable('slate').set({ starts_on: startsOn }).where('id', '=', slate).execute()
-}
-
 const contactPlace = (id: string) => ({ thing: id, table: 'slate_person', column: 'contact_sealed', row: id })
 
 /** Enters somebody who is on the slate by virtue of their work. Returns their id. */

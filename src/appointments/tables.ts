@@ -9,7 +9,7 @@ export const closings = ['not_needed', 'replaced', 'council_abolished'] as const
 export type Closing = (typeof closings)[number]
 export type NamedRole = 'councillor' | 'municipal_employee'
 
-export interface SlateTable {
+interface SlateTable {
   municipality_id: string
   id: string
   council: string
@@ -24,7 +24,7 @@ export interface SlateTable {
   closed_by: OrNull<string>
   closed_why: OrNull<Closing>
 }
-export interface SlatePersonTable {
+interface SlatePersonTable {
   municipality_id: string
   id: string
   slate_id: string
@@ -36,7 +36,7 @@ export interface SlatePersonTable {
   /** Slugs of the council's competences. */
   covers: ColumnType<string[], string[] | undefined, string[]>
 }
-export interface SlateSeatTable {
+interface SlateSeatTable {
   municipality_id: string
   slate_id: string
   person_id: string
@@ -45,7 +45,7 @@ export interface SlateSeatTable {
   placed_at: Instant
   placed_by: string
 }
-export interface SlateDeviationTable {
+interface SlateDeviationTable {
   municipality_id: string
   slate_id: string
   atom: string
@@ -53,7 +53,7 @@ export interface SlateDeviationTable {
   written_at: Instant
   written_by: string
 }
-export interface ProposalTable {
+interface ProposalTable {
   municipality_id: string
   id: string
   slate_id: string
@@ -65,7 +65,7 @@ export interface ProposalTable {
   verdict: Json<StoredVerdict>
   taken_back_at: OrNull<Date>
 }
-export interface DecisionTable {
+interface DecisionTable {
   municipality_id: string
   id: string
   slate_id: string
@@ -76,7 +76,7 @@ export interface DecisionTable {
   charter_version: number
   recorded_at: Instant
 }
-export interface DecisionNoteTable {
+interface DecisionNoteTable {
   municipality_id: string
   decision_id: string
   position: number
@@ -86,7 +86,7 @@ export interface DecisionNoteTable {
   sentence: string
   reason: OrNull<string>
 }
-export interface DecisionRecordTable {
+interface DecisionRecordTable {
   municipality_id: string
   decision_id: string
   engine_version: string

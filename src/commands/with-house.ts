@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../platform/config.ts'
 import type { Tenant } from '../platform/context.ts'
 import { createLog } from '../platform/log.ts'
 
-export const projectDir = resolve(fileURLToPath(new URL('../..', import.meta.url)))
+const projectDir = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** A fault the person at the terminal can mend; shown as it stands. */
 export class CommandFault extends Error {

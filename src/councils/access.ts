@@ -11,10 +11,6 @@ export const maySeeOwnSeat = (who: Principal): boolean => hasRole(who, 'councilM
 /** Enters people on seats and writes down that they leave. */
 export const mayKeepSeats = (who: Principal): boolean => hasRole(who, 'secretary', 'politicalSecretariat')
 
-/** How a member is shown is the member's own choice; the secretary writes it down for whoever asks. */
-export const mayChooseShown = (who: Principal, personId: string | null): boolean =>
-  mayKeepSeats(who) || (who.kind === 'staff' && personId !== null && who.personId === personId)
-
 /** Writes down what a body decided about a council (founded, recruiting, in function, abolished). */
 export const mayRecordEvents = (who: Principal): boolean => hasRole(who, 'secretary', 'politicalSecretariat')
 

@@ -41,14 +41,14 @@ export const versionAs = (one: Version, among: readonly Version[]): InForce => (
 })
 
 /** The last day of a version: its own, or the day before a later version takes over; null while it goes on. */
-export function lastDayOf(one: Version, among: readonly Version[]): LocalDate | null {
+function lastDayOf(one: Version, among: readonly Version[]): LocalDate | null {
   const next = among.filter(other => other.version > one.version).map(other => other.validFrom)
   const ends = [...(one.validTo ? [one.validTo] : []), ...next.map(from => addDays(from, -1))]
   return ends.sort()[0] ?? null
 }
 
 /** `never`: a later version took over before it began. */
-export type Standing = 'in_force' | 'coming' | 'past' | 'never'
+type Standing = 'in_force' | 'coming' | 'past' | 'never'
 export interface VersionStanding {
   readonly version: number
   readonly validFrom: LocalDate

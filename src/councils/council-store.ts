@@ -9,7 +9,7 @@ import type { CouncilsTables } from './tables.ts'
 const mine = (tx: Tx) => tx.db.withTables<CouncilsTables>()
 
 /** The thing the journal and the work list point to; null before anything has happened to the council. */
-export async function knownThing(tx: Tx, slug: string): Promise<string | null> {
+async function knownThing(tx: Tx, slug: string): Promise<string | null> {
   const row = await mine(tx).selectFrom('council').select('thing_id').where('slug', '=', slug).executeTakeFirst()
   return row?.thing_id ?? null
 }

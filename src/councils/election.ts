@@ -1,6 +1,6 @@
 // Who is elected when votes are counted: most votes first, a lot where the last seat is shared, and who comes next in line.
 import type { Said, Shortcoming } from '../platform/refusal.ts'
-import { type Charter, drawIds, type Group } from './charters/index.ts'
+import { type Charter, drawIds } from './charters/index.ts'
 
 export const electionKinds = ['binding', 'indicative'] as const
 export type ElectionKind = (typeof electionKinds)[number]
@@ -47,9 +47,6 @@ export function resultOf(standing: readonly Standing[], seats: number, seed: str
 
 /** The lots are the lines as they were written, not the names: the draw can be repeated without telling who stood. */
 const lotOf = (at: number) => String(at + 1).padStart(4, '0')
-
-/** The groups a council fills by election. */
-export const electedGroups = (charter: Charter): Group[] => charter.groups.filter(group => group.filled_by === 'elected')
 
 export interface ElectionFacts {
   readonly kind: ElectionKind

@@ -30,7 +30,7 @@ export interface ReadList {
 }
 
 /** The columns of a list; the first name is the one we write ourselves. */
-export const listColumns = {
+const listColumns = {
   name: ['navn', 'name'],
   group: ['gruppe', 'group'],
   seat: ['plads', 'seat'],

@@ -10,11 +10,11 @@ import { staffRoutes } from './staff-routes.tsx'
 import { registerCouncilWork } from './work-words.ts'
 
 export { type Abolition, registerAbolition } from './abolition.ts'
-export { mayDecideFor, mayKeepSeats, maySeeSeats } from './access.ts'
+export { mayDecideFor } from './access.ts'
 export { callIn, substituteOffers } from './call-in.ts'
 export { charterInForce, charterVersion, engineVersion, type InForce } from './charter-in-force.ts'
-export { type ChooseShown, chooseShown } from './choose-shown.ts'
-export { councilOfThing, councilThing, holdCharter } from './council-store.ts'
+export { chooseShown } from './choose-shown.ts'
+export { councilThing, holdCharter } from './council-store.ts'
 export {
   asSaid,
   brokenNow,
@@ -22,7 +22,6 @@ export {
   councilHistory,
   councilOf,
   councilsOf,
-  type HistoryLine,
   openCouncils,
   type Seat,
   saidWords,
@@ -31,28 +30,27 @@ export {
 export { changeDraft, keepPool } from './drafts/change-draft.ts'
 export { openDraft } from './drafts/open-draft.ts'
 export { invented } from './drafts/pool.ts'
-export { againstLaws, type LawBreach, laws } from './laws.ts'
-export { type MemberAttributes, type MemberContact, type NewMember, openMembers } from './member-store.ts'
+export { laws } from './laws.ts'
+export { type MemberAttributes, type MemberContact, openMembers } from './member-store.ts'
 export { membersDesk } from './members-desk.ts'
 export { nightDues } from './night-check.ts'
-export { type OnRecord, type SeatOnRecord, seatsOnRecord } from './on-record.ts'
-export type { CallState, OpenCall } from './open-call.ts'
-export { councilPaths } from './paths.ts'
+export { seatsOnRecord } from './on-record.ts'
+
 export { registerCouncilPart } from './public/parts.ts'
 export { recordElection } from './record-election.ts'
 export { recordEvent } from './record-event.ts'
-export { type SeatMember, seatMember } from './seat-member.ts'
+export { seatMember } from './seat-member.ts'
 export { freeSeat, type SeatPlace, seatPlan } from './seat-plan.ts'
-export { byMandate, type SeatTerm, seatTerm } from './seat-term.ts'
-export type { NamedSeating, Seating } from './seating.ts'
-export { closeCall, setCall } from './set-call.ts'
+export { byMandate, seatTerm } from './seat-term.ts'
+export type { NamedSeating } from './seating.ts'
+
 export { standFor } from './stand-for.ts'
-export type { CouncilState, CouncilStatus } from './status.ts'
+
 export { namedSeatings, seatingsDecided } from './store.ts'
-export type { CouncilEvent, LeavingReason } from './tables.ts'
+export type { LeavingReason } from './tables.ts'
 export { tellSeated } from './tell-member.ts'
 export { vacancyDues } from './vacancy.ts'
-export { type Vacate, type Vacated, vacate } from './vacate.ts'
+export { vacate } from './vacate.ts'
 
 registerCouncilWork()
 registerSetUp('councils', memberSteps)

@@ -12,7 +12,7 @@ import { overdueTerms } from './store.ts'
 import { leaveSeat } from './vacate.ts'
 
 /** Ends seats whose term is over; a seat by mandate ends because the mandate did. */
-export async function endTerms(tx: Tx, who: Principal): Promise<void> {
+async function endTerms(tx: Tx, who: Principal): Promise<void> {
   for (const seating of await overdueTerms(tx, localDate(tx.now))) {
     const group = (await charterInForce(tx, seating.council, seating.termTo!))?.charter.groups.find(one => one.id === seating.group)
     await leaveSeat(tx, who, seating, addDays(seating.termTo!, 1), group && byMandate(group) ? 'mandate_ended' : 'term_ended')
@@ -20,7 +20,7 @@ export async function endTerms(tx: Tx, who: Principal): Promise<void> {
 }
 
 /** Takes names of former members off the public pages when the municipality's period is over. */
-export async function forgetNames(tx: Tx): Promise<void> {
+async function forgetNames(tx: Tx): Promise<void> {
   const keepDays = (await itemOf(tx, 'retention', 'former_member_public'))?.keepDays
   if (keepDays) await forgetFormerNames(tx, addDays(localDate(tx.now), -keepDays))
 }

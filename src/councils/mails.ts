@@ -23,7 +23,7 @@ export function leftSeat(lang: Lang, on: LocalDate, human: Human): Body {
 }
 
 /** How to reach the human who answers; never a dead end. */
-export function reach(lang: Lang, human: Human): string {
+function reach(lang: Lang, human: Human): string {
   const ways = [human.phone, human.email].filter(Boolean)
   if (ways.length === 0) return councilWords(lang, 'mail.reach.letter')
   return councilWords(lang, 'mail.reach', { ways: new Intl.ListFormat(LOCALES[lang], { type: 'disjunction' }).format(ways as string[]) })

@@ -10,7 +10,7 @@ import { type SeatPlace, seatPlan } from './seat-plan.ts'
 import type { NamedSeating } from './seating.ts'
 import { seatingsKnown } from './store.ts'
 
-export interface SeatOnRecord extends SeatPlace {
+interface SeatOnRecord extends SeatPlace {
   readonly groupName: Said
   readonly seating: NamedSeating | null
 }

@@ -10,7 +10,7 @@ export interface CallEntry {
   readonly recordedAt: Date
 }
 /** `none`: nothing was written down here, and the data of the municipality decide. */
-export type CallState = 'none' | 'planned' | 'open' | 'extended' | 'closed'
+type CallState = 'none' | 'planned' | 'open' | 'extended' | 'closed'
 export interface OpenCall {
   readonly state: CallState
   readonly startsOn: LocalDate | null
@@ -19,7 +19,7 @@ export interface OpenCall {
   readonly closedEarly: boolean
   readonly recordedAt: Date | null
 }
-export const noCall: OpenCall = { state: 'none', startsOn: null, deadlineOn: null, closedEarly: false, recordedAt: null }
+const noCall: OpenCall = { state: 'none', startsOn: null, deadlineOn: null, closedEarly: false, recordedAt: null }
 
 /** Where a call stands on a day; `entries` the oldest first. The deadline's own day still counts. */
 export function callOn(entries: readonly CallEntry[], day: LocalDate): OpenCall {

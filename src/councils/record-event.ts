@@ -42,7 +42,7 @@ export async function recordEvent(tx: Tx, who: Principal, input: RecordEvent): P
 }
 
 /** What stands in the way of writing the event down. */
-export function faultsOf(input: RecordEvent, today: LocalDate, last: { event: CouncilEvent; on: LocalDate } | undefined): Shortcoming[] {
+function faultsOf(input: RecordEvent, today: LocalDate, last: { event: CouncilEvent; on: LocalDate } | undefined): Shortcoming[] {
   const faults: Shortcoming[] = []
   const say = (field: string, da: string, en: string) => faults.push({ field, message: { da, en } })
   if (!councilEvents.includes(input.event)) say('event', 'Vælg, hvad der er sket.', 'Choose what has happened.')

@@ -44,7 +44,7 @@ async function write(tx: Tx, who: Principal, council: string, entry: Parameters<
 }
 
 /** What stands in the way of the days. */
-export function callFaults({ startsOn, deadlineOn }: Omit<SetCall, 'council'>, today: LocalDate, now: OpenCall): Shortcoming[] {
+function callFaults({ startsOn, deadlineOn }: Omit<SetCall, 'council'>, today: LocalDate, now: OpenCall): Shortcoming[] {
   const faults: Shortcoming[] = []
   const say = (field: string, da: string, en: string) => faults.push({ field, message: { da, en } })
   if (deadlineOn !== null && deadlineOn < startsOn)

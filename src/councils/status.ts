@@ -4,7 +4,7 @@ import type { LocalDate } from '../platform/clock.ts'
 import { type CallEntry, callOn, type OpenCall, takesNominations } from './open-call.ts'
 import type { CouncilEvent } from './tables.ts'
 
-export type CouncilState = ItemContent['council']['status']['state']
+type CouncilState = ItemContent['council']['status']['state']
 
 export interface RecordedEvent {
   readonly id: string

@@ -23,22 +23,22 @@ export type EndReason = LeavingReason | 'took_seat' | 'council_abolished'
 export const councilEvents = ['decided', 'recruiting', 'in_function', 'paused', 'abolished'] as const
 export type CouncilEvent = (typeof councilEvents)[number]
 /** Entries of the same table about the public call, which are no state of the council. */
-export type CallEvent = 'call' | 'call_closed'
+type CallEvent = 'call' | 'call_closed'
 
-export interface CouncilTable {
+interface CouncilTable {
   municipality_id: string
   slug: string
   thing_id: string
   /** How many charters it has got here; a decision under way notices the next one by it. */
   charter_count: ColumnType<number, number | undefined, number>
 }
-export interface MemberTable {
+interface MemberTable {
   municipality_id: string
   id: string
   shown_name: OrNull<string>
   recorded_at: Instant
 }
-export interface MemberRecordTable {
+interface MemberRecordTable {
   municipality_id: string
   member_id: string
   name: string
@@ -50,7 +50,7 @@ export interface MemberRecordTable {
   person_id: OrNull<string>
   residence_seen_on: OrNull<string>
 }
-export interface SeatingTable {
+interface SeatingTable {
   municipality_id: string
   id: string
   council: string
@@ -67,14 +67,14 @@ export interface SeatingTable {
   corrects_id: OrNull<string>
   replaced_at: OrNull<Date>
 }
-export interface SeatLeavingTable {
+interface SeatLeavingTable {
   municipality_id: string
   seating_id: string
   reason: EndReason
   recorded_at: Instant
   recorded_by: string
 }
-export interface CouncilEventTable {
+interface CouncilEventTable {
   municipality_id: string
   id: string
   council: string
@@ -87,7 +87,7 @@ export interface CouncilEventTable {
   recorded_by: string
   deadline_on: OrNull<string>
 }
-export interface ElectionTable {
+interface ElectionTable {
   municipality_id: string
   id: string
   council: string
@@ -105,7 +105,7 @@ export interface ElectionTable {
   recorded_at: Instant
   recorded_by: string
 }
-export interface ElectionCandidateTable {
+interface ElectionCandidateTable {
   municipality_id: string
   election_id: string
   position: number
@@ -115,7 +115,7 @@ export interface ElectionCandidateTable {
   by_lot: boolean
   member_id: OrNull<string>
 }
-export interface StandInTable {
+interface StandInTable {
   municipality_id: string
   id: string
   seating_id: string
@@ -124,7 +124,7 @@ export interface StandInTable {
   recorded_at: Instant
   recorded_by: string
 }
-export interface CallInTable {
+interface CallInTable {
   municipality_id: string
   seating_id: string
   substitute_id: string

@@ -14,4 +14,3 @@ export const councilWords = translator<keyof typeof da | keyof MailWords, keyof 
     ur: async () => (await import('./words/mail-ur.ts')).ur,
   },
 )
-export type CouncilWord = keyof typeof da | keyof MailWords

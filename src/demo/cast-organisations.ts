@@ -2,7 +2,7 @@
 import type { OrganisationFacts } from '../recruiting/index.ts'
 
 /** What happened: `ago` counts working days back from today. */
-export interface AskScene {
+interface AskScene {
   readonly council: string
   readonly did: 'plan' | 'ask' | 'remind' | 'answer' | 'decline'
   readonly ago: number

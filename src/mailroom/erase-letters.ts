@@ -16,7 +16,7 @@ export async function eraseDueLetters(tx: Tx, who: System): Promise<void> {
   }
 }
 
-export async function eraseLetter(tx: Tx, id: string): Promise<void> {
+async function eraseLetter(tx: Tx, id: string): Promise<void> {
   await deletePieces(tx, id)
   await forgetRead(tx, id)
   await eraseThing(tx, id)

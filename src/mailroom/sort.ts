@@ -4,10 +4,9 @@ import type { LetterFacts } from './reading/facts.ts'
 
 /** Desks of the post room itself; further ones are registered by other rooms. */
 export const ownDesks = ['shelf', 'bounce', 'auto-reply', 'own', 'list', 'spam', 'not-ours'] as const
-export type OwnDesk = (typeof ownDesks)[number]
 
 /** Why a letter lies where it lies: a code each, shown in words. */
-export const whys = [
+const whys = [
   'unreadable',
   'encrypted',
   'token',
@@ -26,7 +25,7 @@ export const whys = [
   'calendar',
   'staff',
 ] as const
-export type Why = (typeof whys)[number]
+type Why = (typeof whys)[number]
 
 export interface Suggestion {
   readonly desk: string

@@ -1,7 +1,7 @@
 // The door of this room: what other rooms may know of a municipality's data.
 export { applyMunicipality, plan, type Step } from './apply.ts'
-export { type CommandResult, checkCommand, faultLines } from './check.ts'
-export type { ItemContent, Kind } from './item-types.ts'
+export { checkCommand, faultLines } from './check.ts'
+export type { ItemContent } from './item-types.ts'
 export { printOf } from './print.ts'
 export { isNoMunicipality, type MunicipalityData, readMunicipality } from './read.ts'
 export { type SourceBook, sourceBookOf } from './source-book.ts'
@@ -10,10 +10,8 @@ export {
   itemsOfKind,
   itemsOfKinds,
   keyedItems,
-  type Registered,
   registered,
   shortAddresses,
-  type Version,
   versionsOf,
   writeItem,
 } from './store.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { MunicipalityData } from './data.ts'
 
-export type ItemKind =
+type ItemKind =
   | 'municipality'
   | 'district'
   | 'committee'

@@ -28,7 +28,6 @@ const charterDocument = z.looseObject({
   /** Plain words for the values rules ask about: `ties=school_board`. */
   labels: z.record(z.string(), words).optional(),
 })
-export type CharterDocument = z.infer<typeof charterDocument>
 
 /** The schema of one charter version, against the register of sources. */
 export function charterVersion(register: Register) {
@@ -47,7 +46,6 @@ export function charterVersion(register: Register) {
     document: charterDocument,
   })
 }
-export type CharterVersion = z.infer<ReturnType<typeof charterVersion>>
 
 /** Judges a charter document; the engine of the councils' room fits this shape. Empty when the document is sound. */
 export type CharterCheck = (document: unknown) => readonly { path: readonly (string | number)[]; message: string }[]

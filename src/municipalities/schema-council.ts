@@ -4,18 +4,11 @@ import { charterVersion } from './schema-charter.ts'
 import { cites, quote, type Register } from './schema-sources.ts'
 import { day, looseDate, maybe, record, signature, slug, text } from './schema-words.ts'
 
-export const COUNCIL_TYPES = [
-  'udsatteraad',
-  'integrationCouncil',
-  'seniorCitizensCouncil',
-  'disabilityCouncil',
-  'youthCouncil',
-  'other',
-] as const
-export const COUNCIL_STATES = ['decided', 'recruiting', 'in_function', 'paused', 'abolished'] as const
-export const COUNCIL_EVENTS = ['decided', 'announced', 'recruiting', 'constituted', 'in_function', 'changed', 'fact', 'abolished'] as const
+const COUNCIL_TYPES = ['udsatteraad', 'integrationCouncil', 'seniorCitizensCouncil', 'disabilityCouncil', 'youthCouncil', 'other'] as const
+const COUNCIL_STATES = ['decided', 'recruiting', 'in_function', 'paused', 'abolished'] as const
+const COUNCIL_EVENTS = ['decided', 'announced', 'recruiting', 'constituted', 'in_function', 'changed', 'fact', 'abolished'] as const
 /** Where a setting comes from: the quoted text, the law, a page of the municipality, the product's standard; `unknown` goes with a null value. */
-export const BASES = ['text', 'law', 'page', 'standard', 'unknown'] as const
+const BASES = ['text', 'law', 'page', 'standard', 'unknown'] as const
 
 type Setting = { value: unknown; basis: (typeof BASES)[number] }
 

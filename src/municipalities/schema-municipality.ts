@@ -5,7 +5,7 @@ import { cites, quote, type Register } from './schema-sources.ts'
 import { day, email, LANGUAGES, looseDate, maybe, phone, record, signature, slug, text, url } from './schema-words.ts'
 
 /** What can expire. `preserve` follows the archive law; the rest is erased with a warning. */
-export const RETENTION_CLASSES = [
+const RETENTION_CLASSES = [
   'nomination_open',
   'candidate_not_appointed',
   'candidate_reserve',
@@ -23,10 +23,9 @@ export const RETENTION_CLASSES = [
   'file',
   'voice',
 ] as const
-export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** Promises with a clock: days are working days unless the name says otherwise. */
-export const PROMISES = [
+const PROMISES = [
   'contact_nomination',
   'final_answer_after_decision',
   'suggestion_remind_days',
@@ -36,7 +35,6 @@ export const PROMISES = [
   'answer_voice',
   'urgent_voice_minutes',
 ] as const
-export type PromiseName = (typeof PROMISES)[number]
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write the time as HH:MM.' })
 /** Opening hours; weekdays not listed are closed. */

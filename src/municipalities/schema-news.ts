@@ -22,7 +22,7 @@ export function newsHead(register: Register) {
     note: maybe(text),
   })
 }
-export type NewsHead = z.infer<ReturnType<typeof newsHead>>
+type NewsHead = z.infer<ReturnType<typeof newsHead>>
 /** A piece of a news text, ready to be set: no markup is left in the words. */
 export type NewsBlock = { kind: 'heading' | 'paragraph' | 'quote'; text: string } | { kind: 'list'; items: string[] }
 export type News = NewsHead & { body: string; blocks: NewsBlock[] }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { cites, quote, type Register, resolve } from './schema-sources.ts'
 import { day, looseDate, maybe, record, slug, text } from './schema-words.ts'
 
-export const MANDATES = ['proposed_by_party', 'adopted', 'administrative_practice', 'lapsed'] as const
+const MANDATES = ['proposed_by_party', 'adopted', 'administrative_practice', 'lapsed'] as const
 
 /** The schema of a policy file, against the register of sources. */
 export function policyFile(register: Register) {
@@ -55,6 +55,3 @@ export function policyFile(register: Register) {
   })
 }
 export type Policy = z.infer<ReturnType<typeof policyFile>>
-export type Goal = Policy['goals'][number]
-export type Commitment = Goal['commitments'][number]
-export type Mandate = Policy['mandate']

@@ -24,7 +24,7 @@ const sentence = record({
   notData: maybe(text),
 })
 
-export const sourceText = record({
+const sourceText = record({
   slug,
   file: z.string().regex(/^[\w.-]+\.txt$/, { error: 'Name a .txt file that lies in the folder "sources".' }),
   title: text,
@@ -37,7 +37,7 @@ export const sourceText = record({
   headings: z.array(z.string()).default([]),
   sentences: z.array(sentence).min(1),
 })
-export const sourcePage = record({
+const sourcePage = record({
   slug,
   title: z.string(),
   publisher: z.string(),
@@ -50,7 +50,6 @@ export const sourcePage = record({
 })
 export const sourcesFile = record({ texts: z.array(sourceText).default([]), pages: z.array(sourcePage).default([]) })
 
-export type Sentence = z.infer<typeof sentence>
 export type SourcePage = z.infer<typeof sourcePage>
 /** A shipped text; `content` is the file word for word. */
 export type SourceText = z.infer<typeof sourceText> & { content: string }
@@ -80,7 +79,6 @@ export function quote(register: Register) {
     .preprocess(value => (typeof value === 'string' ? { ref: value } : value), shape)
     .transform((given, context) => resolve(register, given, context))
 }
-export type Quote = z.infer<ReturnType<typeof quote>>
 
 type Given = { ref: string; text?: string | undefined; note: Text | null }
 type Context = { issues: { push(issue: unknown): unknown } }

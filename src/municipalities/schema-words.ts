@@ -29,7 +29,7 @@ export const LANGUAGES = [
   'no',
   'sv',
 ] as const
-export type Language = (typeof LANGUAGES)[number]
+type Language = (typeof LANGUAGES)[number]
 
 /**
  * The force of the Danish verb a sentence carries. It is never strengthened or weakened:
@@ -55,7 +55,6 @@ export const FORCES = [
   'heading',
   'artefact',
 ] as const
-export type Force = (typeof FORCES)[number]
 
 /** An object that knows its keys: an unknown key is refused, one line of help per key (the reader splits the lines). */
 export function record<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -100,7 +99,6 @@ export const localTime = matching(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, '
 
 /** Who looked at something and when. */
 export const signature = record({ by: z.string().trim().min(1), on: day })
-export type Signature = z.infer<typeof signature>
 
 const words = z.string().trim().min(1, { error: 'This text is empty.' })
 const translations = Object.fromEntries(LANGUAGES.filter(code => code !== 'da').map(code => [code, words.optional()])) as Record<

@@ -2,7 +2,7 @@
 import type { ColumnType } from 'kysely'
 import type { Instant, Json } from '../platform/db/tables.ts'
 
-export interface MunicipalityTable {
+interface MunicipalityTable {
   id: string
   slug: string
   practice_of: string | null
@@ -10,7 +10,7 @@ export interface MunicipalityTable {
   hosts: string[]
   updated_at: Instant
 }
-export interface ItemTable {
+interface ItemTable {
   municipality_id: string
   kind: string
   slug: string
@@ -20,7 +20,7 @@ export interface ItemTable {
   applied_hash: ColumnType<string | null, string | null, string | null>
   changed_at: Instant
 }
-export interface ItemVersionTable {
+interface ItemVersionTable {
   municipality_id: string
   kind: string
   slug: string

@@ -8,7 +8,7 @@ import type { MunicipalitiesTables } from './tables.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<MunicipalitiesTables>()
 
-export interface CopiedItem {
+interface CopiedItem {
   readonly kind: string
   readonly slug: string
   readonly position: number

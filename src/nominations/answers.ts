@@ -42,7 +42,7 @@ export interface Answers {
 export const none = 'none'
 
 /** The pages of the form, in order. `pass-on` is the page with a link and a slip; it takes no answers. */
-export const steps = ['who', 'reach', 'summary'] as const
+const steps = ['who', 'reach', 'summary'] as const
 export type Step = (typeof steps)[number]
 export type Shown = 'start' | Step | 'pass-on'
 

@@ -11,4 +11,3 @@ export const callWords = translator(
     ur: async () => (await import('./words/call-ur.ts')).ur,
   },
 )
-export type CallWord = keyof typeof da

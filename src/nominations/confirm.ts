@@ -10,7 +10,7 @@ import { setTieConfirmed, updateCandidate } from './store.ts'
 
 /** The ways of confirming; none of them keeps a copy. */
 export const confirmWays = ['organisation_said', 'website', 'register', 'seen', 'known'] as const
-export type ConfirmWay = (typeof confirmWays)[number]
+type ConfirmWay = (typeof confirmWays)[number]
 
 async function worker(tx: Tx, who: Principal, candidateId: string): Promise<Staff> {
   if (!(await candidateRow(tx, candidateId))) throw new NotFound()

@@ -1,7 +1,7 @@
 // The words a candidate is found by, and whether two names may be one person's.
 
 /** Lower case without marks (accents, vowel signs, stretching), so that "José", "jose" and "JOSE" meet. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')

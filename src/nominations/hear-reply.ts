@@ -11,7 +11,7 @@ import { candidateRow } from './read-store.ts'
 import { openField } from './sealed-fields.ts'
 
 /** The confirmation goes to the address we have, whatever the letter says it comes from. */
-export async function hearReply(tx: Tx, who: Principal, { about, letterId, text }: Reply): Promise<void> {
+async function hearReply(tx: Tx, who: Principal, { about, letterId, text }: Reply): Promise<void> {
   const candidate = await candidateRow(tx, about)
   if (!candidate) return
   await record(tx, who, { kind: 'candidate.answered-by-letter', about, facts: { letter: letterId } })

@@ -23,25 +23,19 @@ export { confirmTie, verifyResidence } from './confirm.ts'
 export { giveAnswer } from './give-answer.ts'
 export { nominationDesk } from './mail-desk.ts'
 export { move } from './move-nomination.ts'
-export type { State } from './nomination.ts'
+
 export { offerOf } from './offer.ts'
-export { type Outcome, outcomesOf } from './outcomes.ts'
+export { outcomesOf } from './outcomes.ts'
 export { registerMerged, registerOwnPart } from './own-parts.ts'
-export { paths as nominationPaths } from './paths.ts'
+
 export { asPerson } from './person.ts'
 export { tiesOf } from './read-store.ts'
-export { type Receipt, type Received, receiveNomination } from './receive-nomination.ts'
+export { type Received, receiveNomination } from './receive-nomination.ts'
 export { recordContact, writeNote } from './record-contact.ts'
 export {
-  type Closing,
   candidateSource,
   candidatesFor,
   close,
-  contactOf,
-  type NamedAs,
-  peopleOf,
-  propose,
-  type Selectable,
 } from './slates.ts'
 
 registerNominationWork()

@@ -40,7 +40,7 @@ export function speaksOfNomination(words: ReadWords, councils: readonly NamedCou
 }
 
 /** The councils a letter names; none is "unclear". */
-export function councilsIn(words: ReadWords, councils: readonly NamedCouncil[]): string[] {
+function councilsIn(words: ReadWords, councils: readonly NamedCouncil[]): string[] {
   const text = folded(`${words.subject}\n${words.text}`)
   return councils
     .filter(one =>

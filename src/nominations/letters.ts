@@ -67,10 +67,6 @@ export async function writeInvitation(
 export async function writeAnswer(tx: Tx, to: To): Promise<void> {
   await write(tx, to, 'answer', { link: address(tx, paths.receipt, to.language) })
 }
-/** A new personal link, asked for by the person. */
-export async function writeLink(tx: Tx, to: To & { readonly token: string; readonly until: LocalDate }): Promise<void> {
-  await write(tx, to, 'link', { link: address(tx, paths.personal(to.token), to.language), date: longDate(to.until, to.language) })
-}
 /** What we have is erased on this day, unless you want it kept. */
 export async function writeRetention(tx: Tx, to: To & { readonly on: LocalDate }): Promise<void> {
   await write(tx, to, 'retention', { date: longDate(to.on, to.language), link: address(tx, paths.receipt, to.language) })

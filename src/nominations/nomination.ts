@@ -45,8 +45,7 @@ export function possible(state: State): Verb[] {
 }
 
 /** The states with an answer; the row carries when and by whom. */
-export const closedStates = ['appointed', 'reserve', 'not_this_time', 'withdrawn'] as const
-export type ClosedState = (typeof closedStates)[number]
+const closedStates = ['appointed', 'reserve', 'not_this_time', 'withdrawn'] as const
 /** True until there is an answer. */
 export function isOpen(state: State): boolean {
   return !(closedStates as readonly State[]).includes(state)

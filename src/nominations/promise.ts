@@ -9,7 +9,7 @@ import { ownerFor } from './owner.ts'
 import type { NominationRow } from './read-store.ts'
 
 /** Working days until the next step when nobody names a day, and days until a reserve is asked again. */
-export const usual = { next: 20, reserveDays: 365 } as const
+const usual = { next: 20, reserveDays: 365 } as const
 
 export type Stands = Pick<NominationRow, 'id' | 'council' | 'state' | 'contacted_at' | 'answered_at'>
 export interface Day {

@@ -5,7 +5,7 @@ import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Words } from './offer.ts'
 
-export interface OpenSeats {
+interface OpenSeats {
   readonly group: string
   readonly name: Words
   /** What the charter says of who can sit there. */
@@ -13,7 +13,7 @@ export interface OpenSeats {
   readonly count: number
 }
 /** A source the facts rest on. */
-export interface CallSource {
+interface CallSource {
   readonly title: string
   readonly url: string | null
 }

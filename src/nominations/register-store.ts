@@ -32,7 +32,7 @@ export interface Listed {
 const beyond = (prefix: string) => `${prefix}\u{10ffff}`
 
 /** The candidates a word finds: it begins one of their words, or has the stem of one. Ranges of plain text, so the index serves under row-level security. */
-export const found = (word: string): RawBuilder<unknown> => sql`
+const found = (word: string): RawBuilder<unknown> => sql`
   select candidate_id from candidate_word
   where (word >= ${word} and word < ${beyond(word)}) or word = any(coalesce(ts_lexize('danish_stem', ${word}), '{}'::text[]))`
 

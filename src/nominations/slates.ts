@@ -60,23 +60,6 @@ export async function candidatesFor(tx: Tx, who: Principal, council: string): Pr
   })
 }
 
-export interface NamedAs extends AsPerson {
-  readonly id: string
-  readonly name: string
-}
-/** Candidates by id, as the engine sees them; the erased are left out. */
-export async function peopleOf(tx: Tx, who: Principal, ids: readonly string[]): Promise<NamedAs[]> {
-  if (!mayCompose(who)) throw new NotAllowed()
-  const people = await opened(tx, ids)
-  return [...people.values()].map(({ row, as }) => ({ id: row.id, name: row.name, ...as }))
-}
-
-/** How a candidate is reached, in the words of a member's record; null when erased. */
-export async function contactOf(tx: Tx, who: Principal, candidateId: string): Promise<MemberContact | null> {
-  if (!mayCompose(who)) throw new NotAllowed()
-  const [row] = await candidateRows(tx, [candidateId])
-  return row ? memberContact(await openField(tx, row.id, 'contact_sealed', row.contact_sealed), row) : null
-}
 const memberContact = (contact: ContactDetails | null, row: CandidateRow): MemberContact => ({
   email: contact?.email ?? null,
   phone: contact?.phone || null,
@@ -112,11 +95,6 @@ async function opened(
     people.set(row.id, { row, as, contact: await openField(tx, row.id, 'contact_sealed', row.contact_sealed) })
   }
   return people
-}
-
-/** Put forward for a seat; nothing changes for somebody already proposed. */
-export async function propose(tx: Tx, who: Principal, nominationId: string): Promise<void> {
-  await move(tx, who, { nominationId, verb: 'propose' })
 }
 
 const verbOf = { appointed: 'appoint', reserve: 'reserve', not_this_time: 'decline' } as const

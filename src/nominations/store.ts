@@ -18,7 +18,7 @@ export interface NewCandidate {
   readonly words: Words
 }
 /** What a candidate is found by: names as they are, organisations also by their Danish stem. */
-export interface Words {
+interface Words {
   readonly names: readonly string[]
   readonly organisations: readonly string[]
 }

@@ -63,14 +63,14 @@ export interface TieTable {
   confirmed_how: OrNull<string>
   confirmed_by: OrNull<string>
 }
-export interface CandidateWordTable {
+interface CandidateWordTable {
   municipality_id: string
   word: string
   candidate_id: string
   of_name: boolean
 }
 export type How = 'phone' | 'meeting' | 'email' | 'letter' | 'page' | 'through'
-export interface ContactMadeTable {
+interface ContactMadeTable {
   municipality_id: string
   id: string
   candidate_id: string
@@ -80,7 +80,7 @@ export interface ContactMadeTable {
   result: ContactResult
   text_sealed: SealedOrNull
 }
-export interface CandidateNoteTable {
+interface CandidateNoteTable {
   municipality_id: string
   id: string
   candidate_id: string
@@ -88,7 +88,7 @@ export interface CandidateNoteTable {
   by_person: string
   text_sealed: Bytes
 }
-export interface MessageTable {
+interface MessageTable {
   municipality_id: string
   id: string
   candidate_id: string
@@ -97,20 +97,20 @@ export interface MessageTable {
   written_at: Instant
   text_sealed: Bytes
 }
-export interface PersonalLinkTable {
+interface PersonalLinkTable {
   municipality_id: string
   token_hash: Bytes
   candidate_id: string
   created_at: Instant
   expires_at: Instant
 }
-export interface ReceiptTable {
+interface ReceiptTable {
   municipality_id: string
   code_index: Bytes
   about: string
   made_at: Instant
 }
-export interface NotTheSameTable {
+interface NotTheSameTable {
   municipality_id: string
   one_id: string
   other_id: string

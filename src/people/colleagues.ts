@@ -42,10 +42,6 @@ export async function colleaguesOf(tx: Tx, lang = 'da'): Promise<readonly Collea
   tx.memo.set(memo, all)
   return all
 }
-/** The units somebody leads, by id. */
-export async function unitsLedBy(tx: Tx, personId: string): Promise<string[]> {
-  return (await allUnits(tx)).filter(unit => unit.leaderId === personId).flatMap(unit => unit.id ?? [])
-}
 /** Those this person stands in for today. */
 export async function standsInFor(tx: Tx, personId: string): Promise<string[]> {
   return await deputisedFor(tx, personId, localDate(tx.now))

@@ -16,7 +16,7 @@ import { allUnits, type Unit } from './unit-store.ts'
 import { peopleWords } from './words.ts'
 
 /** Working days over the time after which the leader hears of it. */
-export const leaderAfter = 2
+const leaderAfter = 2
 
 interface Ground {
   readonly today: LocalDate

@@ -12,17 +12,14 @@ import { signedIn } from './signed-in.ts'
 import { greeting, welcome } from './welcome.ts'
 
 export { beAbsent } from './absence.ts'
-export { type Colleague, colleaguesOf, standsInFor, tellColleague, unitsLedBy } from './colleagues.ts'
+export { colleaguesOf, standsInFor, tellColleague } from './colleagues.ts'
 export {
   closingDays,
   type Due,
-  type DueCalculation,
-  type DueFilter,
   deadlineAfter,
   dueOn,
   handOver,
   markEscalated,
-  type Office,
   type Owed,
   openDues,
   owe,
@@ -31,26 +28,26 @@ export {
   settle,
   settleAll,
 } from './due.ts'
-export { employ, type NewPerson } from './enter-person.ts'
+export { employ } from './enter-person.ts'
 export { nextInLine } from './escalate.ts'
 export { holdContact } from './hold-contact.ts'
-export { type Holder, holders } from './holders.ts'
-export { humanOf, type ShownHuman } from './human.ts'
+export { holders } from './holders.ts'
+export { humanOf } from './human.ts'
 export { letterAnswered, takeBounce } from './letter-fate.ts'
 export type { LetterNews } from './letter-news.ts'
 export { registerLetterNews, registerThread } from './letter-news.ts'
-export { lettersAbout, type OpenedLetter, openedLettersAbout } from './letter-store.ts'
+export { lettersAbout, openedLettersAbout } from './letter-store.ts'
 export { defaultOwner, type Owner } from './owner.ts'
 export { peoplePaths } from './paths.ts'
 export { calledInstead } from './post.ts'
 export { type Practitioner, practitionerOf, signInToPractice } from './practise.ts'
 export { registerReadings } from './reading-words.ts'
 export { postedLetter, regretLetter } from './regret-letter.ts'
-export { endSession, idleMinutes, openSession } from './sessions.ts'
+export { endSession, openSession } from './sessions.ts'
 export { setUnit } from './set-unit.ts'
 export { registerSetUp, type SetUpStep } from './set-up.ts'
 export { makeSignInLink } from './sign-in-link.ts'
-export { mayEnter, type StaffRoom, staffNav } from './staff-nav.ts'
+export { mayEnter, staffNav } from './staff-nav.ts'
 export { houseThing, siteName } from './standing.ts'
 export { addressOf, namesOf } from './store.ts'
 export { allUnits as unitsOf } from './unit-store.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
 
 /** `failed` and `bounced`: it will not arrive. `withdrawn`: somebody took it back before it left. `posted`: on paper, by hand. */
-export type News = 'sent' | 'failed' | 'bounced' | 'withdrawn' | 'posted'
+type News = 'sent' | 'failed' | 'bounced' | 'withdrawn' | 'posted'
 export interface LetterNews {
   readonly id: string
   readonly about: string

@@ -9,7 +9,7 @@ import { allPeople, grantsOf, type HeldRole, heldRoles, type Person } from './st
 import type { PeopleTables } from './tables.ts'
 import { allUnits, type Unit } from './unit-store.ts'
 
-export type Contact = ItemContent['contact']
+type Contact = ItemContent['contact']
 export interface ContactLine {
   readonly contact: Contact
   readonly personId: string | null

@@ -15,7 +15,7 @@ import { peopleWords } from './words.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 /** So many letters one address, and so many the whole municipality, can be made to get within the life of a link. */
-export const mostLetters = { address: 5, municipality: 300 } as const
+const mostLetters = { address: 5, municipality: 300 } as const
 
 export interface LinkRequest {
   readonly email: string

@@ -13,7 +13,7 @@ import { toHumans } from './to-humans.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<PeopleTables>()
 export const linkMinutes = 15
-export const hashOf = (token: string) => tokenHash(token) ?? Buffer.alloc(0)
+const hashOf = (token: string) => tokenHash(token) ?? Buffer.alloc(0)
 
 /** Makes a link for the person and returns its path. */
 export async function makeSignInLink(tx: Tx, personId: string, backTo: string | null = null): Promise<string> {

@@ -5,7 +5,7 @@ import type { Role } from '../platform/principal.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-export interface UnitTable {
+interface UnitTable {
   municipality_id: string
   id: string
   slug: string
@@ -13,7 +13,7 @@ export interface UnitTable {
   leader_id: OrNull<string>
   deputy_id: OrNull<string>
 }
-export interface PersonTable {
+interface PersonTable {
   municipality_id: string
   id: string
   name: string
@@ -27,7 +27,7 @@ export interface PersonTable {
   from_date: Day
   to_date: OrNull<string>
 }
-export interface RoleGrantTable {
+interface RoleGrantTable {
   municipality_id: string
   id: string
   person_id: string
@@ -36,7 +36,7 @@ export interface RoleGrantTable {
   to_date: OrNull<string>
   granted_by: string
 }
-export interface AbsenceTable {
+interface AbsenceTable {
   municipality_id: string
   id: string
   person_id: string
@@ -44,7 +44,7 @@ export interface AbsenceTable {
   to_date: Day
   deputy_id: OrNull<string>
 }
-export interface ContactHolderTable {
+interface ContactHolderTable {
   municipality_id: string
   contact: string
   person_id: string
@@ -56,7 +56,7 @@ export interface ContactHolderTable {
   away: Json<{ from: string; to: string; deputy: string | null; phone?: string | null }[]>
   invented: Generated<boolean>
 }
-export interface SignInLinkTable {
+interface SignInLinkTable {
   municipality_id: string
   token_hash: Bytes
   person_id: string
@@ -65,13 +65,13 @@ export interface SignInLinkTable {
   used_at: OrNull<Date>
   back_to: OrNull<string>
 }
-export interface SignInRequestTable {
+interface SignInRequestTable {
   municipality_id: string
   id: string
   email_index: Bytes
   at: Instant
 }
-export interface SessionTable {
+interface SessionTable {
   municipality_id: string
   id: string
   token_hash: Bytes
@@ -83,7 +83,7 @@ export interface SessionTable {
   seen_at: Instant
   ends_at: Instant
 }
-export interface DueTable {
+interface DueTable {
   municipality_id: string
   id: string
   kind: string

@@ -46,5 +46,3 @@ export async function greeting(ctx: Ctx, baseUrl: string, tenants: readonly Tena
   }
   return lines
 }
-
-export const signInPath = (backTo: string): string => `/log-ind?til=${encodeURIComponent(backTo)}`

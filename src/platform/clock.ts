@@ -1,6 +1,6 @@
 // The door to time: the clock, Copenhagen dates, working days, opening hours and dates in words.
 export { longDate, longDateTime, monthAndYear, timeOfDay, weekdayName } from './clock/date-words.ts'
-export { easterSunday, type Holiday, type HolidayId, holidayName, holidayOn, holidaysIn } from './clock/holidays.ts'
+
 export {
   addDays,
   addMonths,
@@ -11,10 +11,8 @@ export {
   isLocalDate,
   type LocalDate,
   localDate,
-  localTime,
   systemClock,
-  type Weekday,
   weekday,
 } from './clock/local.ts'
-export { type Hours, nextChange, type Openness, openNow, type Span, type WeekHours } from './clock/opening.ts'
-export { type Calculation, type DayOff, type Deadline, dayOffWords, type WorkingDays, workingDays } from './clock/working-days.ts'
+export { type Hours, nextChange, openNow } from './clock/opening.ts'
+export { type Calculation, type Deadline, dayOffWords, workingDays } from './clock/working-days.ts'

@@ -123,7 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
 }
 
 /** The key lies beside the data folder, never in it: a copied data folder alone opens nothing. */
-export function defaultKeyFile(dataDir: string): string {
+function defaultKeyFile(dataDir: string): string {
   const parent = resolve(dataDir, '..')
   return parent === '/' ? join(homedir(), '.raadslag', 'raadslag.key') : `${dataDir}.key`
 }

@@ -29,7 +29,7 @@ const allowed = new Set([
   'folder',
   'fault',
 ])
-export type Facts = Readonly<Record<string, string | number | boolean>>
+type Facts = Readonly<Record<string, string | number | boolean>>
 export interface Log {
   info(event: string, facts?: Facts): void
   warn(event: string, facts?: Facts): void

@@ -15,7 +15,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** Anybody who has not signed in: reads public pages, sends a nomination. */
-export interface Anyone {
+interface Anyone {
   readonly kind: 'anyone'
   readonly municipalityId: string
 }
@@ -34,7 +34,7 @@ export interface Staff {
   readonly endsAt?: Date
 }
 /** A person who opened their own page by a personal link or a receipt code; reaches that one thing only. */
-export interface Subject {
+interface Subject {
   readonly kind: 'subject'
   readonly municipalityId: string
   readonly about: string

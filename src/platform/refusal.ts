@@ -39,8 +39,3 @@ export class NotAllowed extends Error {}
 export class Conflict extends Refusal {}
 /** 503: the store cannot take it now (database away, disk full); nothing is lost of what was typed. */
 export class Unavailable extends Error {}
-
-/** Throws a Refusal when the list is not empty. */
-export function refuseUnless(ok: boolean, shortcomings: readonly Shortcoming[] | Said): void {
-  if (!ok) throw new Refusal(shortcomings)
-}

@@ -2,7 +2,7 @@
 import { type ItemContent, itemOf, itemsOfKinds, type SourceBook, sourceBookOf } from '../municipalities/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 
-export interface ShownGoal {
+interface ShownGoal {
   readonly goal: ItemContent['goal']
   readonly commitments: readonly ItemContent['commitment'][]
 }

@@ -3,7 +3,7 @@ import type { Room } from '../platform/room.ts'
 import { receiptRoutes } from './routes.tsx'
 
 export { openByCode } from './open.ts'
-export { type CodeOwner, type Opened, registerCodeOwner } from './owners.ts'
+export { type CodeOwner, registerCodeOwner } from './owners.ts'
 export { receiptPath } from './paths.ts'
 
 export const receipts: Room = { name: 'receipts', routes: receiptRoutes, jobs: [] }

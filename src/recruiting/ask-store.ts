@@ -6,7 +6,7 @@ import { actorOf, type Principal } from '../platform/principal.ts'
 import { type AskState, type How, type StepVerb, stateOf } from './ask.ts'
 import { mine } from './organisation-store.ts'
 
-export interface Step {
+interface Step {
   readonly step: StepVerb
   readonly how: How | null
   readonly at: Date

@@ -14,8 +14,8 @@ import type { Brings, Question } from './missing.ts'
 import type { Sitting } from './pool.ts'
 
 /** A seat as it is drawn: taken, one who said yes can take it, or nobody yet. */
-export type SeatNow = 'filled' | 'candidate' | 'vacant' | 'allowed'
-export interface DrawnSeat extends Seat {
+type SeatNow = 'filled' | 'candidate' | 'vacant' | 'allowed'
+interface DrawnSeat extends Seat {
   readonly now: SeatNow
 }
 export interface BoardGroup {

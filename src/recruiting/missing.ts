@@ -12,12 +12,12 @@ import {
 } from '../councils/charters/index.ts'
 import { poolOf, type Sitting } from './pool.ts'
 
-export interface Both {
+interface Both {
   readonly da: string
   readonly en: string
 }
 /** So many of one kind for one group; an example where there are several ways. */
-export interface Part {
+interface Part {
   readonly group: string
   readonly count: number
   readonly kind: Both

@@ -21,7 +21,7 @@ export interface Named {
   readonly name: string
 }
 
-export const listColumns = {
+const listColumns = {
   name: ['navn', 'forening', 'name'],
   kind: ['slags', 'type', 'kind'],
   district: ['bydel', 'kvarter', 'district'],

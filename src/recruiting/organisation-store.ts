@@ -9,7 +9,7 @@ import type { OrganisationTable, RecruitingTables } from './tables.ts'
 
 export const mine = (tx: Tx) => tx.db.withTables<RecruitingTables>()
 
-export interface OrganisationContact {
+interface OrganisationContact {
   readonly person: string
   readonly email: string | null
   readonly phone: string

@@ -21,7 +21,7 @@ import { recruitingWords } from './words.ts'
 import { letterFor } from './write-letters.ts'
 
 /** The kinds of the data, and "other". */
-export async function kindsOf(tx: Tx): Promise<{ kinds: KindWords[]; brings: Brings[] }> {
+async function kindsOf(tx: Tx): Promise<{ kinds: KindWords[]; brings: Brings[] }> {
   const { organisationKind } = await itemsOfKinds(tx, ['organisationKind'])
   const other = { slug: otherKind, name: { da: recruitingWords('da', 'kind.other'), en: recruitingWords('en', 'kind.other') } }
   return {
@@ -30,12 +30,12 @@ export async function kindsOf(tx: Tx): Promise<{ kinds: KindWords[]; brings: Bri
   }
 }
 
-export interface DaysLeft {
+interface DaysLeft {
   readonly on: LocalDate
   readonly days: number
   readonly workingDays: number
 }
-export interface Knowledge {
+interface Knowledge {
   readonly competences: readonly { readonly slug: string; readonly name: Said }[]
   /** By member. */
   readonly known: ReadonlyMap<string, readonly string[]>
@@ -77,7 +77,7 @@ async function daysLeft(tx: Tx, council: string): Promise<DaysLeft | null> {
 }
 
 /** The competences are the council's own data. An adviser's stand on their seat already; what other members say is noted here. */
-export async function knowledgeOf(tx: Tx, { council, sitting }: BoardGround): Promise<Knowledge> {
+async function knowledgeOf(tx: Tx, { council, sitting }: BoardGround): Promise<Knowledge> {
   const noted = await competencesOf(
     tx,
     sitting.map(one => one.person.id),

@@ -5,7 +5,7 @@ import { opened, sealed } from '../platform/sealed.ts'
 import type { Count } from './balance.ts'
 import { mine } from './organisation-store.ts'
 
-export interface ProposedPerson {
+interface ProposedPerson {
   readonly candidateId: string | null
   /** Agreed that the organisation may see how it goes. */
   readonly shared: boolean

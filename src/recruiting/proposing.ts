@@ -9,7 +9,7 @@ import { organisationById } from './organisation-store.ts'
 import { type ProposalLaw, proposalLaw } from './proposal-law.ts'
 import { proposalsOf } from './proposal-store.ts'
 
-export type Outcome = 'open' | 'appointed' | 'reserve' | 'over'
+type Outcome = 'open' | 'appointed' | 'reserve' | 'over'
 export interface Proposing {
   readonly askId: string
   readonly organisationId: string

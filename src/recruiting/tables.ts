@@ -21,14 +21,14 @@ export interface OrganisationTable {
   changed_at: Instant
   retired_at: OrNull<Date>
 }
-export interface AskTable {
+interface AskTable {
   municipality_id: string
   id: string
   organisation_id: string
   council: string
   opened_at: Instant
 }
-export interface AskStepTable {
+interface AskStepTable {
   municipality_id: string
   id: string
   ask_id: string
@@ -37,7 +37,7 @@ export interface AskStepTable {
   at: Instant
   by_actor: string
 }
-export interface AskLinkTable {
+interface AskLinkTable {
   municipality_id: string
   token_hash: Buffer
   ask_id: string
@@ -60,7 +60,7 @@ export interface MailingTable {
 }
 /** Not written after all: asked by another letter meanwhile, said no meanwhile, or no longer in the register. */
 export type LeftOut = 'asked' | 'said_no' | 'gone'
-export interface MailingLetterTable {
+interface MailingLetterTable {
   municipality_id: string
   mailing_id: string
   organisation_id: string
@@ -69,7 +69,7 @@ export interface MailingLetterTable {
   letter_id: OrNull<string>
   left_out: OrNull<LeftOut>
 }
-export interface OrganisationProposalTable {
+interface OrganisationProposalTable {
   municipality_id: string
   id: string
   ask_id: string
@@ -79,14 +79,14 @@ export interface OrganisationProposalTable {
   others: number
   reason_sealed: SealedOrNull
 }
-export interface ProposedPersonTable {
+interface ProposedPersonTable {
   municipality_id: string
   proposal_id: string
   position: number
   candidate_id: OrNull<string>
   shared_at: OrNull<Date>
 }
-export interface DecisionDayTable {
+interface DecisionDayTable {
   municipality_id: string
   id: string
   council: string
@@ -94,7 +94,7 @@ export interface DecisionDayTable {
   set_at: Instant
   set_by: string
 }
-export interface MemberCompetenceTable {
+interface MemberCompetenceTable {
   municipality_id: string
   member_id: string
   competence: string

@@ -22,7 +22,7 @@ import { recruitingWords as w } from './words.ts'
 /** The catalogue's places stay places until the letter is filled. */
 const places = Object.fromEntries(mergeFields.map(name => [name, `{${name}}`]))
 /** So many a round: a round is one transaction. */
-export const perRound = 40
+const perRound = 40
 /** Who was asked for the same council within so many days is not written to again. */
 const quietDays = 7
 

@@ -13,9 +13,7 @@ export const shownCount = ({ told, showCount, district }: Counted): { readonly b
   district: told >= fewest ? district : null,
 })
 
-export const answers = ['yes', 'partly', 'no'] as const
-export type HelpCounts = Readonly<Record<'yes' | 'partly' | 'no', number>>
-export type InTimeCounts = Readonly<Record<'yes' | 'no', number>>
+const answers = ['yes', 'partly', 'no'] as const
 export interface FigureRow<B> {
   readonly answer: 'all' | 'yes' | 'partly' | 'no'
   /** Null: hidden. */

@@ -2,9 +2,9 @@
 import { diagnoses, events, families, firstNames, origins, trades } from './words/rare.ts'
 
 /** These must go before anybody is asked. */
-export const mustGo = ['cpr', 'phone', 'email', 'link', 'address', 'name', 'own-detail'] as const
+const mustGo = ['cpr', 'phone', 'email', 'link', 'address', 'name', 'own-detail'] as const
 /** These are looked at by the writer, who says of each that it may stay. */
-export const mustSee = [
+const mustSee = [
   'birth',
   'age',
   'date',

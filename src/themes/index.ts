@@ -13,7 +13,7 @@ export { approveSummary } from './approve-summary.ts'
 export { gather } from './gather.ts'
 export { noteCouncilSaid, publishNote, useNote, writeNote } from './notes.ts'
 export { publishWeek } from './publish.ts'
-export { publishedThemes } from './published-store.ts'
+
 export { approveTheme, closeTheme, noteCame, raiseTheme } from './theme-deeds.ts'
 export { noteSpoken, writeSummary } from './write-summary.ts'
 export { beginNewTheme, offerTheme } from './write-theme.ts'

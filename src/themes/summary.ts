@@ -1,7 +1,7 @@
 // What can happen to a summary without persons, and what is owed then: no state from which nothing follows before it is out or has ended.
 export const summaryStates = ['draft', 'asked', 'confirmed', 'approved', 'gathered', 'published', 'ended'] as const
 export type SummaryState = (typeof summaryStates)[number]
-export const saidHows = ['page', 'phone', 'counter', 'through', 'not_reached', 'no_answer'] as const
+const saidHows = ['page', 'phone', 'counter', 'through', 'not_reached', 'no_answer'] as const
 export type SaidHow = (typeof saidHows)[number]
 /** By a human's voice; the page is the teller's own. */
 export const spokenHows = ['phone', 'counter', 'through'] as const

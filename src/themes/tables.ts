@@ -56,7 +56,7 @@ export interface ThemeStepTable {
   meeting_on: OrNull<string>
   words: OrNull<string>
 }
-export interface ThemeEditionTable {
+interface ThemeEditionTable {
   municipality_id: string
   week: Day
   made_on: Day

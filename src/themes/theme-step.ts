@@ -1,5 +1,5 @@
 // What every step of a theme begins and ends with, and what happens to a theme that loses a summary before it is out.
-import { openDues, owe, settle } from '../people/index.ts'
+import { owe, settle } from '../people/index.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
@@ -96,4 +96,3 @@ export async function dropFromTheme(tx: Tx, who: Principal, themeId: string): Pr
   if (!one || one.stands.words === 'draft' || one.stands.life === 'closed') return
   await endTheme(tx, who, one, { step: 'changed' })
 }
-export const openThemeDues = async (tx: Tx, ids: readonly string[]) => await openDues(tx, { abouts: ids, kinds: owedKinds })

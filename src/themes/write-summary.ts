@@ -179,13 +179,7 @@ const changeNeeded: Said = {
 }
 
 /** It ends, and its words go. A theme that was made with it is looked at again before it goes out. */
-export async function end(
-  tx: Tx,
-  who: Principal,
-  one: Known,
-  verb: 'sayNo' | 'drop',
-  how: 'refused' | 'withdrawn' | 'dropped',
-): Promise<void> {
+async function end(tx: Tx, who: Principal, one: Known, verb: 'sayNo' | 'drop', how: 'refused' | 'withdrawn' | 'dropped'): Promise<void> {
   const { themeId } = one.summary
   await endSummary(
     tx,

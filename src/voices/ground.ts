@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Human } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
 
-export type Words = { readonly da: string; readonly [lang: string]: string | undefined }
+type Words = { readonly da: string; readonly [lang: string]: string | undefined }
 export interface CallNumber {
   readonly kind: string
   readonly name: Words

@@ -14,7 +14,7 @@ import { updateVoice } from './store.ts'
 import { dropOldVisits } from './visit-store.ts'
 
 /** Days between announcing and erasing. */
-export const warnDays = 30
+const warnDays = 30
 /** At most so many a round, so that a wrong clock does not empty the room before somebody sees it. */
 const most = 200
 

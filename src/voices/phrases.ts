@@ -1,3 +1,2 @@
 // Phrases to begin an answer with. They stand in the field to be changed; they are never sent by themselves.
 export const phrases = ['thanks', 'ask', 'meet'] as const
-export type Phrase = (typeof phrases)[number]

@@ -105,7 +105,7 @@ export function standsOf(
 }
 
 /** Who is near: whoever owes something about it, was called in, or stands in for them today. */
-export async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, dues: readonly Due[]): Promise<Near> {
+async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, dues: readonly Due[]): Promise<Near> {
   const ownerId = dues.find(due => due.ownerId)?.ownerId ?? row.owner_id
   const colleagues = await colleaguesOf(tx)
   const owner = colleagues.find(one => one.id === ownerId)

@@ -39,4 +39,3 @@ export async function remakePictures(files: readonly PostedFile[], lang: Lang): 
   }
   return made
 }
-export const closeRemaker = (): void => child?.close()

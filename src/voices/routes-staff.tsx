@@ -62,7 +62,7 @@ export const oneView = (page: Page, one: OneVoice, form: Filled, _asked: Asked, 
     <ReasonPage page={page} who={who} form={form} id={one.voice.row.id} />
   )
 /** Reaches it at all; what is hidden from somebody looks like not there. */
-export const mayReach = (who: Principal, one: OneVoice) => reachOf(who, one.voice.near) !== null
+const mayReach = (who: Principal, one: OneVoice) => reachOf(who, one.voice.near) !== null
 const at = '/arbejdsrum/henvendelser/:id'
 
 interface Entering {

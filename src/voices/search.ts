@@ -1,7 +1,7 @@
 // Finding words in what was told: what is looked for, and whether it stands in some texts.
 
 /** The fewest signs that can be looked for: fewer stand nearly everywhere. */
-export const fewestSigns = 2
+const fewestSigns = 2
 
 /** Letters that are the same however they are composed: most texts have no others, and normalizing takes longer than opening them. */
 const plain = /^[\n -~\u00c0-\u017f]*$/

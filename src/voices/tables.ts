@@ -52,7 +52,7 @@ export interface VoiceLineTable {
 }
 /** Whoever told, or the person it is about. */
 export type Holder = 'teller' | 'person'
-export interface VoiceReceiptTable {
+interface VoiceReceiptTable {
   municipality_id: string
   code_index: Bytes
   voice_id: string
@@ -97,7 +97,7 @@ export interface VoicePictureTable {
   height: number
   bytes_sealed: Bytes
 }
-export interface VoiceVisitTable {
+interface VoiceVisitTable {
   municipality_id: string
   token_hash: Bytes
   voice_id: string

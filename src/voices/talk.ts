@@ -43,7 +43,7 @@ export type Went =
   | { readonly show: 'door' | 'left' | 'erased' }
 
 /** Opens the talk of a visit, with a token for the next step. */
-export async function openTalk(
+async function openTalk(
   tx: Tx,
   visit: Visit,
   lang: Lang,

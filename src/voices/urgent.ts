@@ -23,7 +23,7 @@ export async function tellUrgent(tx: Tx, personId: string | null): Promise<void>
 }
 
 /** Notes which voices a human has opened since the last round: reading a page writes only to the log of readings. */
-export async function noteOpened(tx: Tx, who: Principal): Promise<void> {
+async function noteOpened(tx: Tx, who: Principal): Promise<void> {
   for (const { id } of await openedVoices(tx)) {
     await updateVoice(tx, id, { opened_on: localDate(tx.now), arrived_at: null })
     await settle(quiet(tx), who, id, 'voice.open', 'opened')

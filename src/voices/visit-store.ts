@@ -5,7 +5,7 @@ import { mine } from './store.ts'
 import type { Holder } from './tables.ts'
 
 /** Minutes without a step after which the page no longer opens anything. */
-export const visitMinutes = 20
+const visitMinutes = 20
 
 export interface Visit {
   readonly voiceId: string
@@ -31,7 +31,7 @@ export async function beginVisit(tx: Tx, visit: Visit): Promise<string> {
   return token
 }
 /** Seconds in which the same press, sent twice, is one press. */
-export const pressSeconds = 5
+const pressSeconds = 5
 
 export interface Taken extends Visit {
   /** This press came a moment ago and its step was done: nothing is done again, the page it led to is shown. */

@@ -1,7 +1,7 @@
 // What can happen to a voice and what is owed then: always a human, a next step and a day, until it has been answered and closed.
 import type { LocalDate } from '../platform/clock.ts'
 
-export const kinds = ['own', 'relative', 'behalf', 'staff'] as const
+const kinds = ['own', 'relative', 'behalf', 'staff'] as const
 export type Kind = (typeof kinds)[number]
 export const channels = ['web', 'shared', 'phone', 'counter', 'outreach', 'letter', 'email'] as const
 export type Channel = (typeof channels)[number]
@@ -12,7 +12,7 @@ export type State = (typeof states)[number]
 export const pauseReasons = ['teller_asked', 'waits_for_teller', 'waits_for_other', 'looked_into'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
-export const lineKinds = ['told', 'wrote', 'answer', 'note', 'translation', 'handed', 'paused', 'reopened'] as const
+const lineKinds = ['told', 'wrote', 'answer', 'note', 'translation', 'handed', 'paused', 'reopened'] as const
 export type LineKind = (typeof lineKinds)[number]
 /** Lines the teller never sees: what staff write for each other. */
 export const inner: ReadonlySet<LineKind> = new Set(['note'])

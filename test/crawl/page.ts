@@ -1,18 +1,15 @@
 // Reads a page as text: its links, fields, ids and what it asks other servers for.
 
-export interface Tag {
+interface Tag {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
 }
-export interface Field extends Tag {
-  readonly id: string | null
-}
 
 const entity: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-export const plain = (raw: string): string => raw.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entity[name]!)
+const plain = (raw: string): string => raw.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entity[name]!)
 
 /** Every tag that opens, in order. */
-export function tagsOf(html: string): Tag[] {
+function tagsOf(html: string): Tag[] {
   return [...html.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(([, name, rest]) => ({
     name: name!.toLowerCase(),
     attributes: Object.fromEntries([...rest!.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, key, value]) => [key!, plain(value ?? '')])),

@@ -8,7 +8,7 @@ interface Sides {
 }
 
 /** Tables without a municipality, each with the reason why that is right. */
-export const withoutMunicipality: Readonly<Record<string, string>> = {
+const withoutMunicipality: Readonly<Record<string, string>> = {
   municipality: 'the register itself: read before anybody knows which municipality is asked for',
   'keys.carried': 'keys by municipality id, opened at start before any municipality is set',
   key_fingerprint: 'one row: which key file the store was written with',

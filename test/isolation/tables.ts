@@ -1,7 +1,7 @@
 // Every table of the schema as the catalogue knows it, and a row of anybody's making in each.
 type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
-export interface Column {
+interface Column {
   readonly name: string
   readonly type: string
   readonly isKey: boolean

@@ -31,7 +31,7 @@ export interface Dovecot {
   close(): Promise<void>
 }
 export const user = 'hr.politik@proevby.example'
-export const password = 'hemmelig kode'
+const password = 'hemmelig kode'
 const nobody = 65_534
 
 /** Why Dovecot cannot run here; null when it can. `npm test` installs it. */

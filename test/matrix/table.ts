@@ -44,7 +44,7 @@ export function headOf(askers: readonly Asker[]): string {
   ].join('\n')
 }
 
-export const lineOf = ({ state }: Address, words: readonly string[]): string => {
+const lineOf = ({ state }: Address, words: readonly string[]): string => {
   const label = `  ${state === '' ? '-' : state}`.padEnd(stateWidth)
   const told = new Set(words.filter(word => word !== unasked))
   return `${label}${told.size === 1 ? `everybody: ${[...told][0]}` : words.map(word => word.padEnd(width)).join('')}`.trimEnd()

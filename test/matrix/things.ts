@@ -33,7 +33,7 @@ import { nothingSaid, receiveVoice } from '../../src/voices/index.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
 
 /** The states of one kind of thing, each with what stands in the address. */
-export type States = Readonly<Record<string, string>>
+type States = Readonly<Record<string, string>>
 export interface Things {
   /** By kind; the first state is one of this municipality that is open. */
   readonly kinds: Readonly<Record<string, States>>

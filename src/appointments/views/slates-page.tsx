@@ -17,7 +17,7 @@ import type { SlateLine } from '../read-slate.ts'
 import { bodyWords, engineLang, slateWords } from '../words.ts'
 
 /** A council and a body that fills seats there; `key` is what the form carries. */
-export interface Choosable {
+interface Choosable {
   readonly key: string
   readonly council: Council
   readonly body: string

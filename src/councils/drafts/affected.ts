@@ -7,7 +7,7 @@ export interface Sits {
   readonly group: string
   readonly person: Person
 }
-export interface Affected {
+interface Affected {
   readonly id: string
   readonly group: string
   /** The draft has no such seats any more. */

@@ -16,10 +16,9 @@ const ways: Record<DraftState, Partial<Record<DraftVerb, DraftState>>> = {
 /** Where the verb leads; null when it leads nowhere. `follow_up` leads to a new draft. */
 export const afterVerb = (state: DraftState, verb: DraftVerb): DraftState | null => ways[state][verb] ?? null
 export const waysOn = (state: DraftState): DraftVerb[] => draftVerbs.filter(verb => afterVerb(state, verb) !== null)
-export const stateOf = ({ outcome }: { readonly outcome: 'adopted' | 'dropped' | null }): DraftState => outcome ?? 'open'
 
 export const adoptingBodies = ['municipal_council', 'both', 'council'] as const
-export type AdoptingBody = (typeof adoptingBodies)[number]
+type AdoptingBody = (typeof adoptingBodies)[number]
 export interface Adoption {
   readonly body: AdoptingBody
   readonly decidedOn: LocalDate

@@ -94,7 +94,7 @@ export function inDanish(message: string): string {
 }
 
 /** Where a fault stands: "Pladser 2 (council), mindst (min)". */
-export function placeOf({ path }: Fault, document: unknown): string {
+function placeOf({ path }: Fault, document: unknown): string {
   const [top, at, ...rest] = path
   const list = (document as Record<string, unknown> | null)?.[String(top)]
   const named = Array.isArray(list) ? (list[Number(at)] as { id?: unknown } | undefined)?.id : undefined

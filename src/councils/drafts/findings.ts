@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** What the laws that frame a council of this kind demand and the charter does not give. */
-export const lawFindings = (charter: Charter, type: string): Finding[] =>
+const lawFindings = (charter: Charter, type: string): Finding[] =>
   againstLaws(type, charter).map(breach => ({ kind: 'law', text: { da: breach.da, en: breach.en }, source: breach.source?.ref ?? null }))
 
 const contradicts = {
@@ -23,7 +23,7 @@ const contradicts = {
 }
 
 /** What the engine says of whether any council at all could keep the rules. */
-export function possibleFindings(charter: Charter, trial: Trial | null): Finding[] {
+function possibleFindings(charter: Charter, trial: Trial | null): Finding[] {
   if (trial === null || trial.endedHow === null || trial.endedHow === 'cancelled')
     return [
       {

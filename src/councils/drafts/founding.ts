@@ -12,7 +12,7 @@ export const councilTypes = [
   'youthCouncil',
   'other',
 ] as const
-export type CouncilType = (typeof councilTypes)[number]
+type CouncilType = (typeof councilTypes)[number]
 
 export interface Founding {
   readonly name: string

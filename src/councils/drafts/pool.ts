@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { archetypesOf, type Charter, DocumentFault, type Person, readDocument, readQuestion } from '../charters/index.ts'
 import { faultInWords, inDanish } from './fault-words.ts'
 
-export const mostPeople = 300
+const mostPeople = 300
 
 /** People such as the charter asks about, so many of each kind, every one marked as invented. */
 export function invented(charter: Charter, each: number, kinds = 20): Person[] {

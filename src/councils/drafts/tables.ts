@@ -8,7 +8,7 @@ export const trialOperations = ['possible', 'check', 'explain', 'propose', 'repl
 export type TrialOperation = (typeof trialOperations)[number]
 export type TrialEnd = 'answered' | 'cancelled' | 'failed'
 
-export interface CharterDraftTable {
+interface CharterDraftTable {
   municipality_id: string
   id: string
   council: string
@@ -26,7 +26,7 @@ export interface CharterDraftTable {
   outcome: OrNull<'adopted' | 'dropped'>
   version: OrNull<number>
 }
-export interface CharterTrialTable {
+interface CharterTrialTable {
   municipality_id: string
   id: string
   draft_id: string

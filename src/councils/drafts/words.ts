@@ -5,6 +5,5 @@ import { en } from './words/en.ts'
 
 /** A text of these pages. Staff pages speak Danish and English; elsewhere English stands. */
 export const draftWords = translator({ da, en, ar: en, tr: en, ur: en })
-export type DraftWord = keyof typeof da
 /** The charter's own words are Danish, and English where they have been translated. */
 export const engineLang = (lang: Lang): 'da' | 'en' => (lang === 'da' ? 'da' : 'en')

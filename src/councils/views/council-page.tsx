@@ -1,6 +1,5 @@
 // Keeps the staff's page of one council: who sits, what is wrong, what to write down, and who sat there.
 import { staffNav } from '../../people/index.ts'
-import { longDate } from '../../platform/clock.ts'
 import { ErrorSummary } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
@@ -153,5 +152,3 @@ function History({ page, thing }: { page: Page; thing: StaffCouncil }) {
     </Section>
   )
 }
-
-export const dayOrNothing = (day: string | null, lang: string) => (day ? longDate(day, lang) : '')

@@ -20,7 +20,7 @@ interface Props {
   form: Filled
 }
 /** A seat as it stands in a form: group and number. */
-export const placeValue = (place: { readonly group: string; readonly seat: number }) => `${place.seat} ${place.group}`
+const placeValue = (place: { readonly group: string; readonly seat: number }) => `${place.seat} ${place.group}`
 export const readPlace = (value: string) => {
   const [seat = '', ...group] = value.split(' ')
   return { group: group.join(' '), seat: Number(seat) }

@@ -25,7 +25,7 @@ export class MailTrouble extends Error {
 }
 
 /** Our mark on a letter that is kept: a keyword of its own, so that read and unread stay what the people who use the mailbox make of it. */
-export const mark = '$Raadslag'
+const mark = '$Raadslag'
 const day = 24 * 60 * 60_000
 /** So many letters are kept before the server is told about them. */
 const atOnce = 50

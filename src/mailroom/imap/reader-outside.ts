@@ -21,7 +21,7 @@ export interface Reader {
 const lockEvery = 5_000
 
 /** Reads one mailbox until stopped; another process that reads it already goes first. */
-export function startReader(ctx: Ctx, tenant: Tenant, text: string, ways: MailWays): Reader {
+function startReader(ctx: Ctx, tenant: Tenant, text: string, ways: MailWays): Reader {
   const who: System = { kind: 'system', municipalityId: tenant.id, job: 'read mailbox' }
   const stop = new AbortController()
   const stopped = () => stop.signal.aborted

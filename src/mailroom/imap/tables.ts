@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-export interface MailboxFolderTable {
+interface MailboxFolderTable {
   municipality_id: string
   mailbox: string
   folder: string

@@ -12,7 +12,7 @@ export interface Source {
   readonly uid: number
 }
 /** Bytes in one sealed piece; an ordinary letter is one. */
-export const pieceSize = 1_048_576
+const pieceSize = 1_048_576
 const placeOf = (letter: string, part: number, piece: number) => ({
   thing: letter,
   table: 'incoming_piece',

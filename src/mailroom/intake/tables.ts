@@ -4,7 +4,7 @@ import type { Bytes, Instant, Json } from '../../platform/db/tables.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-export interface IncomingLetterTable {
+interface IncomingLetterTable {
   municipality_id: string
   id: string
   mailbox: string
@@ -25,21 +25,21 @@ export interface IncomingLetterTable {
   finished_by: OrNull<string>
   erase_on: OrNull<string>
 }
-export interface IncomingPlaceTable {
+interface IncomingPlaceTable {
   municipality_id: string
   mailbox: string
   uid_validity: number
   uid: number
   letter_id: string
 }
-export interface IncomingPieceTable {
+interface IncomingPieceTable {
   municipality_id: string
   letter_id: string
   part: number
   piece: number
   bytes_sealed: Bytes
 }
-export interface IncomingFileTable {
+interface IncomingFileTable {
   municipality_id: string
   letter_id: string
   part: number

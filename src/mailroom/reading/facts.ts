@@ -1,7 +1,7 @@
 // What is read in a letter: facts and words, with nothing in them that can act.
 import type { Bounce } from '../../platform/mail/bounce.ts'
 
-export const marks = [
+const marks = [
   'html-only',
   'winmail',
   'smime-signed',
@@ -48,7 +48,7 @@ export interface LetterFacts {
 }
 
 /** `picture`: made anew without what it told of where it was taken. `download`: as it came, to be saved. `kept`: in the raw letter only. */
-export type FileWay = 'picture' | 'download' | 'kept'
+type FileWay = 'picture' | 'download' | 'kept'
 export interface ReadFile {
   readonly name: string
   readonly type: string

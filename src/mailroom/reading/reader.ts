@@ -3,7 +3,7 @@ import { type KeptChild, keepChild, NotAnswered } from '../../platform/child/kep
 import type { ReadLetter } from './facts.ts'
 
 /** One letter may take so many seconds. */
-export const readSeconds = 3.5
+const readSeconds = 3.5
 
 /** Half a gigabyte is what a letter may take; it is seen a moment late that it takes too much. */
 const most = 440 * 1024 * 1024

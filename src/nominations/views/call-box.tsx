@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The last day, in one line; what the data say when they give none. */
-export function DeadlineLine({ page, call }: Pick<Props, 'page' | 'call'>) {
+function DeadlineLine({ page, call }: Pick<Props, 'page' | 'call'>) {
   const { lang } = page
   const { state } = call.council.status.call
   if (call.deadline)

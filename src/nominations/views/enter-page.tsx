@@ -16,7 +16,7 @@ import { AnswersForm } from './own-change.tsx'
 import { WhomAndWhere } from './whom-and-where.tsx'
 
 /** The channels staff enter from; the web enters itself. */
-export const enteredBy = ['phone', 'counter', 'letter', 'email', 'outreach'] as const
+const enteredBy = ['phone', 'counter', 'letter', 'email', 'outreach'] as const
 
 export function EnterPage({ page, who, ground, form }: { page: Page; who: Principal; ground: Ground; form: Filled }) {
   const { lang } = page

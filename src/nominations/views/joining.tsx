@@ -34,7 +34,7 @@ const extra = ['flow', 'again']
 const everything = [...Object.values(fieldsOf).flat(), ...extra]
 
 /** Every answer of the other pages as hidden fields: nothing is kept anywhere else until it is sent. */
-export function Carried({ form, shown }: { form: Filled; shown: Shown }) {
+function Carried({ form, shown }: { form: Filled; shown: Shown }) {
   const here: readonly string[] = shown === 'pass-on' ? [] : fieldsOf[shown]
   const carries = (name: string) => {
     const bare = name.split(':')[0]!

@@ -7,7 +7,7 @@ import { nominationWords as w } from '../words.ts'
 const periods = ['nomination_open', 'candidate_not_appointed', 'candidate_reserve'] as const
 
 /** 1461 days are said as four years, 180 as six months, 28 as days. */
-export function periodInWords(days: number, lang: Page['lang']): string {
+function periodInWords(days: number, lang: Page['lang']): string {
   const years = days / 365.25
   if (days >= 365 && Math.abs(years - Math.round(years)) < 0.01) return w(lang, 'period.years', { n: Math.round(years) })
   if (days >= 60 && days % 30 === 0) return w(lang, 'period.months', { n: days / 30 })

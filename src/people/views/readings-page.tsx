@@ -65,7 +65,7 @@ export function ReadingsPage({ page, who, all, query }: { page: Page; who: Princ
   )
 }
 
-export function ReadingTable({ page, lines }: { page: Page; lines: readonly ReadingLine[] }) {
+function ReadingTable({ page, lines }: { page: Page; lines: readonly ReadingLine[] }) {
   const { lang } = page
   if (lines.length === 0) return <EmptyState title={peopleWords(lang, 'readings.none')} next={peopleWords(lang, 'readings.none.next')} />
   return (

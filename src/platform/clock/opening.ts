@@ -3,7 +3,7 @@ import { holidayOn } from './holidays.ts'
 import { addDays, atLocal, type LocalDate, localDate, weekday } from './local.ts'
 
 /** One stretch of open time, `HH:MM` to `HH:MM`; `24:00` is midnight, and an end before the start lies on the next day. */
-export type Span = { from: string; to: string }
+type Span = { from: string; to: string }
 
 type DayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 

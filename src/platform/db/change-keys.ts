@@ -17,7 +17,7 @@ export interface ChangingKeys {
 }
 
 /** A data key that opens with neither key; everything stays as it was. */
-export class KeyLost extends Error {
+class KeyLost extends Error {
   override readonly name = 'KeyLost'
 }
 

@@ -61,7 +61,7 @@ function chooseOwner(cluster: string): Owner | undefined {
 }
 
 /** True when `user` may walk through every existing folder down to `folder`. */
-export function canWalkTo(folder: string, user: Owner): boolean {
+function canWalkTo(folder: string, user: Owner): boolean {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const facts = statSync(at, { throwIfNoEntry: false })
     if (facts !== undefined) {

@@ -7,7 +7,7 @@ import { bornAt } from './cluster-process.ts'
 import type { Program } from './cluster-program.ts'
 
 /** One socket carries one cluster, so the number only names the socket file. */
-export const port = 5432
+const port = 5432
 export const superuser = 'postgres'
 export const databaseName = 'raadslag'
 

@@ -10,7 +10,7 @@ export type Json<T> = ColumnType<T, string, string>
 export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-export interface ThingTable {
+interface ThingTable {
   municipality_id: string
   id: string
   kind: string
@@ -18,12 +18,12 @@ export interface ThingTable {
   erased_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 /** One wrapped key per thing; deleting the row is what erasing means. */
-export interface DataKeyTable {
+interface DataKeyTable {
   municipality_id: string
   thing_id: string
   wrapped: Bytes
 }
-export interface JournalTable {
+interface JournalTable {
   municipality_id: string
   id: string
   at: Instant
@@ -35,7 +35,7 @@ export interface JournalTable {
   seal: ColumnType<string | null, string | null | undefined, string | null>
 }
 /** Who read whose data, when and why; append-only. */
-export interface AccessLogTable {
+interface AccessLogTable {
   municipality_id: string
   id: string
   at: Instant
@@ -45,7 +45,7 @@ export interface AccessLogTable {
   reason: string | null
   seal: ColumnType<string | null, string | null | undefined, string | null>
 }
-export interface SealTable {
+interface SealTable {
   municipality_id: string
   id: string
   chain: string
@@ -54,7 +54,7 @@ export interface SealTable {
   hash: string
   rows: number
 }
-export interface LetterTable {
+interface LetterTable {
   municipality_id: string
   id: string
   about: string
@@ -82,19 +82,19 @@ export interface LetterTable {
   bounce_status: OrNull<string>
   answered_at: OrNull<Date>
 }
-export interface BadAddressTable {
+interface BadAddressTable {
   municipality_id: string
   email_index: Bytes
   since: Instant
   status: string
 }
-export interface AutoReplyTable {
+interface AutoReplyTable {
   municipality_id: string
   email_index: Bytes
   at: Instant
 }
 /** One accepted form per key: a retry finds what the first one made. */
-export interface AcceptedFormTable {
+interface AcceptedFormTable {
   municipality_id: string
   key_hash: Bytes
   result: Json<Record<string, unknown>>

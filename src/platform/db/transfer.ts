@@ -8,7 +8,7 @@ import pg from 'pg'
 import type { Connection } from './connect.ts'
 
 /** The shape of the export; older numbers stay readable. */
-export const format = 1
+const format = 1
 const batch = 500
 
 export interface Manifest {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { AssetNames } from './page.ts'
 
-export interface Asset {
+interface Asset {
   bytes: Buffer
   type: string
   /** The same bytes as brotli, for browsers that ask for it; made once, so it may be as small as can be. */
@@ -18,7 +18,7 @@ export interface Assets {
 }
 
 /** Each file of the look: what it is made from (beside this file), and what kind of file it becomes. */
-export const SOURCES = {
+const SOURCES = {
   publicCss: { from: 'look/public.css', to: 'public', ext: 'css', type: 'text/css; charset=utf-8' },
   staffCss: { from: 'look/staff.css', to: 'staff', ext: 'css', type: 'text/css; charset=utf-8' },
   script: { from: 'browser/exit.js', to: 'exit', ext: 'js', type: 'text/javascript; charset=utf-8' },

@@ -1,6 +1,5 @@
 // Keeps the accessible parts of a form: questions, answers, why we ask, and what to correct.
 import type { ComponentChildren } from 'preact'
-import { Optional } from './asked.tsx'
 import { type Filled, fieldId } from './filled.ts'
 import { FORM_KEY_FIELD, HONEYPOT_FIELD, type Page } from './page.ts'
 import { say, useLang } from './say.ts'
@@ -114,16 +113,6 @@ export function StepLine({ current, total, label }: { current: number; total: nu
   )
 }
 
-/** A question in a `<fieldset>` of one's own making. */
-export function Legend({ children, optional }: { children: ComponentChildren; optional?: boolean | undefined }) {
-  return (
-    <legend class="q">
-      {children}
-      {optional && <Optional />}
-    </legend>
-  )
-}
-
 export { Checks, Choice, type Option, SelectField, Tick } from './choices.tsx'
-export { answerOf, answersOf, EMPTY, errorOf, type FieldError, type Filled, fieldId } from './filled.ts'
+export { answerOf, answersOf, EMPTY, type Filled, fieldId } from './filled.ts'
 export { DateField, TextArea, TextField } from './inputs.tsx'

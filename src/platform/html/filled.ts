@@ -1,7 +1,7 @@
 // Keeps a form as it came back: answers, errors, and the ids that tie them together.
 
 /** One thing to correct; `field` is the name of the field, or '' when it concerns the whole form. */
-export interface FieldError {
+interface FieldError {
   field: string
   message: string
 }

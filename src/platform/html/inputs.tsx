@@ -85,7 +85,7 @@ export function TextArea(props: TextAreaProps) {
 }
 
 /** HTML drops one line break right after `<textarea>`: a text that begins with one gets one more. */
-export function keepFirstBreak(text: string): string {
+function keepFirstBreak(text: string): string {
   return /^\r?\n/.test(text) ? `\n${text}` : text
 }
 

@@ -8,8 +8,8 @@ import { TranslationNote } from './translation.tsx'
 import type { Checked } from './translation-line.ts'
 
 export { renderPage } from './document.tsx'
-export type { Section } from './frame.tsx'
-export { type StaffLink, StaffPage, type StaffPageProps } from './staff-page.tsx'
+
+export { type StaffLink, StaffPage } from './staff-page.tsx'
 
 export interface PublicPageProps {
   page: Page

@@ -39,7 +39,7 @@ export function seatSpan(seats: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
-export interface ForceProps {
+interface ForceProps {
   force: Force
   state?: RuleState | undefined
   /** The seats the rule concerns; named in the label. */
@@ -47,7 +47,7 @@ export interface ForceProps {
 }
 
 /** The label of a rule: sign and words, which read the same in black and white. */
-export function ForceLabel({ force, state = 'stated', seats }: ForceProps) {
+function ForceLabel({ force, state = 'stated', seats }: ForceProps) {
   const lang = useLang()
   const kind = forceClass(force, state)
   const about = seats?.length ? ` · ${say(lang, 'force.seats', { list: seatSpan(seats), seats: seats.length })}` : ''
@@ -126,7 +126,7 @@ export function Chip({ mark, children }: { mark?: MarkKind | undefined; children
 }
 
 /** `shown`: a source is linked. `missing`: nothing is known yet. The others are answers. */
-export type ProofState = 'shown' | 'partly' | 'no' | 'missing' | 'waiting'
+type ProofState = 'shown' | 'partly' | 'no' | 'missing' | 'waiting'
 
 const PROOF_MARKS: Record<ProofState, MarkKind> = { shown: 'disc', partly: 'half', no: 'ring', missing: 'dashed', waiting: 'dashed' }
 

@@ -1,10 +1,8 @@
 // Keeps what every page knows about itself: language, place, municipality, and the human who answers.
 import type { Lang } from '../i18n.ts'
 
-export type { Lang } from '../i18n.ts'
-
 /** When a human can be reached on a run of days; `days` is already in words ("Mandag–torsdag"), `from`/`to` are "HH:MM". */
-export interface Hours {
+interface Hours {
   days: string
   from: string
   to: string
@@ -46,7 +44,7 @@ export interface AssetNames {
   icon?: string | undefined
 }
 
-export interface PageMunicipality {
+interface PageMunicipality {
   slug: string
   /** "Glostrup Kommune" */
   name: string

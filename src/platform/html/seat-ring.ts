@@ -1,7 +1,7 @@
 // Keeps where each chair stands around the table.
 
 /** One chair of a ring: its centre, and how far it is turned (degrees, 0 is at the top, clockwise). */
-export interface Place {
+interface Place {
   n: number
   x: number
   y: number

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { say, useLang } from './say.ts'
 
-export interface Station {
+interface Station {
   title: ComponentChildren
   /** `next` has not happened yet: it has a date and a name in its text. */
   state: 'done' | 'next'

@@ -6,7 +6,7 @@ import { Quote } from './marks.tsx'
 import { say, useLang } from './say.ts'
 
 /** The rule something is due by: a must, a wish, a promise we gave, or a deadline. */
-export interface DueRule {
+interface DueRule {
   kind: 'must' | 'should' | 'promise' | 'deadline'
   /** The sentence it comes from, when there is one. */
   quote?: ComponentChildren

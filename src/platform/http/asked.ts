@@ -20,7 +20,7 @@ export function noteAsked(): () => void {
   }
 }
 /** Whether a page was asked for within the last `seconds`. */
-export const askedWithin = (seconds: number): boolean => underWay > 0 || performance.now() - last < seconds * 1_000
+const askedWithin = (seconds: number): boolean => underWay > 0 || performance.now() - last < seconds * 1_000
 
 const longestRest = 1_000
 

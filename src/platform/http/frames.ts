@@ -4,7 +4,7 @@ import { look } from '../db/act.ts'
 import type { Lang } from '../i18n.ts'
 import type { Frame, House } from './house.ts'
 
-export interface Remembered {
+interface Remembered {
   readonly frame: Frame
   readonly tables: ReadonlySet<string>
 }

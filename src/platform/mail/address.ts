@@ -2,7 +2,7 @@
 import { domainToASCII } from 'node:url'
 
 /** Why a text is not an address we can write to. */
-export type AddressFault = 'empty' | 'control' | 'several' | 'no-at' | 'local' | 'domain' | 'too-long'
+type AddressFault = 'empty' | 'control' | 'several' | 'no-at' | 'local' | 'domain' | 'too-long'
 
 // Letters, digits and the signs allowed without quotes, in parts between single dots (RFC 5322 dot-atom).
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/

@@ -8,7 +8,7 @@ export interface Arrived {
   readonly headers: readonly { readonly name: string; readonly value: string }[]
 }
 /** Why no automatic answer goes out. */
-export type Silence = 'no-address' | 'empty-path' | 'automatic' | 'list' | 'bulk' | 'suppressed' | 'robot' | 'own' | 'report' | 'spam'
+type Silence = 'no-address' | 'empty-path' | 'automatic' | 'list' | 'bulk' | 'suppressed' | 'robot' | 'own' | 'report' | 'spam'
 export type AutoReply = { readonly to: string } | { readonly silent: Silence }
 
 const robots =
@@ -47,7 +47,7 @@ export function autoReplyTo(arrived: Arrived, ownDomains: readonly string[]): Au
 }
 
 /** The one address of a From header; null when there are none or several. */
-export function addressIn(header: string): string | null {
+function addressIn(header: string): string | null {
   const between = header.match(/<[^<>]*>/g)
   if (between) return between.length === 1 ? parseAddress(between[0].slice(1, -1).trim()) : null
   return parseAddress(header.replace(/\([^()]*\)/g, '').trim())

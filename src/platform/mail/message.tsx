@@ -33,7 +33,7 @@ export interface Outgoing {
 }
 
 /** The same for every try, so that a receiver who got it twice can see that it is one letter. */
-export function messageIdOf(letterId: string, sender: Sender): string {
+function messageIdOf(letterId: string, sender: Sender): string {
   return `<${letterId}@${sender.address.split('@')[1] ?? 'localhost'}>`
 }
 

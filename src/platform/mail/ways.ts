@@ -25,7 +25,7 @@ const own =
 const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
 /** The slug as it stands in the name of a variable: `glostrup-test` is `GLOSTRUP_TEST`. */
-export const slugInName = (slug: string): string => slug.toUpperCase().replaceAll('-', '_')
+const slugInName = (slug: string): string => slug.toUpperCase().replaceAll('-', '_')
 
 /** The ways of everybody and of each municipality that has its own; each fault is added to `faults` in one line without secrets. */
 export function readWays(env: NodeJS.ProcessEnv, faults: string[]): { mail: MailWays; ownMail: Readonly<Record<string, MailWays>> } {

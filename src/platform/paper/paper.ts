@@ -4,7 +4,7 @@ import type { Paper } from './blocks.ts'
 import type { PaperAnswer, PaperQuestion } from './paper-words.ts'
 import { prepared } from './prepared.ts'
 
-export { type Block, leftToRight, type Paper, type PaperText } from './blocks.ts'
+export { type Block, leftToRight, type Paper } from './blocks.ts'
 
 const press = keepChild<PaperQuestion, PaperAnswer>(new URL('./paper-child', import.meta.url), {
   name: 'the press',

@@ -6,7 +6,7 @@
 // since Arabic, Urdu and emoji need them. Broken characters (lone surrogates, bytes that are no UTF-8) are refused, never guessed.
 
 /** Why a text cannot be kept. */
-export type TextFault = 'unreadable' | 'too-long'
+type TextFault = 'unreadable' | 'too-long'
 
 /** A text as we keep it, or why not; `length` counts characters (code points) after cleaning. */
 export type Cleaned = { ok: true; text: string } | { ok: false; fault: TextFault; length: number; max: number }

@@ -2,20 +2,18 @@
 import { type Sentence, sentencesOf, wordsOf } from './sentences.ts'
 
 /** How hard a text is, from LIX 24 and below to 55 and above. */
-export type LixLevel = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
+type LixLevel = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
 
 /** One sentence with what it weighs: its own words and long words (more than six letters), and the LIX a text of such sentences would have. */
-export type MeasuredSentence = Sentence & { words: number; longWords: number; lix: number }
+type MeasuredSentence = Sentence & { words: number; longWords: number; lix: number }
 
 /** `lix` is null when there are fewer than 60 words of running text: the figure would say nothing. */
 export type Lix = { lix: number | null; level: LixLevel | null; words: number; longWords: number; hardest: MeasuredSentence[] }
 
 /** Fewer words of running text than this are not scored. */
-export const ENOUGH_WORDS = 60
+const ENOUGH_WORDS = 60
 /** The goal for pages citizens read. */
 export const CITIZEN_GOAL = 34
-/** The goal for a short account of minutes or a consultation. */
-export const MINUTES_GOAL = 40
 
 const LONG = 6
 

@@ -1,7 +1,7 @@
 // Finds what may belong to a person in a text that is about to be published: CPR-like numbers, e-mail addresses, telephone numbers.
 
 /** What kind of number or address it is. */
-export type PersonalKind = 'cpr' | 'email' | 'phone'
+type PersonalKind = 'cpr' | 'email' | 'phone'
 
 /** One finding with its place in the text (UTF-16 positions). */
 export type Personal = { kind: PersonalKind; start: number; end: number; found: string }

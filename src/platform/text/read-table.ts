@@ -10,7 +10,7 @@ export type TableFault = {
 }
 
 /** A row with the line it starts on; its cells are trimmed, and as many as the header has. */
-export type TableRow = { line: number; cells: string[] }
+type TableRow = { line: number; cells: string[] }
 
 /** A table as it was read. Rows with faults are left out and named in `faults`. */
 export type Table = { separator: ';' | ',' | '\t'; header: string[]; rows: TableRow[]; faults: TableFault[] }

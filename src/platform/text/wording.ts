@@ -4,7 +4,7 @@ import { type Sentence, sentencesOf, wordsOf } from './sentences.ts'
 import { AVOIDED_DA, AVOIDED_EN, type AvoidedWord, BYWORD_PLACES, OFFICIAL_WORDS } from './wording-words.ts'
 
 /** What was noticed. `should` wants a change, `hint` wants a thought. */
-export type WordingKind = 'duplicate-sentence' | 'label' | 'comparison' | 'official-word' | 'long-sentence' | 'hard-text'
+type WordingKind = 'duplicate-sentence' | 'label' | 'comparison' | 'official-word' | 'long-sentence' | 'hard-text'
 
 /** One thing noticed, with its place in the text (UTF-16 positions) and what to write instead, if there is something. */
 export type WordingNote = {

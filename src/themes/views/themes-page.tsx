@@ -16,7 +16,7 @@ export interface ListedText {
   readonly on: string
   readonly own: boolean
 }
-export interface ListedTheme {
+interface ListedTheme {
   readonly theme: ThemeRow
   readonly words: 'draft' | 'offered' | 'approved'
   readonly life: 'open' | 'raised' | 'closed'

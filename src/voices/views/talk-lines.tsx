@@ -14,7 +14,7 @@ interface Props {
   readonly talk: Talk
 }
 /** The lines this holder may see: never notes, and translations only beside what they belong to. */
-export function shownLines(talk: Talk): readonly OpenedLine[] {
+function shownLines(talk: Talk): readonly OpenedLine[] {
   const all = talk.voice.lines.filter(line => !inner.has(line.kind) && line.kind !== 'translation')
   if (talk.reach === 'all') return all
   return all.filter(line => line.kind !== 'wrote' || line.by_code === talk.holder)

@@ -72,7 +72,7 @@ export function ReceiptPage(props: Props) {
 }
 
 /** What one carries along; the only part that is printed. */
-export function Slip({ page, receipt, address }: Pick<Props, 'page' | 'receipt' | 'address'>) {
+function Slip({ page, receipt, address }: Pick<Props, 'page' | 'receipt' | 'address'>) {
   const { lang } = page
   return (
     <section class="slip fact">

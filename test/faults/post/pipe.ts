@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { program, type Site } from '../site.ts'
 
-export interface Ended {
+interface Ended {
   /** null: a signal ended it. */
   readonly code: number | null
   readonly out: string
   readonly err: string
 }
-export interface Listed {
+interface Listed {
   readonly id: string
   readonly sha256: string
   readonly desk: string

@@ -63,7 +63,7 @@ export function ChangesPage(props: DraftProps<Changes>) {
 const order = ['removed', 'added', 'stricter', 'looser', 'changed', 'worded'] as const
 
 /** What differs, sorted by what it means for the council; each with the words before and after. */
-export function ChangeList({ page, changes }: { page: Page; changes: readonly Difference[] }) {
+function ChangeList({ page, changes }: { page: Page; changes: readonly Difference[] }) {
   const { lang } = page
   return (
     <>
