@@ -1,4 +1,6 @@
 // The only SQL on councils as things, and on what has happened to them.
+import type { Selectable, SelectQueryBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../platform/db/act.ts'
 import { newThing } from '../platform/journal.ts'
 import { actorOf, type Principal } from '../platform/principal.ts'
@@ -48,10 +50,36 @@ const nothing: Recorded = { events: [], calls: [] }
 
 /** What has been recorded of the councils (of one, when named). One statement. */
 export async function recordedOf(tx: Tx, slug?: string): Promise<(council: string) => Recorded> {
-  let query = mine(tx).selectFrom('council_event').selectAll().orderBy('on_date').orderBy('recorded_at').orderBy('id')
-  if (slug) query = query.where('council', '=', slug)
+  const query = events(tx)
+  return gathered(await (slug ? query.where('council', '=', slug) : query).execute())
+}
+
+/** A list that another room has for a council. */
+export type BesideList = SelectQueryBuilder<never, never, object>
+
+/** What has been recorded of one council, with what other rooms have for it: one statement, however many they are. */
+export async function recordedBeside(
+  tx: Tx,
+  slug: string,
+  lists: readonly BesideList[],
+): Promise<{ readonly recorded: Recorded; readonly lists: readonly (readonly unknown[])[] }> {
+  const found = await mine(tx)
+    .selectNoFrom([
+      jsonArrayFrom(events(tx).where('council', '=', slug)).as('events'),
+      ...lists.map((list, at) => jsonArrayFrom(list as never).as(`list${at}`)),
+    ])
+    .executeTakeFirstOrThrow()
+  // JSON has no moments.
+  const recorded = gathered(found.events.map(row => ({ ...row, recorded_at: new Date(row.recorded_at) })))(slug)
+  return { recorded, lists: lists.map((_, at) => found[`list${at}`] ?? []) }
+}
+
+const events = (tx: Tx) => mine(tx).selectFrom('council_event').selectAll().orderBy('on_date').orderBy('recorded_at').orderBy('id')
+type Written = Selectable<CouncilsTables['council_event']>
+
+function gathered(rows: readonly Written[]): (council: string) => Recorded {
   const found = new Map<string, Recorded>()
-  for (const row of await query.execute()) {
+  for (const row of rows) {
     const of = found.get(row.council) ?? { events: [], calls: [] }
     found.set(row.council, of)
     if (row.event === 'call' || row.event === 'call_closed')

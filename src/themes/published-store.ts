@@ -1,5 +1,5 @@
 // The SQL on what the public may see: themes, notes and figures as they went out, and the weeks they went out in.
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
 import { mine } from './summary-store.ts'
 import type { Came, PublishedFigureTable, PublishedNoteTable, PublishedThemeTable } from './tables.ts'
@@ -18,12 +18,15 @@ export async function takeWeek(tx: Tx, week: string, on: string): Promise<boolea
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
-export async function publishedThemes(tx: Tx, council?: string): Promise<PublishedTheme[]> {
-  const all = await mine(tx).selectFrom('published_theme').selectAll().orderBy('changed_week', 'desc').orderBy('title').execute()
+const inOrder = (tx: Tx) => mine(tx).selectFrom('published_theme').selectAll().orderBy('changed_week', 'desc').orderBy('title')
+export async function publishedThemes(tx: Tx): Promise<PublishedTheme[]> {
+  const all = await inOrder(tx).execute()
   // What can still be answered comes first.
-  all.sort((a, b) => Number(a.life === 'closed') - Number(b.life === 'closed'))
-  return council ? all.filter(one => one.councils.includes(council)) : all
+  return all.sort((a, b) => Number(a.life === 'closed') - Number(b.life === 'closed'))
 }
+/** Those for one council that can still be answered, as a query: the council's page asks it with its own. */
+export const themesOfCouncil = (tx: Tx, council: string) =>
+  inOrder(tx).where('life', '<>', 'closed').where(sql<boolean>`${council} = any(councils)`)
 export async function publishedTheme(tx: Tx, by: { slug: string } | { id: string }): Promise<PublishedTheme | null> {
   const query = mine(tx).selectFrom('published_theme').selectAll()
   return (await ('slug' in by ? query.where('slug', '=', by.slug) : query.where('theme_id', '=', by.id)).executeTakeFirst()) ?? null

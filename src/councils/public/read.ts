@@ -1,14 +1,15 @@
-// What the public pages of a council show, read in three statements: the municipality's items, recorded events, who sits.
+// What the public pages of a council show, read in three statements: the municipality's items, recorded events with what other rooms have, who sits.
 import { type ItemContent, itemsOfKinds, type SourceBook, sourceBookOf } from '../../municipalities/index.ts'
 import { type LocalDate, localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/act.ts'
 import { brokenBySize } from '../broken.ts'
 import { groupByCouncil, type InForce, standingsOn, type VersionStanding, versionAs, versionOn } from '../charter-in-force.ts'
 import type { Charter, Reason } from '../charters/index.ts'
-import { recordedOf } from '../council-store.ts'
+import { recordedBeside, recordedOf } from '../council-store.ts'
 import { type HistoryLine, historyFrom, type Seat, seatsFrom } from '../councils.ts'
 import { type CouncilStatus, statusOn } from '../status.ts'
 import { publicSeatings, publicSeatingsOfAll } from '../store.ts'
+import { type CouncilPart, partLists, partsFrom } from './parts.ts'
 
 export interface ShownCouncil {
   readonly facts: ItemContent['council']
@@ -24,10 +25,16 @@ export interface ShownCouncil {
   readonly committees: readonly ItemContent['committee'][]
   readonly sources: SourceBook
   readonly contact: ItemContent['contact'] | null
+  /** What other rooms have for the council's own page; none on the pages of its charter. */
+  readonly parts: readonly CouncilPart[]
 }
 
-/** One council as everybody may see it today, or null. `version` asks for an older charter. */
-export async function shownCouncil(tx: Tx, slug: string, version: number | null = null): Promise<ShownCouncil | null> {
+/** One council as everybody may see it today, or null. `version` asks for an older charter; `parts` brings what other rooms have for it. */
+export async function shownCouncil(
+  tx: Tx,
+  slug: string,
+  { version = null, parts = false }: { readonly version?: number | null; readonly parts?: boolean } = {},
+): Promise<ShownCouncil | null> {
   const on: LocalDate = localDate(tx.now)
   const items = await itemsOfKinds(tx, ['council', 'charter', 'office', 'committee', 'page', 'text', 'news', 'policy', 'contact'])
   const facts = items.council.find(council => council.slug === slug)
@@ -37,7 +44,7 @@ export async function shownCouncil(tx: Tx, slug: string, version: number | null 
   if (asked === undefined) return null
   const charter = asked ? versionAs(asked, versions) : versionOn(versions, on)
   const earlier = versions.filter(one => charter && one.version < charter.version).sort((a, b) => b.version - a.version)[0]
-  const recorded = (await recordedOf(tx, slug))(slug)
+  const { recorded, lists } = await recordedBeside(tx, slug, parts ? partLists(tx, slug) : [])
   const sitting = await publicSeatings(tx, slug, on)
   return {
     facts,
@@ -52,6 +59,7 @@ export async function shownCouncil(tx: Tx, slug: string, version: number | null 
     committees: items.committee,
     sources: sourceBookOf(items),
     contact: items.contact.find(contact => contact.slug === facts.factBox.contact) ?? null,
+    parts: parts ? partsFrom(lists) : [],
   }
 }
 

@@ -1,7 +1,6 @@
 // The public addresses of councils: all, one, its charter, and the same as open data.
 import { anybody, file, get } from '../../platform/http/route.ts'
 import { councilsAsData } from './open-data.ts'
-import { councilPartsOf } from './parts.ts'
 import { listedCouncils, shownCouncil } from './read.ts'
 import { CharterPage } from './views/charter.tsx'
 import { CouncilPage } from './views/council.tsx'
@@ -14,11 +13,8 @@ export const publicRoutes = [
   get({
     ...open,
     path: '/raad/:raad',
-    load: async (tx, _who, { params }) => {
-      const shown = await shownCouncil(tx, params.raad!)
-      return shown && { shown, parts: await councilPartsOf(tx, params.raad!) }
-    },
-    view: (page, { shown, parts }) => <CouncilPage page={page} shown={shown} parts={parts} />,
+    load: async (tx, _who, { params }) => await shownCouncil(tx, params.raad!, { parts: true }),
+    view: (page, shown) => <CouncilPage page={page} shown={shown} />,
   }),
   get({
     ...open,
@@ -29,7 +25,7 @@ export const publicRoutes = [
   get({
     ...open,
     path: '/raad/:raad/vedtaegt/:udgave{[0-9]{1,4}}',
-    load: async (tx, _who, { params }) => await shownCouncil(tx, params.raad!, Number(params.udgave)),
+    load: async (tx, _who, { params }) => await shownCouncil(tx, params.raad!, { version: Number(params.udgave) }),
     view: (page, shown) => <CharterPage page={page} shown={shown} />,
   }),
   get({

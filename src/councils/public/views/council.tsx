@@ -6,7 +6,6 @@ import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
-import type { CouncilPart } from '../parts.ts'
 import type { ShownCouncil } from '../read.ts'
 import { publicWords } from '../words.ts'
 import { CitedIn, QuotedIn } from './cited.tsx'
@@ -14,7 +13,7 @@ import { History, Law, Statements } from './council-background.tsx'
 import { CouncilRules, CouncilSeats } from './council-seats.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
 
-export function CouncilPage({ page, shown, parts = [] }: CouncilProps & { parts?: readonly CouncilPart[] }) {
+export function CouncilPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
   const { facts, status } = shown
   return (
@@ -36,7 +35,7 @@ export function CouncilPage({ page, shown, parts = [] }: CouncilProps & { parts?
         <Missing page={page} shown={shown} />
         <CouncilSeats page={page} shown={shown} />
       </Columns>
-      {parts.map(part => part(page))}
+      {shown.parts.map(part => part(page))}
       {shown.charter && (
         <Section title={t('rules')}>
           <CouncilRules page={page} shown={shown} />
