@@ -34,7 +34,7 @@ export function satisfies(p: Loose, who: Folk): boolean {
 }
 
 /** true, false, or null: not documented. */
-function known(p: Loose, who: Folk): boolean | null {
+export function known(p: Loose, who: Folk): boolean | null {
   if (p.not) {
     const inner = known(p.not, who)
     return inner === null ? null : !inner
@@ -90,7 +90,7 @@ export function brokenBy(doc: Doc, seated: Assigned): Set<string> {
 }
 
 /** Every way to seat these people: all of groups ^ people, fixed seats kept. */
-function* seatings(doc: Doc, people: Folk[], fixed: (string | null)[] = []): Generator<Assigned> {
+export function* seatings(doc: Doc, people: Folk[], fixed: (string | null)[] = []): Generator<Assigned> {
   if (people.length === 0) {
     yield []
     return
