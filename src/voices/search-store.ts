@@ -1,6 +1,6 @@
 // The SQL of searching: which voices somebody may read at once, and their sealed texts, many in one statement.
 import type { Tx } from '../platform/db/act.ts'
-import { oneOf, wrappedKeysOf } from '../platform/sealed.ts'
+import { wrappedKeysOf } from '../platform/sealed.ts'
 import { type Listed, listed } from './read-store.ts'
 import { mine } from './store.ts'
 
@@ -30,11 +30,11 @@ export interface SealedTexts {
   readonly lines: readonly { readonly id: string; readonly voice_id: string; readonly sealed: Buffer }[]
 }
 export async function sealedTexts(tx: Tx, ids: readonly string[]): Promise<SealedTexts> {
-  const details = await mine(tx).selectFrom('voice').select(['id', 'details_sealed as sealed']).where(oneOf('id', ids)).execute()
+  const details = await mine(tx).selectFrom('voice').select(['id', 'details_sealed as sealed']).where('id', 'in', ids).execute()
   const lines = await mine(tx)
     .selectFrom('voice_line')
     .select(['id', 'voice_id', 'text_sealed as sealed'])
-    .where(oneOf('voice_id', ids))
+    .where('voice_id', 'in', ids)
     .where('kind', '<>', 'paused')
     .execute()
   return { keys: await wrappedKeysOf(tx, ids), details: details.flatMap(({ id, sealed }) => (sealed ? [{ id, sealed }] : [])), lines }
