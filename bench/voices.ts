@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { newDek, seal, wrapDek } from '../src/platform/crypto/envelope.ts'
 import { loadKeys, type MunicipalityKeys } from '../src/platform/crypto/keys.ts'
 import { newToken } from '../src/platform/crypto/token.ts'
+import { detailsOf, nothingSaid } from '../src/voices/telling.ts'
 import { answersOf, summaryOf } from '../test/faults/citizen.ts'
 import { formWith } from '../test/faults/forms.ts'
 import type { Site } from '../test/faults/site.ts'
@@ -97,17 +98,7 @@ async function fill(site: Site, owner: string): Promise<void> {
   const [one] = await site.sql('select id from municipality where practice_of is null')
   const municipality = String(one!.id)
   const keys: MunicipalityKeys = loadKeys(`${site.dataDir}.key`).of(municipality)
-  const details = JSON.stringify({
-    themes: [],
-    place: '',
-    mayNotSee: '',
-    phone: '',
-    address: '',
-    email: null,
-    through: '',
-    name: '',
-    aboutWhom: '',
-  })
+  const details = JSON.stringify(detailsOf(nothingSaid))
   const text = 'Jeg skriver om det, der skete på mit værelse i går aftes. '.repeat(35)
   for (let from = 0; from < voices; from += 1_000) {
     const rows = Array.from({ length: 1_000 }, (_, at) => {

@@ -23,7 +23,7 @@ import {
   voiceRow,
 } from './read-store.ts'
 import { detailsPlace, linePlace } from './store.ts'
-import type { Details } from './telling.ts'
+import { type Details, detailsOf, nothingSaid } from './telling.ts'
 import { readLines, type Stands } from './voice.ts'
 
 export interface OpenedLine extends Omit<LineRow, 'text_sealed'> {
@@ -46,17 +46,8 @@ export interface Voice {
   readonly deputy: string | null
 }
 
-const nothingTold: Details = {
-  themes: [],
-  place: '',
-  mayNotSee: '',
-  phone: '',
-  address: '',
-  email: null,
-  through: '',
-  name: '',
-  aboutWhom: '',
-}
+/** What stands there of somebody who gave no more than words. */
+const nothingTold: Details = detailsOf(nothingSaid)
 
 /** The voice with this id; null when there is none. */
 export async function voiceOf(tx: Tx, id: string, lang: Lang = 'da'): Promise<Voice | null> {

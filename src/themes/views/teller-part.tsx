@@ -1,7 +1,7 @@
 // On the teller's own page: whether a council may hear of it, whether we have understood, and what came of it.
 import type { ComponentChildren } from 'preact'
 import { dayInWords } from '../../platform/html/dates.ts'
-import { Choice, type Filled, Submit, TextArea } from '../../platform/html/fields.tsx'
+import { Choice, type Filled, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
@@ -59,15 +59,16 @@ export function Understood({ page, talk, trail }: Props) {
               value: 'yes',
               label: w(lang, 'teller.answer.yes'),
               under: (
-                <>
-                  <label class="opt" for="f-few">
-                    <input type="checkbox" id="f-few" name="sure" value="on" />
-                    <span>
+                <Tick
+                  form={form}
+                  name="sure"
+                  label={
+                    <>
                       {w(lang, 'teller.few')}
                       <small>{w(lang, 'teller.few.why')}</small>
-                    </span>
-                  </label>
-                </>
+                    </>
+                  }
+                />
               ),
             },
             {

@@ -1,7 +1,7 @@
 // The staff's page where a summary is written, beside the person's own words.
 import { staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
-import { Choice, ErrorSummary, type Filled, Form, Submit, TextArea } from '../../platform/html/fields.tsx'
+import { Choice, ErrorSummary, type Filled, Form, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Quote } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -176,12 +176,7 @@ function Standing({ page, form, writing }: { page: Page; form: Filled; writing: 
                 {
                   value: 'yes',
                   label: w(lang, 'spoken.answer.yes'),
-                  under: (
-                    <label class="opt" for="f-few">
-                      <input type="checkbox" id="f-few" name="few" value="on" />
-                      <span>{w(lang, 'spoken.few')}</span>
-                    </label>
-                  ),
+                  under: <Tick form={form} name="few" label={w(lang, 'spoken.few')} />,
                 },
                 {
                   value: 'change',
