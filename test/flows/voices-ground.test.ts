@@ -31,6 +31,9 @@ describe('A6: before anybody writes', () => {
     const night = await page()
     expect(night).toMatch(/Lige nu sidder der ingen og læser\. Vi er her igen .*tirsdag.*kl\. 10/)
     expect(night.indexOf('Lige nu sidder')).toBeLessThan(night.indexOf('<textarea'))
+    // Nor does the receipt of what is urgent promise more than that.
+    expect((await tell(house, 'Opdigtet: det haster', { urgent: 'yes' })).body).toContain('Lige nu sidder der ingen og læser')
+    expect((await tell(house, 'Opdigtet: det haster ikke')).body).not.toContain('Lige nu sidder der ingen og læser')
     expect(await page('/ar')).toContain('لا أحد يقرأ الآن')
     house.clock.set('2026-11-14T12:00:00+01:00')
     expect(await page()).toContain('Lige nu sidder der ingen og læser')

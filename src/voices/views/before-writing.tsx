@@ -14,8 +14,6 @@ export const phoneOf = (one: CallNumber) => telHref(one.phone) ?? `tel:${one.pho
 export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
   const { lang } = page
   const emergency = ground.numbers.find(one => one.kind === 'emergency')
-  const duty = ground.numbers.filter(one => one.kind === 'municipal_duty')
-  const now = ground.human.openNow
   return (
     <section class="urgent brief">
       <h2>{w(lang, 'danger.title')}</h2>
@@ -26,6 +24,18 @@ export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
           </a>
         </p>
       )}
+      <AtThisHour page={page} ground={ground} />
+    </section>
+  )
+}
+
+/** Who is on duty, and honestly whether anybody reads now. */
+export function AtThisHour({ page, ground }: { page: Page; ground: Ground }) {
+  const { lang } = page
+  const duty = ground.numbers.filter(one => one.kind === 'municipal_duty')
+  const now = ground.human.openNow
+  return (
+    <>
       {duty.map(one => (
         <p key={one.phone}>
           <a href={phoneOf(one)}>{w(lang, 'duty.call', { name: said(one.name as never, lang), phone: one.phone })}</a>
@@ -33,7 +43,7 @@ export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
       ))}
       {!now && <p>{w(lang, 'hours.unknown')}</p>}
       {now && !now.open && <p>{w(lang, 'hours.closed', { next: now.next ?? '' })}</p>}
-    </section>
+    </>
   )
 }
 

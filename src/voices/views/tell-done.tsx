@@ -12,7 +12,7 @@ import type { Ground } from '../ground.ts'
 import { paths } from '../paths.ts'
 import type { Receipt } from '../receive-voice.ts'
 import { voiceWords as w } from '../words.ts'
-import { phoneOf } from './before-writing.tsx'
+import { AtThisHour, phoneOf } from './before-writing.tsx'
 import { actionOf, SharedClock } from './telling.tsx'
 
 interface Props {
@@ -35,9 +35,12 @@ export function ReceiptPage(props: Props) {
   const emergency = ground.numbers.find(one => one.kind === 'emergency')
   return (
     <PublicPage page={page} title={w(lang, 'receipt.title')} section="tell" neutral noindex>
-      {urgent && emergency && (
+      {urgent && (
         <section class="urgent brief">
-          <p>{weave({ phone: <a href={phoneOf(emergency)}>{emergency.phone}</a> }, tokens => w(lang, 'receipt.urgent', tokens))}</p>
+          {emergency && (
+            <p>{weave({ phone: <a href={phoneOf(emergency)}>{emergency.phone}</a> }, tokens => w(lang, 'receipt.urgent', tokens))}</p>
+          )}
+          <AtThisHour page={page} ground={ground} />
         </section>
       )}
       {noCode ? <p>{w(lang, 'receipt.none')}</p> : <Slip {...props} />}
