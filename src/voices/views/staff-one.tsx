@@ -5,16 +5,16 @@ import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { GoLink, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
-import { said } from '../../platform/refusal.ts'
 import type { Ground } from '../ground.ts'
 import type { StaffPart } from '../parts.ts'
 import { paths } from '../paths.ts'
 import type { OpenedLine, Voice } from '../read-voice.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
+import { Facts } from './staff-facts.tsx'
 import { StaffForms } from './staff-forms.tsx'
 
 export interface OneVoice {
@@ -69,10 +69,12 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
             </ol>
           </Section>
           <Danger page={page} one={one} />
-          {one.parts.map(part => part(page))}
         </div>
         {one.reach === 'own' && <StaffForms page={page} who={who} one={one} form={form} />}
-        <Facts page={page} one={one} />
+        <div>
+          <Facts page={page} one={one} />
+          {one.parts.map(part => part(page))}
+        </div>
       </div>
     </StaffPage>
   )
@@ -205,45 +207,5 @@ function Pictures({ page, one, line }: { page: Page; one: OneVoice; line: Opened
           ),
       )}
     </>
-  )
-}
-
-/** What else was told, as it was told; and how the answer is to come. */
-function Facts({ page, one }: { page: Page; one: OneVoice }) {
-  const { lang } = page
-  const { row, details, consent } = one.voice
-  const language = LANGS.find(each => each === row.language)
-  const address = details.phone || details.address || details.email || details.through
-  const themes = details.themes
-    .map(slug => one.ground.themes.find(each => each.slug === slug))
-    .flatMap(each => (each ? [said(each.name as never, lang)] : []))
-  const rows: readonly (readonly [VoiceKey, string])[] = [
-    ['staff.one.way', [w(lang, `reply.${row.reply}`), address].filter(Boolean).join('\n')],
-    ['staff.one.language', language ? LANG_NAMES[language] : row.language],
-    ['everything.channel', w(lang, `channel.${row.channel}`)],
-    ['staff.one.name', details.name],
-    ['staff.one.themes', themes.join(', ')],
-    ['staff.one.place', details.place],
-    ['staff.one.district', one.ground.districts.find(each => each.slug === row.district)?.name ?? ''],
-    ['staff.one.share', w(lang, `share.${row.share}`)],
-    ['staff.one.mayNotSee', details.mayNotSee],
-    ['staff.one.aboutWhom', details.aboutWhom],
-    [
-      'staff.one.consent',
-      consent
-        ? consent.withdrawn_on
-          ? w(lang, 'staff.one.consent.withdrawn', { date: longDate(consent.withdrawn_on as never, lang) })
-          : w(lang, `staff.one.consent.${consent.given}`)
-        : '',
-    ],
-  ]
-  return (
-    <Section title={w(lang, 'staff.one.facts')}>
-      <Answers
-        items={rows
-          .filter(([, value]) => value !== '')
-          .map(([key, value]) => ({ label: w(lang, key), value: <bdi class="lines">{value}</bdi> }))}
-      />
-    </Section>
   )
 }

@@ -1,0 +1,48 @@
+// The facts of one voice beside what was said, for staff.
+import { longDate } from '../../platform/clock.ts'
+import type { Page } from '../../platform/html/page.ts'
+import { Answers, Section } from '../../platform/html/pieces.tsx'
+import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
+import { said } from '../../platform/refusal.ts'
+import { type VoiceKey, voiceWords as w } from '../words.ts'
+import type { OneVoice } from './staff-one.tsx'
+
+/** What else was told, as it was told; and how the answer is to come. */
+export function Facts({ page, one }: { page: Page; one: OneVoice }) {
+  const { lang } = page
+  const { row, details, consent } = one.voice
+  const language = LANGS.find(each => each === row.language)
+  const address = details.phone || details.address || details.email || details.through
+  const themes = details.themes
+    .map(slug => one.ground.themes.find(each => each.slug === slug))
+    .flatMap(each => (each ? [said(each.name as never, lang)] : []))
+  const rows: readonly (readonly [VoiceKey, string])[] = [
+    ['staff.one.way', [w(lang, `reply.${row.reply}`), address].filter(Boolean).join('\n')],
+    ['staff.one.language', language ? LANG_NAMES[language] : row.language],
+    ['everything.channel', w(lang, `channel.${row.channel}`)],
+    ['staff.one.name', details.name],
+    ['staff.one.themes', themes.join(', ')],
+    ['staff.one.place', details.place],
+    ['staff.one.district', one.ground.districts.find(each => each.slug === row.district)?.name ?? ''],
+    ['staff.one.share', w(lang, `share.${row.share}`)],
+    ['staff.one.mayNotSee', details.mayNotSee],
+    ['staff.one.aboutWhom', details.aboutWhom],
+    [
+      'staff.one.consent',
+      consent
+        ? consent.withdrawn_on
+          ? w(lang, 'staff.one.consent.withdrawn', { date: longDate(consent.withdrawn_on as never, lang) })
+          : w(lang, `staff.one.consent.${consent.given}`)
+        : '',
+    ],
+  ]
+  return (
+    <Section title={w(lang, 'staff.one.facts')}>
+      <Answers
+        items={rows
+          .filter(([, value]) => value !== '')
+          .map(([key, value]) => ({ label: w(lang, key), value: <bdi class="lines">{value}</bdi> }))}
+      />
+    </Section>
+  )
+}
