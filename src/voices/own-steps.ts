@@ -24,6 +24,11 @@ export function reachOfHolder(voice: Voice, holder: Visit['holder'], today: stri
   if (withdrawn_on !== null || (until_day !== null && until_day < today) || given !== 'yes') return 'none'
   return covers === 'everything' ? 'all' : covers === 'answers' ? 'answers' : 'none'
 }
+/** What let them see it has ended: it was taken back, or its last day has passed. */
+export function hasEnded({ consent }: Pick<Voice, 'consent'>, holder: Visit['holder'], today: string): boolean {
+  if (holder === 'person' || consent?.given !== 'yes') return false
+  return consent.withdrawn_on !== null || (consent.until_day !== null && consent.until_day < today)
+}
 
 async function begin(tx: Tx, visit: Visit): Promise<Voice> {
   await lockVoice(tx, visit.voiceId)

@@ -10,6 +10,7 @@ import { go, type Went } from './talk.ts'
 import { longestTelling } from './telling.ts'
 import { EndPage, EverythingPage } from './views/talk-others.tsx'
 import { TalkPage } from './views/talk-page.tsx'
+import { WordsBackPage } from './views/words-back.tsx'
 
 export const talkRoutes = [
   get({ path: paths.talk, may: anybody, load: nothing, view: page => <EndPage page={page} end="door" /> }),
@@ -20,7 +21,8 @@ export const talkRoutes = [
     input: z.object({
       visit: text(200),
       go: text(20),
-      text: text(longestTelling),
+      // What is too long is refused on the page it was typed on, which keeps it.
+      text: text(4 * longestTelling),
       help: optionalChoice(['yes', 'partly', 'no'] as const),
       inTime: optionalChoice(['yes', 'no'] as const),
       sure: tick,
@@ -50,6 +52,8 @@ export const talkRoutes = [
           return file('application/json; charset=utf-8', JSON.stringify(everythingAbout(went.talk, page.now, went.pictures), null, 2), {
             headers: { 'content-disposition': 'attachment; filename="alt-om-min-henvendelse.json"' },
           })
+        case 'words':
+          return <WordsBackPage page={page} why={went.why} words={went.words} />
         default:
           return <EndPage page={page} end={went.show} />
       }

@@ -149,10 +149,18 @@ export async function addCode(tx: Tx, voiceId: string, index: Buffer, holder: Ho
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }
-/** Takes the ways back of one holder away, with every page they have open. */
+/**
+ * Takes the ways back of one holder away. The page they have open shows nothing any more; its token stays for as long as it would have,
+ * so that what they are typing on it can be given back to them.
+ */
 export async function dropCodes(tx: Tx, voiceId: string, holder: Holder): Promise<void> {
   await mine(tx).deleteFrom('voice_receipt').where('voice_id', '=', voiceId).where('holder', '=', holder).execute()
-  await mine(tx).deleteFrom('voice_visit').where('voice_id', '=', voiceId).where('holder', '=', holder).execute()
+  await mine(tx)
+    .deleteFrom('voice_visit')
+    .where('voice_id', '=', voiceId)
+    .where('holder', '=', holder)
+    .where('taken_at', 'is not', null)
+    .execute()
 }
 export async function withdrawConsent(tx: Tx, voiceId: string, on: string): Promise<void> {
   await mine(tx).updateTable('voice_consent').set({ withdrawn_on: on }).where('voice_id', '=', voiceId).execute()

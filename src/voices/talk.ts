@@ -6,19 +6,22 @@ import { formResult, takeForm } from '../platform/accepted-form.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
+import { faultWords } from '../platform/http/form.ts'
 import type { Lang } from '../platform/i18n.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
-import { eraseVoice, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
+import { eraseVoice, hasEnded, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
 import { type DrawnPart, talkPartsOf, talkStepOf } from './parts.ts'
 import type { MadePicture } from './picture.ts'
 import { pictureBytes } from './read-store.ts'
 import { type Seen, seenBy, type Voice, voiceOf } from './read-voice.ts'
 import { picturePlace, voiceOfCode } from './store.ts'
 import type { Holder } from './tables.ts'
+import { longestTelling } from './telling.ts'
 import { beginVisit, endVisits, noteNext, peekVisit, takeVisit, type Visit } from './visit-store.ts'
+import { bringsWords, type Ended, givesBack } from './words-back.ts'
 
 export interface Talk {
   readonly voice: Voice
@@ -40,7 +43,8 @@ export interface Talk {
 export type Went =
   | { readonly show: 'talk' | 'everything'; readonly talk: Talk }
   | { readonly show: 'file'; readonly talk: Talk; readonly pictures: readonly OwnPicture[] }
-  | { readonly show: 'door' | 'left' | 'erased' }
+  | { readonly show: 'door' | 'left' | 'erased' | 'ended' }
+  | { readonly show: 'words'; readonly why: Ended; readonly words: string }
 
 /** Opens the talk of a visit, with a token for the next step. */
 async function openTalk(
@@ -100,9 +104,15 @@ const erasedBy = (form: string) => createHash('sha256').update(`erased ${form}`,
 
 /** One step in the talk. A token that is used, old or unknown leads to the empty door. */
 export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
+  const typed = going.text || going.change
+  const first = typed !== '' && (await bringsWords(tx, going.form))
+  const wordsOr = async (show: 'door' | 'ended'): Promise<Went> =>
+    typed !== '' && (await givesBack(tx, going.form, first))
+      ? { show: 'words', why: show === 'ended' ? 'consent' : 'door', words: typed }
+      : { show }
   // A file is fetched beside the page, which stays as it is.
   const taken = going.go === 'file' ? await peekVisit(tx, going.token) : await takeVisit(tx, going.token)
-  if (!taken) return { show: (await formResult(tx, erasedBy(going.form))) ? 'erased' : 'door' }
+  if (!taken) return (await formResult(tx, erasedBy(going.form))) ? { show: 'erased' } : await wordsOr('door')
   const visit: Visit = taken
   const again = 'again' in taken && taken.again
   if (going.go === 'close') {
@@ -111,6 +121,11 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   }
   const voice = await voiceOf(tx, visit.voiceId)
   const reach = voice ? reachOfHolder(voice, visit.holder, localDate(tx.now)) : 'none'
+  if (voice && hasEnded(voice, visit.holder, localDate(tx.now))) {
+    // The same press, sent twice, finds its words twice; the token it leads to is in no page.
+    if (going.go !== 'file') await noteNext(tx, going.token, await beginVisit(tx, visit), true)
+    return await wordsOr('ended')
+  }
   let faults: Talk['faults'] = []
   try {
     if (!again && reach !== 'none' && (await did(tx, who, visit, going, { voice: voice!, reach }))) {
@@ -162,6 +177,7 @@ async function did(
 ): Promise<boolean> {
   switch (going.go) {
     case 'write': {
+      if (going.text.length > longestTelling) throw new Refusal([{ field: 'text', message: faultWords.tooLong }])
       const pictures = going.pictures()
       if (going.text === '' && pictures.length === 0) throw new Refusal([{ field: 'text', message: needed }])
       await writeAgain(tx, who, { visit, text: going.text, language: going.lang, pictures })

@@ -70,18 +70,19 @@ export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
   )
 }
 
-/** The talk is closed here, erased, or its page was too old: nothing of it is shown. */
-export function EndPage({ page, end }: { page: Page; end: 'left' | 'erased' | 'door' }) {
+const ends = {
+  left: { title: 'talk.left', lead: 'talk.left.text', to: receiptPath, go: 'code.go' },
+  door: { title: 'talk.left', lead: 'talk.door', to: receiptPath, go: 'code.go' },
+  erased: { title: 'talk.gone', lead: 'talk.gone.text', to: paths.tell, go: 'title' },
+  ended: { title: 'ended.title', lead: 'ended.text', to: paths.tell, go: 'title' },
+} as const
+/** The talk is closed here, erased, ended for whoever told for somebody, or its page was too old: nothing of it is shown. */
+export function EndPage({ page, end }: { page: Page; end: keyof typeof ends }) {
   const { lang } = page
+  const { title, lead, to, go } = ends[end]
   return (
-    <PublicPage
-      page={page}
-      title={w(lang, end === 'erased' ? 'talk.gone' : 'talk.left')}
-      lead={w(lang, end === 'erased' ? 'talk.gone.text' : end === 'left' ? 'talk.left.text' : 'talk.door')}
-      neutral
-      noindex
-    >
-      <GoLink href={page.href(end === 'erased' ? paths.tell : receiptPath)}>{w(lang, end === 'erased' ? 'title' : 'code.go')}</GoLink>
+    <PublicPage page={page} title={w(lang, title)} lead={w(lang, lead)} neutral noindex>
+      <GoLink href={page.href(to)}>{w(lang, go)}</GoLink>
     </PublicPage>
   )
 }

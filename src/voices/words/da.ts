@@ -263,6 +263,17 @@ export const da = {
   'talk.left': 'Siden er lukket',
   'talk.left.text': 'Skriv din kode for at se den igen.',
   'talk.door': 'Siden er lukket. Skriv din kode igen.',
+  'ended.title': 'Du kan ikke skrive her mere',
+  'ended.text':
+    'Du skrev for en anden. Den anden har ikke længere sagt ja til, at du ser med og skriver her. Det bestemmer den anden selv.',
+  'unsent.door': 'Det, du skrev, er ikke sendt. Har du en kode, så kopiér ordene, skriv koden igen, og sæt ordene ind.',
+  'unsent.words': 'Det, du skrev',
+  'unsent.words.why': 'Ordene er dine. De er ikke sendt, og vi har ikke gemt dem. Valgte du billeder, skal du vælge dem igen.',
+  'unsent.own': 'Fortæl det i dit eget navn',
+  'unsent.own.under':
+    'Det bliver din egen fortælling med din egen kode. Den bliver ikke lagt sammen med den anden. Du kan rette i ordene, før du sender.',
+  'unsent.new': 'Fortæl det som noget nyt',
+  'unsent.new.under': 'Så får du en ny kode. Du kan rette i ordene, før du sender.',
   'talk.again': 'Tilbage til samtalen',
 
   'letter.answer.subject': 'Der er et svar til dig',

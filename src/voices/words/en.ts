@@ -266,6 +266,17 @@ export const en: Record<keyof typeof da, string> = {
   'talk.left': 'The page is closed',
   'talk.left.text': 'Type your code to see it again.',
   'talk.door': 'The page was closed. Type your code again.',
+  'ended.title': 'You can no longer write here',
+  'ended.text': 'You wrote for somebody else. They no longer agree that you follow along and write here. That is theirs to decide.',
+  'unsent.door': 'What you wrote has not been sent. If you have a code, copy the words, type the code again, and paste the words in.',
+  'unsent.words': 'What you wrote',
+  'unsent.words.why':
+    'The words are yours. They have not been sent, and we have not kept them. If you chose pictures, you must choose them again.',
+  'unsent.own': 'Tell it in your own name',
+  'unsent.own.under':
+    'It becomes a telling of your own, with a code of your own. It is not put together with the other one. You can change the words before you send.',
+  'unsent.new': 'Tell it as something new',
+  'unsent.new.under': 'You then get a new code. You can change the words before you send.',
   'talk.again': 'Back to the talk',
 
   'letter.answer.subject': 'There is an answer for you',

@@ -264,6 +264,16 @@ export const tr: CitizenWords = {
   'talk.left': 'Sayfa kapandı',
   'talk.left.text': 'Yeniden görmek için kodunuzu yazın.',
   'talk.door': 'Sayfa kapanmıştı. Kodunuzu yeniden yazın.',
+  'ended.title': 'Artık burada yazamazsınız',
+  'ended.text': 'Başka biri için yazdınız. O kişi artık burada okumanızı ve yazmanızı kabul etmiyor. Buna o kişi kendisi karar verir.',
+  'unsent.door': 'Yazdıklarınız gönderilmedi. Kodunuz varsa sözleri kopyalayın, kodu yeniden yazın ve sözleri yapıştırın.',
+  'unsent.words': 'Yazdıklarınız',
+  'unsent.words.why': 'Sözler sizindir. Gönderilmedi ve saklamadık. Resim seçtiyseniz yeniden seçmeniz gerekir.',
+  'unsent.own': 'Kendi adınıza anlatın',
+  'unsent.own.under':
+    'Kendi kodu olan, size ait bir anlatı olur. Öteki anlatıyla birleştirilmez. Göndermeden önce sözleri değiştirebilirsiniz.',
+  'unsent.new': 'Yeni bir şey olarak anlatın',
+  'unsent.new.under': 'O zaman yeni bir kod alırsınız. Göndermeden önce sözleri değiştirebilirsiniz.',
   'talk.again': 'Konuşmaya dön',
 
   'letter.answer.subject': 'Size bir yanıt var',
