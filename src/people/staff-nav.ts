@@ -6,7 +6,7 @@ import { peoplePaths } from './paths.ts'
 import { peopleWords } from './words.ts'
 
 /** The rooms of the menu. Those downstream stand here by address only. */
-const rooms = {
+export const staffRooms = {
   member: { path: peoplePaths.member, roles: ['councilMember'] },
   work: { path: peoplePaths.work, roles },
   candidates: { path: '/arbejdsrum/kandidater', roles: ['secretary', 'caseworker', 'outreachWorker', 'unitLeader'] },
@@ -26,16 +26,40 @@ const rooms = {
   readings: { path: peoplePaths.readings, roles: ['auditor'] },
   setUp: { path: peoplePaths.setUp, roles: ['operator', 'secretary'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>
-export type StaffRoom = keyof typeof rooms
+export type StaffRoom = keyof typeof staffRooms
 
-/** The links this person may follow; `current` is the room the page belongs to. */
+/** What belongs together in the menu, each under the name of its first room. */
+const groups: readonly (readonly StaffRoom[])[] = [
+  ['work', 'member'],
+  ['candidates', 'recruiting'],
+  ['councils', 'slates'],
+  ['voices', 'themes', 'learning'],
+  ['post', 'letters', 'mailboxes'],
+  ['setUp', 'people', 'readings'],
+]
+/** More links than this are gathered in groups. */
+const mostLinks = 6
+
+/**
+ * The links this person may follow; `current` is the room the page belongs to. With many, the first look has one link
+ * for each group, and the group of the page shows all of its rooms.
+ */
 export function staffNav(page: Page, who: Principal, current?: StaffRoom): StaffLink[] {
-  return (Object.keys(rooms) as StaffRoom[])
-    .filter(room => hasRole(who, ...rooms[room].roles))
-    .map(room => ({ href: page.href(rooms[room].path), label: peopleWords(page.lang, `nav.${room}`), current: room === current }))
+  const may = (room: StaffRoom) => hasRole(who, ...staffRooms[room].roles)
+  const link = (room: StaffRoom): StaffLink => ({
+    href: page.href(staffRooms[room].path),
+    label: peopleWords(page.lang, `nav.${room}`),
+    current: room === current,
+  })
+  const mine = groups.map(group => group.filter(may)).filter(group => group.length > 0)
+  if (mine.flat().length <= mostLinks) return mine.flat().map(link)
+  return mine.map(group => {
+    const inside = group.length > 1 && group.some(room => room === current) ? group.map(link) : undefined
+    return { ...link(group[0]!), inside }
+  })
 }
 /** Who may enter a room of the menu; the `may` of its first page. */
 export const mayEnter =
   (room: StaffRoom) =>
   (who: Principal): boolean =>
-    hasRole(who, ...rooms[room].roles)
+    hasRole(who, ...staffRooms[room].roles)

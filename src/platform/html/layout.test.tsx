@@ -171,6 +171,22 @@ describe('a page of the staff', () => {
     expect(html).toContain('/assets/staff.css')
   })
 
+  test('shows the rooms of the group one is in, and says which of them one stands in', () => {
+    const inside = [{ href: '/arbejdsrum/temaer', label: 'Temaer', current: true }]
+    const html = renderPage(
+      <StaffPage
+        page={pageOf('/arbejdsrum/temaer', ASSETS)}
+        title="Temaer"
+        nav={[
+          { href: '/arbejdsrum', label: 'Hvad venter?' },
+          { href: '/arbejdsrum/henvendelser', label: 'Henvendelser', inside },
+        ]}
+      />,
+    )
+    expect(html).toContain('<a href="/arbejdsrum/henvendelser" aria-current="true">Henvendelser</a><ul><li>')
+    expect(html.match(/aria-current="page"/g)).toHaveLength(1)
+  })
+
   test('sends nobody to themselves: the signed-in secretary is shown the deputy', () => {
     expect(staff()).toMatch(/Gået i stå\? <bdi>Peter Juhl/)
     expect(staff({ signedIn: { name: 'Hamid Rahimi', roles: [], demo: false } })).toMatch(/Gået i stå\? <bdi>Amira Holm/)

@@ -14,6 +14,8 @@ export interface StaffLink {
   current?: boolean | undefined
   /** How many things wait there; shown after the label when above 0. */
   count?: number | undefined
+  /** The rooms of this group, in a line of their own below. */
+  inside?: StaffLink[] | undefined
 }
 
 export interface StaffPageProps {
@@ -85,16 +87,7 @@ export function StaffPage(props: StaffPageProps) {
           </div>
           {nav && nav.length > 0 && (
             <nav class="bar main w" aria-label={say(lang, 'staff.nav')}>
-              <ul>
-                {nav.map(({ href, label, current, count }) => (
-                  <li key={href}>
-                    <a href={href} aria-current={current ? 'page' : undefined}>
-                      {label}
-                      {count ? <span class="count">{count}</span> : null}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <NavLinks links={nav} />
             </nav>
           )}
           <Strip page={page} staff />
@@ -119,5 +112,21 @@ export function StaffPage(props: StaffPageProps) {
         </footer>
       </body>
     </Document>
+  )
+}
+
+function NavLinks({ links }: { links: StaffLink[] }) {
+  return (
+    <ul>
+      {links.map(({ href, label, current, count, inside }) => (
+        <li key={href}>
+          <a href={href} aria-current={inside ? 'true' : current ? 'page' : undefined}>
+            {label}
+            {count ? <span class="count">{count}</span> : null}
+          </a>
+          {inside && <NavLinks links={inside} />}
+        </li>
+      ))}
+    </ul>
   )
 }
