@@ -1,7 +1,9 @@
 // The door of this room: slates, and what the appointing bodies decided.
 import { registerAbolition } from '../councils/index.ts'
+import { registerBegun } from '../nominations/index.ts'
 import type { Room } from '../platform/room.ts'
 import { closeAbolished } from './close-abolished.ts'
+import { isOnSlate } from './read-slate.ts'
 import { slateRoutes } from './routes.tsx'
 import { registerSlateWork } from './work-words.ts'
 
@@ -17,4 +19,5 @@ export { findSlate } from './read-slate.ts'
 
 registerSlateWork()
 registerAbolition(closeAbolished)
+registerBegun(isOnSlate)
 export const appointments: Room = { name: 'appointments', routes: slateRoutes, jobs: [] }

@@ -135,3 +135,17 @@ export async function slateLines(tx: Tx, council?: string): Promise<SlateLine[]>
     state: stateOf({ decided: row.decidedOn !== null, closed: closedAt !== null, proposed: proposalId !== null }),
   }))
 }
+
+/** Whether somebody has a seat on a slate that is not closed. */
+export async function isOnSlate(tx: Tx, person: string): Promise<boolean> {
+  const found = await mine(tx)
+    .selectFrom('slate_seat')
+    .innerJoin('slate', join =>
+      join.onRef('slate.id', '=', 'slate_seat.slate_id').onRef('slate.municipality_id', '=', 'slate_seat.municipality_id'),
+    )
+    .select('slate.id')
+    .where('slate_seat.person_id', '=', person)
+    .where('slate.closed_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -32,13 +32,23 @@ export interface Desk {
   leave(tx: Tx, who: Principal, letter: DeskLetter): Promise<boolean>
   /** Where somebody works on it; null when it is read in the post room only. */
   place(letterId: string): string | null
-  /** What has been made of the letter and stands, so that it cannot be moved any more, and where it is changed. */
-  made?(tx: Tx, letter: { readonly id: string; readonly thread: string }): Promise<Made | null>
+  /** What has been made of the letter and stands, so that it cannot just be moved any more. */
+  made?(tx: Tx, who: Principal, letter: OfMatter): Promise<Made | null>
+  /** Takes back what was made: the letter lies on this desk again as it did before. Refuses when something has happened since. */
+  takeBack?(tx: Tx, who: Principal, letter: OfMatter): Promise<void>
+  /** What is to be known of a letter here that once lay on this desk. */
+  told?(tx: Tx, letter: OfMatter): Promise<readonly Said[]>
 }
+type OfMatter = { readonly id: string; readonly thread: string }
 export interface Made {
+  /** Where it is changed. */
   readonly href: string
   readonly text: Said
   readonly label: Said
+  /** What is to be known before it is taken back; null when it cannot be. */
+  readonly back: { readonly said: readonly Said[]; readonly sure: Said; readonly submit: Said } | null
+  /** Why it cannot be taken back, and who decides. */
+  readonly why: { readonly lead: Said; readonly list: readonly Said[]; readonly next: Said | null } | null
 }
 
 const desks = new Map<string, Desk>()

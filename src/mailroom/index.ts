@@ -9,11 +9,11 @@ import { takeLettersBySmtp } from './smtp-outside.ts'
 import { registerPostWork } from './work-words.ts'
 
 export { mayReadPost } from './access.ts'
-export { type Desk, type DeskLetter, registerDesk } from './desks.ts'
+export { type Desk, type DeskLetter, type Made, registerDesk } from './desks.ts'
 export { eraseThread } from './erase-letters.ts'
 export { keepLetter, keepLetters, knownPlaces, pile } from './intake/index.ts'
 export { allLetters, countWaiting, type ListedLetter, lettersAfter } from './letter-store.ts'
-export { letterToWork, moveThreadTo, partLetter, type WorkLetter } from './letter-to-work.ts'
+export { letterToWork, moveThreadTo, partFromMatter, partLetter, type WorkLetter } from './letter-to-work.ts'
 
 export { postPaths } from './paths.ts'
 export { postAilments } from './post-health.ts'

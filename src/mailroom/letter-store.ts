@@ -96,6 +96,19 @@ export async function lettersOn(tx: Tx, desk: string, page: number): Promise<Pos
     })),
   )
 }
+/** The letter after this one on a desk, in the order of the list, that somebody has yet to deal with; from the top when it was the last. */
+export async function nextOn(tx: Tx, desk: string, after: string): Promise<string | null> {
+  const first = (older: boolean) => {
+    const query = mine(tx)
+      .selectFrom('incoming_letter')
+      .select('id')
+      .where('desk', '=', desk)
+      .where('finished_at', 'is', null)
+      .where('id', '!=', after)
+    return (older ? query.where('id', '<', after) : query).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  }
+  return ((await first(true)) ?? (await first(false)))?.id ?? null
+}
 /** How many letters lie on each desk. */
 export async function countDesks(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await mine(tx)

@@ -2,7 +2,7 @@
 import type { Tx } from '../platform/db/act.ts'
 import { isId } from '../platform/ids.ts'
 import type { LetterFacts } from './reading/facts.ts'
-import { factsOf, letterRow, moveThread, partThread, writeFinished } from './sort-store.ts'
+import { factsOf, letterRow, lettersToMatter, moveThread, partThread, writeFinished } from './sort-store.ts'
 
 export interface WorkLetter {
   readonly id: string
@@ -40,4 +40,13 @@ export async function moveThreadTo(tx: Tx, letter: string, to: string, by: strin
 /** The letter lies on a matter it has nothing to do with: it is one of its own again. */
 export async function partLetter(tx: Tx, letter: string): Promise<void> {
   await partThread(tx, letter)
+}
+
+/** What a letter had become is taken back: it and those that came with it are a matter of their own again, and it is open. */
+export async function partFromMatter(
+  tx: Tx,
+  { letter, letters }: { readonly letter: string; readonly letters: readonly string[] },
+): Promise<void> {
+  await lettersToMatter(tx, letters, letter)
+  await writeFinished(tx, letter, null, null)
 }

@@ -8,24 +8,37 @@ import { text, tick } from '../platform/http/form.ts'
 import { type Answer, type Asked, file, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
+import type { Said } from '../platform/refusal.ts'
 import { mayReadPost } from './access.ts'
 import { allDesks, deskNamed } from './desks.ts'
 import { beginningOf, bytesOf } from './intake/index.ts'
 import { keepDays } from './keep-days.ts'
-import { countDesks, filesOf, lettersOn } from './letter-store.ts'
+import { countDesks, filesOf, lettersOn, nextOn } from './letter-store.ts'
 import { finishLetter, isDesk, moveLetter } from './move-letter.ts'
 import { postPaths } from './paths.ts'
 import { plainText } from './reading/plain.ts'
 import { ownDesks } from './sort.ts'
 import { factsOf, letterRow } from './sort-store.ts'
+import { undoMade } from './undo-made.ts'
 import { LetterInPage, type OneLetter } from './views/letter-page.tsx'
 import { PostPage, type PostRoom } from './views/post-page.tsx'
+import type { SentOn } from './views/sent-on.tsx'
 
 const shownRaw = 20_000
 
-async function room(tx: Tx, _who: Principal, { query }: Asked): Promise<PostRoom> {
-  const asked = query.get('bord') ?? 'shelf'
-  const desk = isDesk(asked) || asked === 'waiting' ? asked : 'shelf'
+/** The letter sent on just before, as the address says. */
+async function sentOn(tx: Tx, { query }: Asked): Promise<SentOn | null> {
+  const id = query.get('sendt') ?? ''
+  const row = isId(id) ? await letterRow(tx, id) : null
+  const before = row?.reasons[1]
+  if (!row || !before?.why.includes('staff') || row.desk === before.desk) return null
+  return { id, subject: (await factsOf(tx, row))?.subject ?? null, desk: row.desk, from: before.desk }
+}
+
+async function room(tx: Tx, _who: Principal, asked: Asked): Promise<PostRoom> {
+  const { query } = asked
+  const wanted = query.get('bord') ?? 'shelf'
+  const desk = isDesk(wanted) || wanted === 'waiting' ? wanted : 'shelf'
   const number = Number(query.get('side') ?? '1')
   const pageNumber = Number.isInteger(number) && number >= 1 && number < 10_000 ? number : 1
   const counts = await countDesks(tx)
@@ -35,14 +48,19 @@ async function room(tx: Tx, _who: Principal, { query }: Asked): Promise<PostRoom
     desk,
     letters: await lettersOn(tx, desk, pageNumber),
     pageNumber,
+    sent: await sentOn(tx, asked),
   }
 }
 
-async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneLetter | null> {
+async function one(tx: Tx, who: Principal, asked: Asked): Promise<OneLetter | null> {
+  const { params } = asked
   const row = isId(params.post) ? await letterRow(tx, params.post) : null
   if (!row) return null
   const facts = await factsOf(tx, row)
-  const made = (await deskNamed(row.desk)?.made?.(tx, row)) ?? null
+  const made = (await deskNamed(row.desk)?.made?.(tx, who, row)) ?? null
+  const ways = waysFrom(row.desk, row.reasons, facts !== null)
+  const told: Said[] = []
+  for (const desk of allDesks()) told.push(...((await desk.told?.(tx, row)) ?? []))
   const raw = facts || row.desk === 'waiting' ? null : await beginningOf(tx, row.id)
   return {
     id: row.id,
@@ -56,8 +74,10 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneLette
     eraseOn: row.erase_on as LocalDate | null,
     raw: raw && plainText(raw.subarray(0, shownRaw).toString('utf8'), shownRaw),
     releasedDays: (await keepDays(tx)).released,
-    ways: made ? [] : waysFrom(row.desk, row.reasons, facts !== null),
+    ways,
     made,
+    told,
+    sent: await sentOn(tx, asked),
   }
 }
 
@@ -100,6 +120,14 @@ async function part(tx: Tx, _who: Principal, { params }: Asked): Promise<Bytes |
   return { letter: params.post, answer: file(picture ? 'image/webp' : 'application/octet-stream', new Uint8Array(bytes), { headers }) }
 }
 
+/** Sends it on, and leads to the next letter that waits where it lay: sixty letters are sixty keys. Returns the address. */
+async function sendOn(tx: Tx, who: Principal, { id }: OneLetter, { desk, stay }: { desk: string; stay: boolean }): Promise<string> {
+  const { from } = await moveLetter(tx, who, { id, desk })
+  if (stay || from === desk) return postPaths.letter(id)
+  const next = await nextOn(tx, from, id)
+  return next ? postPaths.letterAfter(next, id) : postPaths.deskAfter(from, id)
+}
+
 const form = {
   view: (page: Page, letter: OneLetter, filled: Filled, _asked: Asked, who: Principal) => (
     <LetterInPage page={page} who={who} one={letter} form={filled} />
@@ -138,8 +166,18 @@ export const postRoutes = [
     may,
     hides: true,
     load: one,
-    input: z.object({ desk: text(40, 'needed') }),
-    deed: (tx, who, { thing, input }) => moveLetter(tx, who, { id: thing.id, desk: input.desk }),
+    input: z.object({ desk: text(40, 'needed'), stay: tick }),
+    deed: (tx, who, { thing, input }) => sendOn(tx, who, thing, input),
+    then: to => to,
+    form,
+  }),
+  post({
+    path: `${at}/fortryd`,
+    may,
+    hides: true,
+    load: one,
+    input: z.object({ desk: text(40, 'needed'), sure: tick }),
+    deed: (tx, who, { thing, input }) => undoMade(tx, who, { id: thing.id, ...input }),
     then: (_done, { thing }) => postPaths.letter(thing.id),
     form,
   }),

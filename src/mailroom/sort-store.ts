@@ -174,6 +174,10 @@ export async function writeFinished(tx: Tx, id: string, at: Date | null, by: str
 export async function moveThread(tx: Tx, from: string, to: string): Promise<void> {
   await mine(tx).updateTable('incoming_letter').set({ thread: to }).where('thread', '=', from).execute()
 }
+/** These letters lie on that matter. */
+export async function lettersToMatter(tx: Tx, ids: readonly string[], to: string): Promise<void> {
+  await mine(tx).updateTable('incoming_letter').set({ thread: to }).where('id', 'in', ids).execute()
+}
 /** The letter is a matter of its own again. */
 export async function partThread(tx: Tx, id: string): Promise<void> {
   await mine(tx).updateTable('incoming_letter').set({ thread: id }).where('id', '=', id).execute()

@@ -8,7 +8,8 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayEnter, maySearch } from './access.ts'
 import type { Answers } from './answers.ts'
-import { madeFromLetter, nominationDesk } from './mail-desk.ts'
+import { madeFromLetter } from './letter-history.ts'
+import { nominationDesk } from './mail-desk.ts'
 import { candidateRow } from './read-store.ts'
 import { type Receipt, receiveNomination } from './receive-nomination.ts'
 import { recordContact } from './record-contact.ts'
@@ -28,6 +29,8 @@ export async function confirmLetter(tx: Tx, who: Principal, { letterId, answers,
   if (!letter || letter.desk !== nominationDesk.name) throw new NotFound()
   if (letter.finished || letter.thread !== letter.id) throw new Refusal(dealtWith)
   const receipt = await receiveNomination(tx, who, { answers, channel: 'email', key, receivedOn: localDate(letter.arrivedAt) })
+  // The same form once more after what it made was taken back: a new page makes a new one.
+  if (receipt.already && !(await candidateRow(tx, receipt.candidateId))) throw new Refusal(dealtWith)
   await settleLetter(tx, who, letterId, receipt.candidateId, 'confirmed')
   if (spoken) await recordContact(tx, who, { candidateId: receipt.candidateId, how: 'phone', result: 'talked', text: spoken, nextOn: null })
   return receipt

@@ -10,7 +10,7 @@ import { isTheOne, mayWorkWith } from './access.ts'
 import { candidateRow, nominationsOf, ownersOf } from './read-store.ts'
 import { deleteCandidate } from './store.ts'
 
-export type Why = 'asked' | 'declined' | 'unanswered' | 'retention' | 'merged' | 'council_abolished'
+export type Why = 'asked' | 'declined' | 'unanswered' | 'retention' | 'merged' | 'council_abolished' | 'taken_back'
 
 /**
  * Everything about the person, at once and for good.

@@ -26,7 +26,7 @@ export { move } from './move-nomination.ts'
 
 export { offerOf } from './offer.ts'
 export { outcomesOf } from './outcomes.ts'
-export { registerMerged, registerOwnPart } from './own-parts.ts'
+export { registerBegun, registerMerged, registerOwnPart } from './own-parts.ts'
 
 export { asPerson } from './person.ts'
 export { tiesOf } from './read-store.ts'

@@ -1,26 +1,33 @@
 // The desk for letters about nominations: which letters are its own, and what is owed when one lies there.
-import { type Desk, type DeskLetter, partLetter } from '../mailroom/index.ts'
+import { type Desk, type DeskLetter, type Made, partLetter } from '../mailroom/index.ts'
 import { owe, settleAll } from '../people/index.ts'
-import { localDate } from '../platform/clock.ts'
+import { localDate, longDateTime } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import { historyOf, record } from '../platform/journal.ts'
+import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
+import type { Said } from '../platform/refusal.ts'
+import { maySearch } from './access.ts'
 import { speaksOfNomination } from './letter-draft.ts'
+import { madeOf, partedLetter } from './letter-history.ts'
 import { groundOf } from './open-councils.ts'
 import { ownerFor } from './owner.ts'
 import { paths } from './paths.ts'
 import { candidateRow, emailsKnown } from './read-store.ts'
-import { nominationWords as w } from './words.ts'
+import { takeBackLetter, takenBackFrom, undoingOf } from './take-back-letter.ts'
+import { type NominationKey, nominationWords as w } from './words.ts'
 
 /** A letter waits to become a nomination, or to be read by whoever works with the candidate. */
 export const letterDue = 'nomination.letter'
-export const madeFromLetter = 'nomination.from-letter'
-const partedLetter = 'nomination.letter-parted'
+
+const both = (key: NominationKey, fill: (lang: 'da' | 'en') => Record<string, string> = () => ({})): Said => ({
+  da: w('da', key, fill('da')),
+  en: w('en', key, fill('en')),
+})
 
 export const nominationDesk: Desk = {
   name: 'nominations',
   receives: 'nominations',
-  label: { da: w('da', 'staff.letter.desk'), en: w('en', 'staff.letter.desk') },
+  label: both('staff.letter.desk'),
   words: async (tx, facts) => speaksOfNomination(facts, (await groundOf(tx)).all),
   senders: emailsKnown,
   keeps: async (tx, thread) => (await candidateRow(tx, thread)) !== null,
@@ -37,20 +44,43 @@ export const nominationDesk: Desk = {
     return true
   },
   place: id => paths.letterDraft(id),
-  made: async (tx, { id, thread }) =>
-    (await madeOf(tx, id)) === 'confirmed' && (await candidateRow(tx, thread)) !== null
-      ? {
-          href: paths.candidate(thread),
-          text: { da: w('da', 'staff.letter.made'), en: w('en', 'staff.letter.made') },
-          label: { da: w('da', 'staff.letter.open'), en: w('en', 'staff.letter.open') },
-        }
-      : null,
+  made,
+  takeBack: (tx, who, letter) => takeBackLetter(tx, who, { letter, owe: take }),
+  async told(tx, letter) {
+    const back = await takenBackFrom(tx, letter)
+    if (!back) return []
+    const when = both('staff.letter.undone', lang => ({ date: longDateTime(back.at, lang) }))
+    return back.ours === 'left' || back.ours === 'leaving' ? [when, both(`staff.letter.undone.${back.ours}`)] : [when]
+  },
 }
 
-/** What a human has made of the letter, as it stands now. */
-async function madeOf(tx: Tx, letter: string): Promise<string | null> {
-  const last = (await historyOf(tx, letter)).filter(event => event.kind === madeFromLetter || event.kind === partedLetter).at(-1)
-  return last?.kind === madeFromLetter ? String(last.facts.how ?? 'confirmed') : null
+/** What stands because of the letter, what has happened since, and whether it can be taken back with it. */
+async function made(tx: Tx, who: Principal, letter: { readonly id: string; readonly thread: string }): Promise<Made | null> {
+  const undoing = await undoingOf(tx, letter)
+  if (!undoing) return null
+  const { stands, ours, decides } = undoing
+  const href = paths.candidate(undoing.candidateId)
+  const one = { href, text: both('staff.letter.made'), label: both('staff.letter.open') }
+  if (stands.length > 0)
+    return {
+      ...one,
+      back: null,
+      why: {
+        lead: both('staff.letter.stands'),
+        list: stands.map(what => both(`staff.letter.stands.${what}`)),
+        next: decides ? both('staff.letter.decides', () => ({ name: decides })) : both('staff.letter.decides.office'),
+      },
+    }
+  if (!maySearch(who)) return { ...one, back: null, why: { lead: both('staff.letter.undo.who'), list: [], next: null } }
+  return {
+    ...one,
+    back: {
+      said: [both('staff.letter.undo'), ...(ours === 'none' ? [] : [both(`staff.letter.undo.${ours}`)])],
+      sure: both('staff.letter.undo.sure'),
+      submit: both('staff.letter.undo.do'),
+    },
+    why: null,
+  }
 }
 
 async function take(tx: Tx, who: Principal, letter: DeskLetter): Promise<void> {

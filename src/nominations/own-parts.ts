@@ -1,4 +1,4 @@
-// Parts that rooms downstream put on somebody's own page.
+// What rooms downstream tell of a candidate: parts of their own page, and whether something has been begun with them.
 import type { VNode } from 'preact'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
@@ -30,4 +30,16 @@ export function registerMerged(hear: Merged): void {
 }
 export async function tellMerged(tx: Tx, keep: string, drop: string): Promise<void> {
   for (const hear of ears) await hear(tx, { keep, drop })
+}
+
+type Begun = (tx: Tx, candidateId: string) => Promise<boolean>
+const beginners: Begun[] = []
+
+/** Says whether a room has begun something with a candidate, so that they cannot just go again. */
+export function registerBegun(begun: Begun): void {
+  beginners.push(begun)
+}
+export async function hasBegun(tx: Tx, candidateId: string): Promise<boolean> {
+  for (const begun of beginners) if (await begun(tx, candidateId)) return true
+  return false
 }

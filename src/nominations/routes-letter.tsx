@@ -15,6 +15,7 @@ import { addressOf, askWriter, isOpen, lastAsked, laterLetters } from './ask-wri
 import { attachLetter, confirmLetter } from './confirm-letter.ts'
 import { nominationForm } from './form-input.ts'
 import { answersOfDraft, draftFrom } from './letter-draft.ts'
+import { madeOf } from './letter-history.ts'
 import { nominationDesk } from './mail-desk.ts'
 import { offerOf } from './offer.ts'
 import { groundOf } from './open-councils.ts'
@@ -42,6 +43,7 @@ async function atHand(tx: Tx, _who: Principal, { params }: Asked): Promise<Lette
     missing: shortcomings('summary', answersOfDraft(draft), offer, enterable),
     known: address ? await candidatesAt(tx, blindEmail(tx.keys.of(tx.municipalityId), address)) : [],
     candidate: letter.thread === letter.id ? null : await onMatter(tx, letter),
+    made: (await madeOf(tx, letter.id)) === 'confirmed',
     first: await firstOf(tx, letter),
     later: letter.thread === letter.id ? await laterLetters(tx, letter.id) : [],
     address,

@@ -140,6 +140,12 @@ export async function markAnswered(tx: Tx, nominationId: string): Promise<void> 
 export async function markContacted(tx: Tx, nominationId: string, state: State): Promise<void> {
   await mine(tx).updateTable('nomination').set({ contacted_at: tx.now, state }).where('id', '=', nominationId).execute()
 }
+/** Holds a candidate, their nominations and their letters until the transaction ends: nothing happens to them meanwhile. */
+export async function holdWhole(tx: Tx, id: string): Promise<void> {
+  await mine(tx).selectFrom('candidate').select('id').where('id', '=', id).forUpdate().execute()
+  await mine(tx).selectFrom('nomination').select('id').where('candidate_id', '=', id).orderBy('id').forUpdate().execute()
+  await tx.db.selectFrom('letter').select('id').where('about', '=', id).orderBy('id').forUpdate().execute()
+}
 /** Deletes everything that hangs on a candidate, letters and codes included. */
 export async function deleteCandidate(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom('letter').where('about', '=', id).execute()

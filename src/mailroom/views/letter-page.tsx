@@ -7,14 +7,16 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, ButtonLink, Note, Rows, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
-import { said } from '../../platform/refusal.ts'
+import { type Said, said } from '../../platform/refusal.ts'
 import { deskNamed, type Made } from '../desks.ts'
 import type { LetterFile } from '../letter-store.ts'
 import { postPaths } from '../paths.ts'
 import type { LetterFacts } from '../reading/facts.ts'
 import { type PostKey, postWords as w } from '../words.ts'
+import { deskName, wayName } from './desk-name.ts'
 import { LetterWords } from './letter-words.tsx'
-import { deskName } from './post-page.tsx'
+import { MadeOfLetter } from './made-of-letter.tsx'
+import { type SentOn, SentOnNote } from './sent-on.tsx'
 
 export interface OneLetter {
   readonly id: string
@@ -33,6 +35,10 @@ export interface OneLetter {
   readonly ways: readonly { readonly desk: string; readonly key: string; readonly why: readonly string[] }[]
   /** What has been made of it and stands. */
   readonly made: Made | null
+  /** What desks it once lay on tell of it. */
+  readonly told: readonly Said[]
+  /** Another letter, sent on just before. */
+  readonly sent: SentOn | null
 }
 
 export function LetterInPage({ page, who, one, form }: { page: Page; who: Principal; one: OneLetter; form: Filled }) {
@@ -49,6 +55,14 @@ export function LetterInPage({ page, who, one, form }: { page: Page; who: Princi
       above={<ErrorSummary form={form} />}
       faulty={form.errors.length > 0}
     >
+      {one.sent && <SentOnNote page={page} sent={one.sent} />}
+      {one.told.length > 0 && (
+        <Note>
+          {one.told.map(text => (
+            <p key={said(text, lang)}>{said(text, lang)}</p>
+          ))}
+        </Note>
+      )}
       <Answers
         items={[
           ...(facts ? [{ label: w(lang, 'from'), value: <Sender facts={facts} page={page} /> }] : []),
@@ -74,36 +88,7 @@ export function LetterInPage({ page, who, one, form }: { page: Page; who: Princi
         </Section>
       )}
       <Files page={page} one={one} />
-      <Section title={w(lang, one.made ? 'made' : 'move')}>
-        {one.made && (
-          <>
-            <p>{said(one.made.text, lang)}</p>
-            <p>
-              <ButtonLink href={page.href(one.made.href)}>{said(one.made.label, lang)}</ButtonLink>
-            </p>
-          </>
-        )}
-        {one.ways.length > 0 && <p class="soft">{w(lang, 'move.keys')}</p>}
-        {one.ways.map(way => (
-          <Form page={page} action={page.href(postPaths.move(one.id))} key={way.desk}>
-            <Hidden name="desk" value={way.desk} />
-            <button type="submit" class="b quiet" accesskey={way.key}>
-              {way.desk === 'shelf' || way.desk === 'not-ours'
-                ? w(lang, `move.${way.desk}`)
-                : w(lang, 'move.to', { desk: deskName(lang, way.desk) })}
-            </button>
-            <p class="why">
-              {way.why.length > 0 && `${w(lang, 'move.best', { why: way.why.map(why => w(lang, `why.${why}` as PostKey)).join(' ') })} `}
-              {way.desk === 'not-ours' && `${w(lang, 'move.not-ours.under', { days: one.releasedDays })} `}
-              {w(lang, 'move.key', { key: way.key.toUpperCase() })}
-            </p>
-          </Form>
-        ))}
-        <Form page={page} action={page.href(postPaths.finish(one.id))}>
-          <Hidden name="finished" value={one.finished ? '' : '1'} />
-          <Submit label={w(lang, one.finished ? 'finish.again' : 'finish')} quiet />
-        </Form>
-      </Section>
+      {one.made ? <MadeOfLetter page={page} one={one} made={one.made} form={form} /> : <SendOn page={page} one={one} />}
       <Note>
         <p>
           <a href={page.href(postPaths.raw(one.id))} download>
@@ -113,6 +98,32 @@ export function LetterInPage({ page, who, one, form }: { page: Page; who: Princi
         <p>{w(lang, 'raw.why')}</p>
       </Note>
     </StaffPage>
+  )
+}
+
+function SendOn({ page, one }: { page: Page; one: OneLetter }) {
+  const { lang } = page
+  return (
+    <Section title={w(lang, 'move')}>
+      {one.ways.length > 0 && <p class="soft">{w(lang, 'move.keys')}</p>}
+      {one.ways.map(way => (
+        <Form page={page} action={page.href(postPaths.move(one.id))} key={way.desk}>
+          <Hidden name="desk" value={way.desk} />
+          <button type="submit" class="b quiet" accesskey={way.key}>
+            {wayName(lang, way.desk)}
+          </button>
+          <p class="why">
+            {way.why.length > 0 && `${w(lang, 'move.best', { why: way.why.map(why => w(lang, `why.${why}` as PostKey)).join(' ') })} `}
+            {way.desk === 'not-ours' && `${w(lang, 'move.not-ours.under', { days: one.releasedDays })} `}
+            {w(lang, 'move.key', { key: way.key.toUpperCase() })}
+          </p>
+        </Form>
+      ))}
+      <Form page={page} action={page.href(postPaths.finish(one.id))}>
+        <Hidden name="finished" value={one.finished ? '' : '1'} />
+        <Submit label={w(lang, one.finished ? 'finish.again' : 'finish')} quiet />
+      </Form>
+    </Section>
   )
 }
 

@@ -6,23 +6,20 @@ import { Chip } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
-import { said } from '../../platform/refusal.ts'
 import { deskNamed } from '../desks.ts'
 import { type PostRow, perPage } from '../letter-store.ts'
 import { postPaths } from '../paths.ts'
-import { type PostKey, postWords as w } from '../words.ts'
+import { postWords as w } from '../words.ts'
+import { deskName } from './desk-name.ts'
+import { type SentOn, SentOnNote } from './sent-on.tsx'
 
 export interface PostRoom {
   readonly desks: readonly { readonly name: string; readonly count: number }[]
   readonly desk: string
   readonly letters: readonly PostRow[]
   readonly pageNumber: number
-}
-
-/** The desk as its room calls it, or as the post room does. */
-export function deskName(lang: Page['lang'], name: string): string {
-  const desk = deskNamed(name)
-  return desk ? said(desk.label, lang) : w(lang, `desk.${name}` as PostKey)
+  /** Sent on just before. */
+  readonly sent: SentOn | null
 }
 
 /** Desks somebody works at always; what machines wrote, only when there is any. */
@@ -35,6 +32,7 @@ export function PostPage({ page, who, room }: { page: Page; who: Principal; room
     page.href(`${postPaths.post}?${new URLSearchParams({ bord: desk, ...(number > 1 && { side: String(number) }) })}`)
   return (
     <StaffPage page={page} title={w(lang, 'title')} lead={w(lang, 'lead')} nav={staffNav(page, who, 'post')}>
+      {room.sent && <SentOnNote page={page} sent={room.sent} />}
       <nav aria-label={w(lang, 'desks')}>
         <ul class="filters">
           {room.desks

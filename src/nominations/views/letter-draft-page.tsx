@@ -24,6 +24,8 @@ export interface LetterAtHand {
   readonly known: readonly { readonly id: string; readonly name: string }[]
   /** The candidate whose matter the letter lies on. */
   readonly candidate: { readonly id: string; readonly name: string } | null
+  /** A human made the candidate of this very letter. */
+  readonly made: boolean
   /** The letter this one answers, while nothing has been made of that. */
   readonly first: string | null
   /** What came later on the matter this letter opened. */
@@ -94,6 +96,11 @@ function OnMatter({ page, one, candidate }: { page: Page; one: LetterAtHand; can
       <p>
         <ButtonLink href={page.href(paths.candidate(candidate.id))}>{w(lang, 'staff.letter.open')}</ButtonLink>
       </p>
+      {one.made && (
+        <p>
+          <a href={page.href(postPaths.letter(one.letter.id))}>{w(lang, 'staff.letter.undo.see')}</a>
+        </p>
+      )}
       <Done page={page} letter={one.letter} />
     </>
   )

@@ -492,8 +492,35 @@ export const da = {
   'staff.letter.attach': 'Læg brevet hos {name}',
   'staff.letter.save': 'Opret tilmeldingen',
   'staff.letter.on-matter': 'Brevet hører til en kandidat.',
-  'staff.letter.made':
-    'Brevet er blevet til en opstilling, og personen har fået besked. Derfor bliver brevet på sagen. Er noget forkert, så åbn kandidaten: Ret oplysningerne dér, eller afslut opstillingen med et svar.',
+  'staff.letter.made': 'Brevet er blevet til en tilmelding.',
+  'staff.letter.undo':
+    'Var det en fejl, kan I tage tilmeldingen tilbage, for der er ikke sket andet på sagen. Kandidaten bliver slettet, og brevet er frit igen.',
+  'staff.letter.undo.stopped': 'Vores brev til personen er ikke sendt endnu. Det bliver stoppet.',
+  'staff.letter.undo.leaving': 'Vores brev til personen er ved at blive sendt. Det når måske frem.',
+  'staff.letter.undo.left':
+    'Vores brev til personen er sendt og kan ikke kaldes tilbage. Skriv eller ring til personen, og fortæl, at det var en fejl.',
+  'staff.letter.undo.sure': 'Ja, slet tilmeldingen',
+  'staff.letter.undo.do': 'Tag tilmeldingen tilbage',
+  'staff.letter.undo.who': 'Var det en fejl, kan rådssekretæren tage tilmeldingen tilbage.',
+  'staff.letter.undone': 'Tilmeldingen fra dette brev blev taget tilbage {date}.',
+  'staff.letter.undone.leaving':
+    'Vores brev til personen var ved at blive sendt. Er det nået frem, så fortæl personen, at det var en fejl.',
+  'staff.letter.undone.left': 'Vores brev til personen var sendt. Skriv eller ring, og fortæl, at det var en fejl.',
+  'staff.letter.stands': 'Tilmeldingen kan ikke tages tilbage herfra, for der er sket mere siden:',
+  'staff.letter.stands.theirs': 'Personen har selv udfyldt skemaet.',
+  'staff.letter.stands.contact': 'Nogen har talt med personen eller skrevet til dem.',
+  'staff.letter.stands.note': 'Der er skrevet et notat.',
+  'staff.letter.stands.changed': 'Oplysningerne er rettet eller bekræftet.',
+  'staff.letter.stands.step': 'Tilmeldingen er kommet et skridt videre.',
+  'staff.letter.stands.page': 'Personen har åbnet sin egen side.',
+  'staff.letter.stands.answer': 'Der er kommet flere breve på sagen.',
+  'staff.letter.stands.slate': 'Personen står på et forslag til medlemmer.',
+  'staff.letter.stands.other': 'Der er sket noget andet på sagen.',
+  'staff.letter.decides':
+    '{name} har det næste skridt og afgør, hvad der skal ske. Åbn kandidaten: Ret oplysningerne dér, eller afslut tilmeldingen med et svar.',
+  'staff.letter.decides.office':
+    'Rådssekretæren afgør, hvad der skal ske. Åbn kandidaten: Ret oplysningerne dér, eller afslut tilmeldingen med et svar.',
+  'staff.letter.undo.see': 'Var det en fejl? Se, om tilmeldingen kan tages tilbage',
   'staff.letter.open': 'Åbn kandidaten',
   'staff.letter.done': 'Brevet er færdigt',
   'staff.letter.ask': 'Spørg {address} om resten',
