@@ -180,6 +180,45 @@ describe('the rooms of the staff', () => {
     expect(refused.map(one => one.slice(0, 9))).toEqual(forms.map(() => '422 Fejl:'))
   })
 
+  it('A35: one key sends a letter on and shows the next that waits, one undoes it; without the key of the press nothing moves', async () => {
+    const { house, own } = filled.pair
+    const ids: string[] = []
+    for (const at of ['a', 'b']) {
+      const head = `From: Opdigtet Borger <tast-${at}@eksempel.dk>\r\nTo: hr.politik@glostrup.dk\r\nSubject: Tast ${at}\r\n`
+      const bytes = Buffer.from(`${head}Content-Type: text/plain; charset=utf-8\r\n\r\nHvornår kommer skraldebilen hos os?\r\n`)
+      ids.push((await house.act(keepLetter, { mailbox: 'politik', source: null, bytes }, own.system)).id)
+    }
+    await sortWaiting(house.house.ctx.database, own.tenant.id, 30, null)
+    const [older, newer] = ids
+    const deskOf = async (id: string) => (await house.sql('select desk from incoming_letter where id = $1', [id]))[0]!.desk
+    expect([await deskOf(older!), await deskOf(newer!)]).toEqual(['shelf', 'shelf'])
+    const context = await filled.window({ viewport: { width: 1280, height: 800 } }, everyone)
+    const page = await context.newPage()
+    const keyboard = await context.newCDPSession(page)
+    /** As the browser hears it from a keyboard: Alt (1) held or nothing (0), and the sign on the key, without which it looks for no shortcut. */
+    const press = async (sign: string, modifiers: 0 | 1) => {
+      const windowsVirtualKeyCode = sign.toUpperCase().charCodeAt(0)
+      const code = /\d/.test(sign) ? `Digit${sign}` : `Key${sign.toUpperCase()}`
+      const key = { modifiers, key: sign, code, windowsVirtualKeyCode }
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, text: sign, unmodifiedText: sign })
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+    }
+    await page.goto(`/arbejdsrum/post/${newer}`)
+    // Somebody who writes a figure, or speaks to the machine, sends nothing on: the key alone does nothing (WCAG 2.1.4).
+    await press('i', 0)
+    await page.waitForTimeout(200)
+    expect([page.url(), await deskOf(newer!)]).toEqual([`${filled.origin}/arbejdsrum/post/${newer}`, 'shelf'])
+    await Promise.all([page.waitForURL(`**/arbejdsrum/post/${older}?sendt=${newer}`), press('i', 1)])
+    expect(await deskOf(newer!)).toBe('not-ours')
+    expect(await page.locator('[role=status]').textContent()).toContain('Tast b')
+    expect(await axe(page)).toEqual([])
+    await Promise.all([page.waitForURL(`**/arbejdsrum/post/${newer}`), press('z', 1)])
+    expect(await deskOf(newer!)).toBe('shelf')
+    await Promise.all([page.waitForURL(`**/arbejdsrum/post/${older}?sendt=${newer}`), press('1', 1)])
+    expect(await deskOf(newer!)).not.toBe('shelf')
+    await context.close()
+  })
+
   it('send a stranger to sign in, and back to where they wanted', async () => {
     const context = await filled.window()
     const page = await context.newPage()

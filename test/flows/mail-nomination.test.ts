@@ -141,7 +141,8 @@ it('A35: what was said on the telephone stands with the candidate; a letter with
 })
 
 const undo = (id: string) => `/arbejdsrum/post/${id}/fortryd`
-const candidateNamed = async (name: string) => (await house.sql('select id from candidate where name = $1', [name]))[0]?.id as string | undefined
+const candidateNamed = async (name: string) =>
+  (await house.sql('select id from candidate where name = $1', [name]))[0]?.id as string | undefined
 
 it('A35: a nomination confirmed by mistake is taken back with its letter: erased as the register erases, its receipt stopped, the letter free', async () => {
   const name = 'Opdigtet Zofia'
