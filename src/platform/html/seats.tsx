@@ -145,6 +145,8 @@ export function SeatLegend({ states, wish }: { states: readonly ChairState[]; wi
 export interface SeatRow {
   /** The number in the ring; a letter for an adviser. */
   n: number | string
+  /** Several seats of a kind in one row: their numbers, said beside a chair without one. */
+  span?: string | undefined
   state: ChairState
   who: ComponentChildren
   note?: ComponentChildren
@@ -157,11 +159,13 @@ export function SeatList({ rows }: { rows: readonly SeatRow[] }) {
   const lang = useLang()
   return (
     <ol class="seats">
-      {rows.map(({ n, state, who, note, wish }) => (
+      {rows.map(({ n, span, state, who, note, wish }) => (
         <li key={n}>
-          <SeatMark state={state} text={String(n)} />
+          <SeatMark state={state} text={span ? undefined : String(n)} />
           <div>
-            <span class="sr">{typeof n === 'number' ? say(lang, 'seat.number', { n }) : say(lang, 'seat.adviser')}: </span>
+            <span class={span ? undefined : 'sr'}>
+              {typeof n === 'number' ? say(lang, 'seat.number', { n: span ?? n }) : say(lang, 'seat.adviser')}:{' '}
+            </span>
             {state === 'vacant' ? <b>{who}</b> : who}
             {(state === 'wrong' || state === 'undocumented') && <span class="sr"> ({say(lang, `seat.${state}`)})</span>}
             {note && <small>{note}</small>}

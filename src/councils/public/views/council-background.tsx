@@ -15,29 +15,32 @@ export function Statements({ page, shown }: CouncilProps) {
   if (statements.length === 0) return null
   return (
     <Section title={t('statements')} id="udsagn">
-      <ul class="list">
-        {statements.map(statement => {
-          const office = shown.offices.find(one => one.slug === statement.office)
-          const body = shown.committees.find(one => one.slug === office?.body)
-          const on = office?.seenOn[0] ?? office?.from
-          return (
-            <li key={statement.quote.ref}>
-              <QuotedIn page={page} text={statement.quote.text} />
-              {office && (
-                <p class="soft">
-                  {t('statement.by', {
-                    person: office.person,
-                    office: t(`office.${office.office}`),
-                    body: body ? said(body.name as never, page.lang) : office.body,
-                    on: on ? looseDate(on, page.lang) : '',
-                  })}
-                </p>
-              )}
-              {statement.quote.force === 'claim' && statement.figures.length === 0 && <p class="soft">{t('statement.none')}</p>}
-            </li>
-          )
-        })}
-      </ul>
+      <details>
+        <summary>{t('statements.open', { count: statements.length })}</summary>
+        <ul class="list">
+          {statements.map(statement => {
+            const office = shown.offices.find(one => one.slug === statement.office)
+            const body = shown.committees.find(one => one.slug === office?.body)
+            const on = office?.seenOn[0] ?? office?.from
+            return (
+              <li key={statement.quote.ref}>
+                <QuotedIn page={page} text={statement.quote.text} />
+                {office && (
+                  <p class="soft">
+                    {t('statement.by', {
+                      person: office.person,
+                      office: t(`office.${office.office}`),
+                      body: body ? said(body.name as never, page.lang) : office.body,
+                      on: on ? looseDate(on, page.lang) : '',
+                    })}
+                  </p>
+                )}
+                {statement.quote.force === 'claim' && statement.figures.length === 0 && <p class="soft">{t('statement.none')}</p>}
+              </li>
+            )
+          })}
+        </ul>
+      </details>
     </Section>
   )
 }
@@ -48,31 +51,34 @@ export function Law({ page, shown }: CouncilProps) {
   if (!legalBasis && frameLaw.length === 0) return null
   return (
     <Section title={t('law')} lead={t('law.unread')} id="lov">
-      <ul class="list">
-        {legalBasis && (
-          <li>
-            <SaidIn text={legalBasis.text} />
-          </li>
-        )}
-        {frameLaw.map(rule => (
-          <li key={rule.id}>
-            <b>
-              <SaidIn text={rule.law} /> {rule.section}
-            </b>
-            <p>
-              <SaidIn text={rule.says} />
-            </p>
-            {rule.effect && (
-              <p class="soft">
-                <SaidIn text={rule.effect} />
+      <details>
+        <summary>{t('law.open')}</summary>
+        <ul class="list">
+          {legalBasis && (
+            <li>
+              <SaidIn text={legalBasis.text} />
+            </li>
+          )}
+          {frameLaw.map(rule => (
+            <li key={rule.id}>
+              <b>
+                <SaidIn text={rule.law} /> {rule.section}
+              </b>
+              <p>
+                <SaidIn text={rule.says} />
               </p>
-            )}
-            <p class="soft">
-              <CitedIn page={page} shown={shown} of={rule.sources} />
-            </p>
-          </li>
-        ))}
-      </ul>
+              {rule.effect && (
+                <p class="soft">
+                  <SaidIn text={rule.effect} />
+                </p>
+              )}
+              <p class="soft">
+                <CitedIn page={page} shown={shown} of={rule.sources} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </details>
     </Section>
   )
 }

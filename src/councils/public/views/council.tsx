@@ -1,5 +1,6 @@
 // One council: what it lacks, how to join, its seats, rules, purposes and history.
 
+import { NameOf, PhoneLink, telHref } from '../../../platform/html/human.tsx'
 import { PublicPage } from '../../../platform/html/layout.tsx'
 import { Chip } from '../../../platform/html/marks.tsx'
 import type { Page } from '../../../platform/html/page.ts'
@@ -10,7 +11,7 @@ import type { ShownCouncil } from '../read.ts'
 import { publicWords } from '../words.ts'
 import { CitedIn, QuotedIn } from './cited.tsx'
 import { History, Law, Statements } from './council-background.tsx'
-import { CouncilRules, CouncilSeats } from './council-seats.tsx'
+import { CouncilRing, CouncilRules, CouncilSeats, isKnown } from './council-seats.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
 
 export function CouncilPage({ page, shown }: CouncilProps) {
@@ -33,17 +34,8 @@ export function CouncilPage({ page, shown }: CouncilProps) {
       {facts.status.note && !status.recorded && <p class="soft">{said(facts.status.note as never, page.lang)}</p>}
       <Columns aside={<JoinBox page={page} shown={shown} />}>
         <Missing page={page} shown={shown} />
-        <CouncilSeats page={page} shown={shown} />
+        <CouncilRing page={page} shown={shown} />
       </Columns>
-      {shown.parts.map(part => part(page))}
-      {shown.charter && (
-        <Section title={t('rules')}>
-          <CouncilRules page={page} shown={shown} />
-          <p>
-            <GoLink href={page.href(`/raad/${facts.slug}/vedtaegt`)}>{t('rules.all')}</GoLink>
-          </p>
-        </Section>
-      )}
       {facts.purposes.length > 0 && (
         <Section title={t('purposes')} id="formaal">
           <ul class="list">
@@ -64,6 +56,16 @@ export function CouncilPage({ page, shown }: CouncilProps) {
           </ul>
         </Section>
       )}
+      <CouncilSeats page={page} shown={shown} />
+      {shown.charter && (
+        <Section title={t('rules')}>
+          <CouncilRules page={page} shown={shown} />
+          <p>
+            <GoLink href={page.href(`/raad/${facts.slug}/vedtaegt`)}>{t('rules.all')}</GoLink>
+          </p>
+        </Section>
+      )}
+      {shown.parts.map(part => part(page))}
       <Statements page={page} shown={shown} />
       <Law page={page} shown={shown} />
       <History page={page} shown={shown} />
@@ -78,10 +80,9 @@ function Missing({ page, shown }: CouncilProps) {
   if (status.state === 'abolished') return null
   const vacant = seats.filter(seat => seat.voting && seat.needed && !seat.filled)
   const groups = [...new Set(vacant.map(seat => seat.group))]
-  const known = status.state === 'recruiting' || seats.some(seat => seat.filled)
   return (
     <>
-      {known && (
+      {isKnown(shown) && (
         <>
           <p>{vacant.length > 0 ? t('missing.lead') : t('missing.none')}</p>
           <p class="say">
@@ -132,6 +133,7 @@ function JoinBox({ page, shown }: CouncilProps) {
   const box = shown.facts.factBox
   const words = (text: unknown) => said(text as never, page.lang)
   const { contact } = shown
+  const { human } = page
   return (
     <FactBox
       title={t('fact.title')}
@@ -158,10 +160,22 @@ function JoinBox({ page, shown }: CouncilProps) {
         },
         {
           term: t('fact.contact'),
-          detail: contact?.email ? (
-            <a href={`mailto:${contact.email}`}>{contact.email}</a>
-          ) : (
-            <a href="#kontakt">{page.human.name ?? '…'}</a>
+          detail: (
+            <>
+              <a href="#kontakt">{human.name ? <NameOf name={human.name} invented={human.invented} /> : t('fact.contact.human')}</a>
+              {telHref(human.phone) && (
+                <>
+                  {', '}
+                  <PhoneLink phone={human.phone} />
+                </>
+              )}
+              {contact?.email && (
+                <>
+                  <br />
+                  <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                </>
+              )}
+            </>
           ),
         },
       ]}
