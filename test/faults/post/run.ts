@@ -1,4 +1,5 @@
 // The long runs of the post room, each asked for by name; writes what they counted into docs/post.md, a row for each.
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -30,6 +31,8 @@ interface Row {
   readonly counted: string
   readonly good: boolean
 }
+/** From here on the page is written by hand. */
+const notesBegin = '## Notes'
 const page = path.resolve(import.meta.dirname, '..', '..', '..', 'docs', 'post.md')
 const rows: Row[] = []
 if (values['letters-corpus']) rows.push(await realLetters(), await hurtfulLetters())
@@ -133,13 +136,25 @@ async function flooded(letters: number): Promise<Row> {
   }
 }
 
-/** The rows that were run take the place of what the page said of them; the others stay. */
+/** The program that was run. */
+function version(): string {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: path.dirname(page), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  try {
+    return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--', '../src') === '' ? '' : ' with changes')
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** The rows that were run take the place of what the page said of them; the others stay, and so do the notes written by hand below. */
 function write(done: readonly Row[]): void {
   const before = existsSync(page) ? readFileSync(page, 'utf8').split('\n') : []
   const lines = new Map(before.flatMap(line => (/^\| (\w+) \|/.test(line) ? [[line.split('|')[1]!.trim(), line] as const] : [])))
   lines.delete('run')
+  const notes = before.indexOf(notesBegin)
   for (const { key, what, counted, good } of done)
-    lines.set(key, `| ${key} | ${what} | ${good ? '' : '**missed:** '}${counted} | ${today()} |`)
+    lines.set(key, `| ${key} | ${what} | ${good ? '' : '**missed:** '}${counted} | ${today()}, ${version()} |`)
   writeFileSync(
     page,
     `# The post room under load
@@ -149,9 +164,9 @@ Commands: \`npm run faults -- --letters-corpus --fuzz 100000 --flood 10000\`, ea
 
 The limits: nothing ends the reader for good, nothing is lost, each letter at most 5 seconds and 512 MB, what cannot be read lies on the shelf; in a flood all real nominations before the secretary within 10 minutes, receipts at most one to a sender, pages at most 1.3 × as slow.
 
-| run | what | counted | on |
+| run | what | counted | on, program version |
 |---|---|---|---|
 ${['corpus', 'hurtful', 'changed', 'flood'].flatMap(key => lines.get(key) ?? []).join('\n')}
-`,
+${notes < 0 ? '' : `\n${before.slice(notes).join('\n')}`}`,
   )
 }
