@@ -125,6 +125,9 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   voice_notified: { internal: 'municipality_id id voice_id by_person at', personal: 'route' },
   voice_picture: { internal: 'municipality_id id voice_id position of_line width height', special: 'bytes_sealed' },
   voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until taken_at next_hash did' },
+  voice_erase_ask: {
+    internal: 'municipality_id voice_id how proof asked_by asked_on agreed_by erase_on stopped_by stopped_on',
+  },
   // Themes
   summary: {
     internal: 'municipality_id id voice_id state written_by written_on asked_on said_on approved_by approved_on published_on ended_on',

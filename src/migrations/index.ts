@@ -18,6 +18,7 @@ import { trialOperations } from './0016-trial-operations.ts'
 import { voices } from './0018-voices.ts'
 import { themes } from './0019-themes.ts'
 import { voiceVisits } from './0020-voice-visits.ts'
+import { voiceEraseAsks } from './0021-voice-erase-asks.ts'
 
 export interface Migration {
   readonly name: string
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   voices,
   themes,
   voiceVisits,
+  voiceEraseAsks,
 ]

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal, Staff } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Said } from '../platform/refusal.ts'
-import { type Askable, askableOf, mayWork, quiet, type Voice, voiceOf } from '../voices/index.ts'
+import { type Askable, askableOf, mayWork, quiet, secondHuman, type Voice, voiceOf } from '../voices/index.ts'
 import type { SummaryNear } from './access.ts'
 import { after, type Not, type Owed, owedDays, owedKinds, owedNow, type SummaryStands, type Verb, whyNot } from './summary.ts'
 import { lockSummary, type Summary, type SummaryWords, summaryOf, updateSummary } from './summary-store.ts'
@@ -110,12 +110,4 @@ export async function keepSummaryDue(
     workingDays: owedDays[owed],
     rule: { id: 'B1c', force: 'promise' },
   })
-}
-
-/** Somebody who works with voices and is none of these; who is not away comes first. */
-export async function secondHuman(tx: Tx, not: readonly string[]): Promise<string | null> {
-  const others = (await colleaguesOf(tx)).filter(one => !not.includes(one.id))
-  const order = ['secretary', 'caseworker', 'unitLeader', 'outreachWorker'] as const
-  const inOrder = order.flatMap(role => others.filter(one => one.roles.includes(role)))
-  return (inOrder.find(one => !one.away) ?? inOrder[0])?.id ?? null
 }

@@ -4,6 +4,7 @@ import { registerEraser } from '../platform/erased.ts'
 import type { Room } from '../platform/room.ts'
 import { registerCodeOwner } from '../receipts/index.ts'
 import { voiceJobs } from './jobs.ts'
+import { eraseRoutes } from './routes-erase.tsx'
 import { searchRoutes } from './routes-search.tsx'
 import { staffRoutes } from './routes-staff.tsx'
 import { stepRoutes } from './routes-steps.tsx'
@@ -31,6 +32,7 @@ export { quiet } from './quiet.ts'
 export { helpSaid } from './read-store.ts'
 export { type Voice, voiceOf } from './read-voice.ts'
 export { type Received, receiveVoice } from './receive-voice.ts'
+export { secondHuman } from './second-human.ts'
 export { noteVoice, translateLine } from './staff-lines.ts'
 export type { Going, Talk } from './talk.ts'
 export { nothingSaid } from './telling.ts'
@@ -43,6 +45,6 @@ registerEraser('voice', deleteVoice)
 registerCodeOwner(voiceCodes(drawTalk))
 export const voices: Room = {
   name: 'voices',
-  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes],
+  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes, ...eraseRoutes],
   jobs: voiceJobs,
 }

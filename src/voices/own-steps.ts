@@ -8,6 +8,7 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
 import { carriesCodeOf, codeInText } from './code-in-text.ts'
+import type { How, Proof } from './erase-ask.ts'
 import { tellConsentBack, tellErasing } from './parts.ts'
 import { type MadePicture, mostKept, noMorePictures } from './picture.ts'
 import { quiet } from './quiet.ts'
@@ -108,12 +109,18 @@ export async function takeBackConsent(tx: Tx, who: Principal, { voiceId }: { voi
   await record(quiet(tx), who, { kind: 'voice.consent-withdrawn', about: voiceId })
 }
 
+export interface Erasing {
+  readonly voiceId: string
+  readonly why: 'asked' | 'retention'
+  /** Where staff erased it for somebody without their code: how they asked, and how it was seen who they are. */
+  readonly seen?: { readonly how: How; readonly proof: Proof }
+}
 /** Everything, at once and for good. Only that something was there stays, with the day. */
-export async function eraseVoice(tx: Tx, who: Principal, { voiceId, why }: { voiceId: string; why: 'asked' | 'retention' }): Promise<void> {
+export async function eraseVoice(tx: Tx, who: Principal, { voiceId, why, seen }: Erasing): Promise<void> {
   const now = quiet(tx)
   await tellErasing(now, who, voiceId)
   await settleAll(now, who, voiceId, 'erased')
   await deleteVoice(tx, voiceId)
   await eraseThing(now, voiceId)
-  await record(now, who, { kind: 'voice.erased', about: voiceId, facts: { why } })
+  await record(now, who, { kind: 'voice.erased', about: voiceId, facts: { why, ...seen } })
 }

@@ -28,3 +28,5 @@ export type StaffForm =
   | 'luk'
   | 'underrettet'
   | 'kode'
+  | 'slet'
+  | 'sletning'

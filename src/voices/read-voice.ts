@@ -8,6 +8,7 @@ import { readersOf } from '../platform/journal.ts'
 import { fetchKeys, opened } from '../platform/sealed.ts'
 import type { Near } from './access.ts'
 import { closedTo } from './closed-to.ts'
+import { eraseDue } from './erase-ask.ts'
 import {
   type ConsentRow,
   consentOf,
@@ -95,8 +96,9 @@ export function standsOf(
   }
 }
 
-/** Who is near: whoever owes something about it, was called in, or stands in for them today. */
-async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, dues: readonly Due[]): Promise<Near> {
+/** Who is near: whoever owes something about it, was called in, or stands in for them today. Who looks at an erasing does not read it. */
+async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, all: readonly Due[]): Promise<Near> {
+  const dues = all.filter(due => due.kind !== eraseDue)
   const ownerId = dues.find(due => due.ownerId)?.ownerId ?? row.owner_id
   const colleagues = await colleaguesOf(tx)
   const owner = colleagues.find(one => one.id === ownerId)

@@ -8,10 +8,12 @@ import type { Page } from '../platform/html/page.ts'
 import { text } from '../platform/http/form.ts'
 import { type Asked, file, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
-import { hasRole, type Principal } from '../platform/principal.ts'
+import { hasRole, type Principal, type Staff } from '../platform/principal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import { mayEnter, mayWork, reachOf } from './access.ts'
 import { enterVoice } from './enter-voice.ts'
+import { proofsOf } from './erase-asked.ts'
+import { eraseAskOf } from './erase-store.ts'
 import { tellingForm } from './form-input.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { staffPartsOf } from './parts.ts'
@@ -51,6 +53,7 @@ export async function oneVoice(tx: Tx, who: Principal, { params, lang }: Asked):
           !voice.near.closedTo.includes(one.id),
       )
       .filter(one => one.id !== voice.near.ownerId),
+    erasing: { ask: await eraseAskOf(tx, params.id!), proofs: reach === 'own' ? await proofsOf(tx, who as Staff, voice) : [] },
     parts: reach === 'own' ? await staffPartsOf(tx, who, voice) : [],
     today: localDate(tx.now),
   }

@@ -1,6 +1,7 @@
 // Row types of this room's tables.
 import type { ColumnType, Generated } from 'kysely'
 import type { Bytes, Day } from '../platform/db/tables.ts'
+import type { How, Proof } from './erase-ask.ts'
 import type { Channel, Kind, LineKind, PauseReason, Reply, State } from './voice.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -108,6 +109,18 @@ interface VoiceVisitTable {
   next_hash: ColumnType<Buffer | null, Buffer | undefined, Buffer>
   did: Generated<boolean>
 }
+export interface VoiceEraseAskTable {
+  municipality_id: string
+  voice_id: string
+  how: How
+  proof: Proof
+  asked_by: string
+  asked_on: Day
+  agreed_by: OrNull<string>
+  erase_on: OrNull<string>
+  stopped_by: OrNull<'asker' | 'colleague' | 'code'>
+  stopped_on: OrNull<string>
+}
 export type VoicesTables = {
   voice: VoiceTable
   voice_line: VoiceLineTable
@@ -117,4 +130,5 @@ export type VoicesTables = {
   voice_notified: VoiceNotifiedTable
   voice_picture: VoicePictureTable
   voice_visit: VoiceVisitTable
+  voice_erase_ask: VoiceEraseAskTable
 }

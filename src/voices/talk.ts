@@ -12,6 +12,7 @@ import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
+import { keepVoice, openEraseAsk } from './erase-asked.ts'
 import { eraseVoice, hasEnded, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
 import { type DrawnPart, talkPartsOf, talkStepOf } from './parts.ts'
 import type { MadePicture } from './picture.ts'
@@ -37,6 +38,8 @@ export interface Talk {
   readonly typed: string
   readonly changed: string
   readonly thanks: boolean
+  /** Somebody without the code has asked for it to be erased: since when, and on which day it will be if that is known. */
+  readonly eraseAsked: { readonly on: string; readonly eraseOn: string | null } | null
   /** What other rooms have to say about it, for whoever may see everything. */
   readonly parts: readonly DrawnPart[]
 }
@@ -61,6 +64,7 @@ async function openTalk(
     voice,
     holder: visit.holder,
     reach,
+    eraseAsked: reach === 'all' ? await openEraseAsk(tx, visit.voiceId) : null,
     parts: reach === 'all' ? await talkPartsOf(tx, voice, lang) : [],
     token: await beginVisit(tx, visit),
     seen: await seenBy(tx, visit.voiceId, lang),
@@ -191,6 +195,9 @@ async function did(
       return false
     case 'consent':
       if (visit.holder === 'person') await takeBackConsent(tx, who, { voiceId: visit.voiceId })
+      return false
+    case 'keep':
+      if (reach === 'all') await keepVoice(tx, who, { voiceId: visit.voiceId })
       return false
     case 'erase':
       if (!mayErase(voice, visit, reach)) return false

@@ -3,6 +3,7 @@ import { type Describe, registerReadings, registerWork } from '../people/index.t
 import type { Said } from '../platform/refusal.ts'
 import { mayWork } from './access.ts'
 import { hiddenFrom } from './closed-to.ts'
+import { eraseDue } from './erase-ask.ts'
 import { letterDue } from './mail-desk.ts'
 import { paths } from './paths.ts'
 import { owedKinds } from './voice.ts'
@@ -23,9 +24,9 @@ const describeAs =
         hidden.has(id)
           ? null
           : {
-              title: both(kind === 'voice.open' ? 'work.voice.open' : 'work.voice'),
+              title: both(kind === 'voice.open' ? 'work.voice.open' : kind === eraseDue ? 'work.voice.erase' : 'work.voice'),
               next: both(`work.${kind}.next` as VoiceKey),
-              ...(may && { href: paths.one(id), action: both('work.voice.do') }),
+              ...(may && { href: kind === eraseDue ? paths.form(id, 'sletning') : paths.one(id), action: both('work.voice.do') }),
             },
       ]),
     )
@@ -47,7 +48,7 @@ const describeLetter: Describe = async (_tx, _who, abouts) =>
 
 /** Called once, when the room is put into the house. */
 export function registerVoiceWork(): void {
-  for (const kind of [...owedKinds, 'voice.expire']) registerWork(kind, describeAs(kind))
+  for (const kind of [...owedKinds, 'voice.expire', eraseDue]) registerWork(kind, describeAs(kind))
   registerWork(letterDue, describeLetter)
   registerReadings({
     actions: {

@@ -194,6 +194,14 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const theirVoice = (await voiceOf(other, `Ord ${mark}`)).voiceId
   const pictureOf = async (voice: string) => (await house.sql('select id from voice_picture where voice_id = $1', [voice]))[0]!.id as string
   const writer = (await house.as('secretary')).personId!
+  for (const [side, voice] of [
+    [own, told.owed],
+    [other, theirVoice],
+  ] as const)
+    await house.sql(
+      `insert into voice_erase_ask (municipality_id, voice_id, how, proof, asked_by, asked_on) values ($1, $2, 'phone', 'met', $3, '2026-11-09')`,
+      [side.tenant.id, voice, writer],
+    )
   const summaryIn = async (side: Side, state: 'confirmed' | 'approved', themeId: string | null = null) => {
     const { voiceId } = await voiceOf(side, `Ord ${side.tenant.slug}`)
     return await house.act(

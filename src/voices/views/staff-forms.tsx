@@ -9,6 +9,7 @@ import { routesOfNotice } from '../tables.ts'
 import { longestTelling } from '../telling.ts'
 import { pauseReasons, whyNot } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
+import { EraseForm } from './staff-erase.tsx'
 import type { OneProps } from './staff-one.tsx'
 
 export function StaffForms(props: OneProps) {
@@ -154,7 +155,7 @@ export function StaffForms(props: OneProps) {
           )}
         </Folded>
       )}
-      {consent && consent.withdrawn_on === null && (
+      {consent && (
         <Folded title={w(lang, 'staff.code')} open={false}>
           {step(
             'kode',
@@ -166,6 +167,7 @@ export function StaffForms(props: OneProps) {
           )}
         </Folded>
       )}
+      <EraseForm page={page} one={one} form={form} />
       <Folded title={w(lang, 'staff.one.child')} open={false}>
         {step(
           'underrettet',

@@ -9,6 +9,8 @@ import { GoLink, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
+import type { Proof } from '../erase-ask.ts'
+import type { EraseAsk } from '../erase-store.ts'
 import type { Ground } from '../ground.ts'
 import type { StaffPart } from '../parts.ts'
 import { paths } from '../paths.ts'
@@ -25,6 +27,8 @@ export interface OneVoice {
   /** Colleagues it can be handed to. */
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
   readonly parts: readonly StaffPart[]
+  /** What is asked about erasing it for somebody without a code, and what this colleague can honestly have seen. */
+  readonly erasing: { readonly ask: EraseAsk | null; readonly proofs: readonly Proof[] }
   readonly today: string
 }
 export interface OneProps {

@@ -53,6 +53,7 @@ export function TalkPage({ page, talk }: Props) {
       {reach === 'none' ? <p>{w(lang, 'talk.consent.none')}</p> : <Standing page={page} talk={talk} />}
       {reach !== 'none' && (
         <>
+          {talk.eraseAsked && <EraseAsked page={page} talk={talk} asked={talk.eraseAsked} />}
           {talk.parts.map(part => part.first?.(page, talk))}
           <Lines page={page} talk={talk} />
           {closed && (
@@ -85,6 +86,26 @@ export function TalkPage({ page, talk }: Props) {
         <Submit label={w(lang, 'talk.close')} quiet />
       </Step>
     </PublicPage>
+  )
+}
+
+/** Somebody said that they are the one who told, and have no code. Whoever reads this has one, and can say no. */
+function EraseAsked({ page, talk, asked }: Props & { asked: NonNullable<Talk['eraseAsked']> }) {
+  const { lang } = page
+  return (
+    <Section
+      title={w(lang, 'talk.eraseAsked')}
+      lead={
+        <>
+          {weave({ date: <b>{dayInWords(lang, asked.on)}</b> }, tokens => w(lang, 'talk.eraseAsked.text', tokens))}{' '}
+          {asked.eraseOn && weave({ date: <b>{dayInWords(lang, asked.eraseOn)}</b> }, tokens => w(lang, 'talk.eraseAsked.on', tokens))}
+        </>
+      }
+    >
+      <Step page={page} talk={talk} go="keep">
+        <Submit label={w(lang, 'talk.eraseAsked.keep')} quiet />
+      </Step>
+    </Section>
   )
 }
 

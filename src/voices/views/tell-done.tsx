@@ -124,6 +124,7 @@ export function LostPage({ page, flow, shared }: { page: Page; flow: string; sha
         <li>{w(lang, 'lost.1')}</li>
         <li>{w(lang, 'lost.2')}</li>
         <li>{w(lang, 'lost.3')}</li>
+        <li>{w(lang, 'lost.4')}</li>
       </ul>
       <Form page={page} action={actionOf(page, shared)}>
         <NotWrittenDown />

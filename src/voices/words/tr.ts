@@ -175,6 +175,7 @@ export const tr: CitizenWords = {
   'lost.1': 'Uğrayın ya da arayın. Ne hakkında ve ne zaman yazdığınızı söyleyin. Birlikte buluruz.',
   'lost.2': 'Kiminle konuştuğunuzdan emin değilseniz adını sorun.',
   'lost.3': 'Kod olmadan siz olduğunuzu her zaman bilemeyiz. O zaman yeniden anlatabilirsiniz, biz de yeniden okuruz.',
+  'lost.4': 'Kod olmadan silinmesini istiyorsanız bize söyleyin. İki kişi siz olduğunuzdan emin olur. Bilemezsek bunu söyleriz.',
   'lost.back': 'Kodu yeniden göster',
 
   'shared.title': 'Ortak bilgisayar',
@@ -258,6 +259,10 @@ export const tr: CitizenWords = {
   'talk.erase.sure': 'Evet, sil',
   'talk.erase.sure.needed': 'Silmek için kutuyu işaretleyin.',
   'talk.erase.go': 'Sil',
+  'talk.eraseAsked': 'Hepsi silinsin mi?',
+  'talk.eraseAsked.text': 'Biri {date} günü bunu kendisinin anlattığını ve kodu olmadığını söyledi. Silmemizi istedi.',
+  'talk.eraseAsked.on': '{date} günü silinecek.',
+  'talk.eraseAsked.keep': 'O ben değildim: saklayın',
   'talk.close': 'Sayfayı kapat',
   'talk.gone': 'Silindi',
   'talk.gone.text': 'Kod artık çalışmıyor. Her zaman yeniden anlatabilirsiniz.',
