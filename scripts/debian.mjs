@@ -8,6 +8,7 @@ const needs = [
   { what: 'a disk that forgets (power cuts)', there: '/usr/lib/python3/dist-packages/fusepy.py', packages: ['python3-fusepy', 'fuse3'] },
   { what: 'Dovecot', there: '/usr/sbin/dovecot', packages: ['dovecot-imapd'] },
   { what: 'Postfix', there: '/usr/sbin/postfix', packages: ['postfix', 'openssl'] },
+  { what: 'an older PostgreSQL with its pg_dump', there: '/usr/lib/postgresql/15/bin/pg_dump', packages: ['postgresql-15'] },
   { what: 'swaks', there: '/usr/bin/swaks', packages: ['swaks'] },
 ]
 

@@ -67,6 +67,7 @@ export interface TestHouseOptions {
   readonly standing?: 'demo' | 'demonstration' | 'live'
   /** Now, at first: a Monday in office hours. */
   readonly now?: string
+  /** `databaseAdminUrl` in it leads to a database outside this run's cluster, opened and migrated as the program does it. */
   readonly config?: Partial<Config>
   /** Municipality folders; Glostrup unless told. */
   readonly municipalities?: readonly string[]
@@ -87,13 +88,16 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-house-'))
   const clock = fixedClock(now)
   const dirs = options.municipalities ?? [glostrup]
-  const settled = now === firstNow ? settledHouse(dirs, standing === 'demo') : undefined
-  const database = await cloneDatabase(settled)
-  const owner = new pg.Pool({ ...database.connection, max: 1 })
+  const outside = options.config?.databaseAdminUrl
+  const settled = now === firstNow && !outside ? settledHouse(dirs, standing === 'demo') : undefined
+  const database = outside ? null : await cloneDatabase(settled)
+  const owner = new pg.Pool({ ...(database ? database.connection : { connectionString: outside ?? undefined }), max: 1 })
   owner.on('error', () => {})
   const config: Config = { ...configOf(folder, dirs, standing === 'demo'), ...options.config }
   if (settled) copyFileSync(settled.keyFile, config.keyFile)
-  const house = await openOn(database.connection, config, clock)
+  const house = database
+    ? await openOn(database.connection, config, clock)
+    : await openHouse({ config, log: silentLog, clock, jobs: false })
   const tenant = house.tenants.all()[0]!
   const municipalityId = tenant.id
   const system: Principal = { kind: 'system', municipalityId, job: 'test' }
@@ -143,7 +147,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     async close() {
       await house.close()
       await owner.end()
-      await database.drop()
+      await database?.drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
