@@ -1,10 +1,10 @@
 // The texts of this room.
 import { translator } from '../platform/i18n.ts'
-import { da, type TellerWords } from './words/da.ts'
+import { type CitizenWords, da } from './words/da.ts'
 import { en } from './words/en.ts'
 
-/** A text of this room. What a teller meets is in every language; the rest speaks Danish and English. */
-export const themeWords = translator<keyof typeof da, keyof TellerWords>(
+/** A text of this room. What a citizen meets is in every language; the staff's pages speak Danish and English. */
+export const themeWords = translator<keyof typeof da, keyof CitizenWords>(
   { da, en },
   {
     ar: async () => (await import('./words/ar.ts')).ar,

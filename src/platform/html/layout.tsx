@@ -29,6 +29,8 @@ export interface PublicPageProps {
   aside?: ComponentChildren
   /** The title is somebody's own words: serif, in »…«. */
   quoted?: boolean | undefined
+  /** The title is in Danish on a page in any language. */
+  danish?: boolean
   /** The tab shows the title of the site only (telling, receipt, help). */
   neutral?: boolean | undefined
   /** The form came back with errors: the tab says so first. */
@@ -40,13 +42,17 @@ export interface PublicPageProps {
 
 /** A whole public page: frame, h1, content, the human at the end. */
 export function PublicPage(props: PublicPageProps) {
-  const { page, title, lead, section, back, exit = true, above, aside, quoted, children } = props
+  const { page, title, lead, section, back, exit = true, above, aside, quoted, danish, children } = props
   const note =
     page.lang === 'da' ? null : <TranslationNote page={page} checked={props.checked ?? page.municipality.checked?.[page.lang] ?? null} />
   const head = (
     <>
       {above}
-      <h1 class={quoted ? 'own' : undefined} lang={quoted ? 'da' : undefined}>
+      <h1
+        class={quoted ? 'own' : undefined}
+        lang={quoted || (danish && page.lang !== 'da') ? 'da' : undefined}
+        dir={danish && page.lang !== 'da' ? 'ltr' : undefined}
+      >
         {quoted ? `»${title}«` : title}
       </h1>
       {lead && <p class="lead">{lead}</p>}

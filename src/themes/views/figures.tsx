@@ -45,7 +45,13 @@ function Table({ page, caption, rows }: { page: Page; caption: string; rows: rea
         {rows.map(row => (
           <tr key={row.answer}>
             <th scope="row">{w(lang, `figures.${row.answer}`)}</th>
-            <td>{row.count === null ? <span class="soft">{w(lang, 'figures.hidden')}</span> : row.count.replace('-', '–')}</td>
+            <td>
+              {row.count === null ? (
+                <span class="soft">{w(lang, 'figures.hidden')}</span>
+              ) : (
+                <bdi dir="ltr">{row.count.replace('-', '–')}</bdi>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

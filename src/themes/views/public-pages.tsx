@@ -4,6 +4,7 @@ import { PublicPage } from '../../platform/html/layout.tsx'
 import { Chip } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, Columns, EmptyState, FactBox, GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
+import { directionOf, type Lang } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Band } from '../band.ts'
 import { paths } from '../paths.ts'
@@ -14,7 +15,13 @@ import type { Came } from '../tables.ts'
 import { themeWords as w } from '../words.ts'
 import { QuarterTables } from './figures.tsx'
 
-const bandWords = (band: Band) => band.replace('-', '–')
+/** A band is read from the left, whichever way the words around it go. */
+export const bandWords = (lang: Lang, band: Band) => {
+  const words = band.replace('-', '–')
+  return directionOf(lang) === 'rtl' ? `\u2066${words}\u2069` : words
+}
+/** A theme's own words are Danish on every page. */
+const danish = { lang: 'da', dir: 'ltr' } as const
 const councilsIn = (page: Page, slugs: readonly string[], names: Names) =>
   slugs.map(slug => said(names.councils.get(slug) ?? slug, page.lang)).join(', ')
 
@@ -64,17 +71,17 @@ export function ThemeRows({ page, themes, names }: { page: Page; themes: readonl
       {themes.map(one => (
         <li key={one.theme_id}>
           <h3>
-            <a href={page.href(paths.one(one.slug))} lang="da">
+            <a href={page.href(paths.one(one.slug))} {...danish}>
               {one.title}
             </a>
           </h3>
-          <p lang="da">{one.question}</p>
+          <p {...danish}>{one.question}</p>
           <p>
             <Chip>{w(lang, `public.life.${one.life}`)}</Chip>{' '}
             <span class="soft">
               {[
                 names && councilsIn(page, one.councils, names),
-                one.count_band && w(lang, 'public.count', { band: bandWords(one.count_band) }),
+                one.count_band && w(lang, 'public.count', { band: bandWords(lang, one.count_band) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -93,7 +100,7 @@ export function ThemePublic({ page, shown }: { page: Page; shown: OnePublic }) {
   const facts = [
     { term: w(lang, 'public.for'), detail: councilsIn(page, theme.councils, names) || '–' },
     ...(theme.count_band
-      ? [{ term: w(lang, 'figures.count'), detail: w(lang, 'public.count', { band: bandWords(theme.count_band) }) }]
+      ? [{ term: w(lang, 'figures.count'), detail: w(lang, 'public.count', { band: bandWords(lang, theme.count_band) }) }]
       : []),
     ...(district ? [{ term: w(lang, 'public.district'), detail: said(district, lang) }] : []),
   ]
@@ -102,6 +109,7 @@ export function ThemePublic({ page, shown }: { page: Page; shown: OnePublic }) {
       page={page}
       section="news"
       title={theme.title}
+      danish
       back={{ href: page.href(paths.all), label: w(lang, 'public.back') }}
       above={
         <p>
@@ -109,11 +117,12 @@ export function ThemePublic({ page, shown }: { page: Page; shown: OnePublic }) {
           <span class="soft">{w(lang, 'public.since', { date: dayInWords(lang, theme.first_week) })}</span>
         </p>
       }
-      lead={<span lang="da">{theme.question}</span>}
+      lead={<span {...danish}>{theme.question}</span>}
     >
+      {lang !== 'da' && <p class="soft">{w(lang, 'public.danish')}</p>}
       <Columns aside={<FactBox title={w(lang, 'public.facts')} items={facts} />}>
         <Section title={w(lang, 'public.words')}>
-          <p class="lines" lang="da">
+          <p class="lines" {...danish}>
             {theme.words}
           </p>
         </Section>
@@ -133,11 +142,13 @@ export function ThemePublic({ page, shown }: { page: Page; shown: OnePublic }) {
         {notes.length > 0 && (
           <Section title={w(lang, 'public.notes')}>
             {notes.map(note => (
-              <div key={note.note_id} lang="da">
+              <div key={note.note_id} {...danish}>
                 <p class="lines">{note.learned}</p>
-                <h3 lang={lang}>{w(lang, 'public.notes.now')}</h3>
+                <h3 lang={lang} dir={directionOf(lang)}>
+                  {w(lang, 'public.notes.now')}
+                </h3>
                 <p class="lines">{note.now_do}</p>
-                <p class="soft" lang={lang}>
+                <p class="soft" lang={lang} dir={directionOf(lang)}>
                   {w(lang, 'public.notes.units')}{' '}
                   {note.units.length > 0
                     ? note.units.map(slug => said(names.units.get(slug) ?? slug, lang)).join(', ')
@@ -169,7 +180,7 @@ function CameLine({ page, one, names }: { page: Page; one: Came; names: Names })
             : w(lang, 'public.noted', { date: dayInWords(lang, one.on) })}
       </h3>
       {one.words && (
-        <p class="lines" lang="da">
+        <p class="lines" {...danish}>
           {one.words}
         </p>
       )}

@@ -92,6 +92,7 @@ export const da = {
   'figures.no': 'Nej',
   'figures.hidden': 'skjult',
   'figures.tooFew': 'For få svar til at vise tal.',
+  'public.danish': 'Temaet er skrevet på dansk.',
   'public.facts': 'Kort om temaet',
   'figures.source': 'Kilde: svar fra dem, der har skrevet til kommunen. Enhed: personer.',
   'feed.title': 'Temaer',
@@ -349,5 +350,6 @@ export const da = {
   'kind.theme': 'tema',
   'kind.practice_note': 'læringsnote',
 }
-/** What the teller meets; in every language. The public pages of themes are in Danish and English, and the staff's too. */
-export type TellerWords = Record<Extract<keyof typeof da, `teller.${string}`>, string>
+/** What a citizen meets; in every language. The staff's pages speak Danish and English only. */
+type Citizen = 'teller' | 'public' | 'figures' | 'council'
+export type CitizenWords = Record<Extract<keyof typeof da, `${Citizen}.${string}`>, string>

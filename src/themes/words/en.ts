@@ -94,6 +94,7 @@ export const en: Record<keyof typeof da, string> = {
   'figures.no': 'No',
   'figures.hidden': 'hidden',
   'figures.tooFew': 'Too few answers to show numbers.',
+  'public.danish': 'The theme itself is written in Danish.',
   'public.facts': 'The theme in short',
   'figures.source': 'Source: answers from those who have written to the municipality. Unit: persons.',
   'feed.title': 'Themes',
