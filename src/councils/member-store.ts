@@ -144,6 +144,11 @@ export async function showMember(tx: Tx, id: string, how: Pick<NewMember, 'shown
     .execute()
 }
 
+/** Who signs in as this member; null for nobody known. */
+export async function memberOfPerson(tx: Tx, id: string, person: string | null): Promise<void> {
+  await mine(tx).updateTable('member_record').set({ person_id: person }).where('member_id', '=', id).execute()
+}
+
 /** Writes what the charter asks about anew (a tie confirmed, an organisation left). */
 export async function writeAttributes(tx: Tx, id: string, attributes: MemberAttributes, residenceSeenOn?: LocalDate): Promise<void> {
   await mine(tx)

@@ -12,6 +12,7 @@ import { mayDraft } from './drafts/access.ts'
 import { openDrafts } from './drafts/store.ts'
 import type { Previewed } from './import-members.ts'
 import { againstLaws, type LawBreach } from './laws.ts'
+import { loginsOf } from './link-person.ts'
 import { type MemberFacts, openMembers } from './member-store.ts'
 import { type OnRecord, seatsOnRecord } from './on-record.ts'
 import type { NamedSeating } from './seating.ts'
@@ -94,6 +95,14 @@ export async function loadSeating(tx: Tx, who: Principal, { params }: Asked): Pr
   const council = await councilOf(tx, params.raad ?? '')
   const seating = await seatingOf(tx, params.seating)
   return council && seating && seating.council === council.slug && seating.endedOn === null ? { council, seating } : null
+}
+
+export interface SeatLogin extends OneSeating {
+  readonly logins: readonly { readonly id: string; readonly name: string; readonly email: string }[]
+}
+export async function loadSeatLogin(tx: Tx, who: Principal, asked: Asked): Promise<SeatLogin | null> {
+  const one = await loadSeating(tx, who, asked)
+  return one && { ...one, logins: await loginsOf(tx) }
 }
 
 export interface ForCouncil {

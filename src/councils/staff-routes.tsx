@@ -11,6 +11,7 @@ import { callRoutes } from './call-routes.tsx'
 import { chooseShown } from './choose-shown.ts'
 import { correctSeating } from './correct-seating.ts'
 import { importMembers, previewMembers } from './import-members.ts'
+import { linkPerson } from './link-person.ts'
 import { ownSeats } from './own-seats.ts'
 import { councilPaths } from './paths.ts'
 import { recordEvent } from './record-event.ts'
@@ -19,9 +20,11 @@ import {
   type ForCouncil,
   loadForCouncil,
   loadSeating,
+  loadSeatLogin,
   loadStaffCouncil,
   loadStaffCouncils,
   type OneSeating,
+  type SeatLogin,
   type StaffCouncil,
 } from './staff-loads.ts'
 import { councilEvents, leavingReasons } from './tables.ts'
@@ -29,6 +32,7 @@ import { vacate } from './vacate.ts'
 import { StaffCouncilPage } from './views/council-page.tsx'
 import { CouncilsPage } from './views/councils-page.tsx'
 import { ImportPage } from './views/import-page.tsx'
+import { LoginPage } from './views/login-page.tsx'
 import { OwnSeatsPage } from './views/own-seats.tsx'
 import { CorrectPage, EventPage, LeavePage } from './views/write-down.tsx'
 
@@ -49,6 +53,9 @@ const leaveForm = {
 const correctForm = {
   view: (page, thing: OneSeating, form, _asked, who) => <CorrectPage page={page} who={who} thing={thing} form={form} />,
 } satisfies Parameters<typeof post<OneSeating, unknown, unknown>>[0]['form']
+const loginForm = {
+  view: (page, thing: SeatLogin, form, _asked, who) => <LoginPage page={page} who={who} thing={thing} form={form} />,
+} satisfies Parameters<typeof post<SeatLogin, unknown, unknown>>[0]['form']
 const eventForm = {
   view: (page, thing: ForCouncil, form, _asked, who) => <EventPage page={page} who={who} thing={thing} form={form} />,
 } satisfies Parameters<typeof post<ForCouncil, unknown, unknown>>[0]['form']
@@ -140,6 +147,31 @@ export const staffRoutes: readonly AnyRoute[] = [
     then: ({ preview }, { page, thing, who }) =>
       preview ? <ImportPage page={page} who={who} thing={{ ...thing, preview }} form={{ values: {}, errors: [] }} /> : home(thing),
     form: importForm,
+  }),
+  get({
+    path: councilPaths.login(raad, ':seating'),
+    may: mayKeepSeats,
+    load: loadSeatLogin,
+    reads: ({ seating }) => ({ about: seating.memberId, action: 'seat' }),
+    view: loginForm.view,
+  }),
+  post({
+    path: councilPaths.login(raad, ':seating'),
+    may: mayKeepSeats,
+    load: loadSeatLogin,
+    input: z.object({ person: id }),
+    deed: (tx, who, { thing, input }) => linkPerson(tx, who, { member: thing.seating.memberId, person: input.person }),
+    then: (_, { thing }) => home(thing),
+    form: loginForm,
+  }),
+  post({
+    path: councilPaths.logout(raad, ':seating'),
+    may: mayKeepSeats,
+    load: loadSeatLogin,
+    input: z.object({}),
+    deed: (tx, who, { thing }) => linkPerson(tx, who, { member: thing.seating.memberId, person: null }),
+    then: (_, { thing }) => home(thing),
+    form: loginForm,
   }),
   post({
     path: councilPaths.shown(raad),

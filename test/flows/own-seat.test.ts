@@ -56,3 +56,35 @@ test('who is a member and nothing else lands on their seat after signing in; all
   expect(await landing(await house.as('secretary'))).toBe('/arbejdsrum')
   expect((await member.get('/arbejdsrum')).body).toContain('href="/medlem"')
 })
+
+test('a member whom no address leads to the seat is linked in one step by the secretary, and unlinked; both are written in the journal', async () => {
+  const secretary = await house.as('secretary')
+  const seated = await house.act(
+    seatMember,
+    { council: 'udsatteraad', group: 'external', seat: null, from: '2026-04-01', member: { name: 'Opdigtet Uden-Mail', shown: 'named' } },
+    secretary.principal,
+  )
+  const login = `/arbejdsrum/raad/udsatteraad/pladser/${seated.seating}/login`
+  const journal = async () =>
+    (await house.sql("select kind, facts from journal where kind like 'member.%linked' order by at")).map(row => [row.kind, row.facts])
+  const sees = async () => (await member.get('/medlem')).body.includes('plads 4')
+  expect(await sees()).toBe(false)
+  expect((await secretary.get('/arbejdsrum/raad/udsatteraad')).body).toContain(`href="${login}"`)
+  const page = await secretary.get(login)
+  expect(page.body).toContain(`<option value="${member.personId}">`)
+  // Somebody without the role is nobody to choose.
+  const refused = await secretary.post(login, { person: secretary.personId! })
+  expect(refused.status).toBe(403)
+  const other = await secretary.post(login, { person: (await house.as('operator')).personId! })
+  expect([other.status, other.body.includes('Vælg en, der har rollen rådsmedlem')]).toEqual([422, true])
+  expect(await journal()).toEqual([])
+  expect((await secretary.post(login, { person: member.personId! })).status).toBe(303)
+  expect(await sees()).toBe(true)
+  expect((await secretary.get(login)).body).toContain('logger ind og ser pladsen')
+  expect((await secretary.post(`${login}/fjern`, {})).status).toBe(303)
+  expect(await sees()).toBe(false)
+  expect(await journal()).toEqual([
+    ['member.linked', { person: member.personId }],
+    ['member.unlinked', { person: member.personId }],
+  ])
+})

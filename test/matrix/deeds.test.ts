@@ -36,6 +36,7 @@ const posted = ({ kinds }: Things): Readonly<Record<string, Record<string, strin
     'POST /arbejdsrum/raad/:raad/vedtaegt/kladde/proev/spoerg': { revision: '0', operation: 'possible' },
     'POST /arbejdsrum/raad/:raad/vedtaegt/kladde/fjern': { revision: '0', part: 'rule users' },
     'POST /arbejdsrum/raad/:raad/visning': { member, shown: 'named' },
+    'POST /arbejdsrum/raad/:raad/pladser/:seating/login': { person: kinds.person!['the operator']! },
     'POST /arbejdsrum/raad/:raad/bopael': { member },
     'POST /arbejdsrum/raad/:raad/indkald': { member, group: 'external', seat: '2' },
     'POST /arbejdsrum/raad/:raad/indlaes': { asOf: '2026-11-09', list: 'gruppe;navn\nexternal;X', save: 'on' },

@@ -63,7 +63,13 @@ function notes(page: Page, { today, members, council }: StaffCouncil, seating: N
   const residence = council.facts.procedure.leavesOnMovingOut.value
     ? [seen ? say(lang, 'seats.residence', { day: day(seen) }) : say(lang, 'seats.residence.never')]
     : []
-  return [say(lang, 'seats.from', { day: day(seating.from) }), term, say(lang, shown), ...residence]
+  return [
+    say(lang, 'seats.from', { day: day(seating.from) }),
+    term,
+    say(lang, shown),
+    ...residence,
+    ...(seating.personId ? [say(lang, 'seats.linked')] : []),
+  ]
 }
 
 function Actions({ page, thing, seating, seat }: Props & { seating: NamedSeating; seat: Seat }) {
@@ -87,6 +93,10 @@ function Actions({ page, thing, seating, seat }: Props & { seating: NamedSeating
           {name}
         </a>
       )}
+      <a href={page.href(councilPaths.login(slug, seating.id))}>
+        {say(lang, 'seats.login')}
+        {name}
+      </a>
       {!seating.protectedAddress && (
         <Small
           page={page}
