@@ -2,9 +2,9 @@
 import { postAilments } from '../mailroom/index.ts'
 import { itemsOfKinds } from '../municipalities/index.ts'
 import { holders } from '../people/index.ts'
+import { copyAilments } from '../platform/copies.ts'
 import { look, type Tx } from '../platform/db/act.ts'
 import { said } from '../platform/refusal.ts'
-import { copyAilments } from './copies.ts'
 import { CommandFault, withHouse } from './with-house.ts'
 
 export interface Finding {

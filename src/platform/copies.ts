@@ -1,8 +1,8 @@
 // What is wrong with the copies of a house: older than what was erased may live on, too old to help, or a key that should be gone.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Config } from '../platform/config.ts'
-import { keptDays } from '../platform/db/export-before.ts'
+import type { Config } from './config.ts'
+import { keptDays } from './db/export-before.ts'
 
 const day = 86_400_000
 /** A night without a copy is told on the second day. */
@@ -13,14 +13,28 @@ export function copyAilments({ backups, keyFile }: Pick<Config, 'backups' | 'key
   return [...backupAilments(backups, now), ...retiredKeys(keyFile, now)]
 }
 
+export interface PastTime {
+  /** Copies of the database older than what was erased may live on. */
+  readonly copies: readonly { readonly name: string; readonly days: number }[]
+  /** Key files set aside longer ago than any copy they open. */
+  readonly keys: readonly string[]
+}
+/** What should have been deleted by now. */
+export function pastTime({ backups, keyFile }: Pick<Config, 'backups' | 'keyFile'>, now: Date): PastTime {
+  const copies = backups && existsSync(backups) ? agesIn(backups, now).filter(one => one.days > keptDays) : []
+  return { copies, keys: retiredPastTime(keyFile, now) }
+}
+const agesIn = (folder: string, now: Date) =>
+  readdirSync(folder)
+    .filter(name => !name.startsWith('.'))
+    .map(name => ({ name, days: Math.floor((now.getTime() - statSync(join(folder, name)).mtimeMs) / day) }))
+    .sort((a, b) => b.days - a.days)
+
 function backupAilments(folder: string | null, now: Date): string[] {
   if (!folder)
     return [`copies: RAADSLAG_BACKUPS is not set: nobody notices copies older than ${keptDays} days, in which what was erased lives on.`]
   if (!existsSync(folder)) return [`copies: the folder ${folder} (RAADSLAG_BACKUPS) is not there.`]
-  const ages = readdirSync(folder)
-    .filter(name => !name.startsWith('.'))
-    .map(name => ({ name, days: Math.floor((now.getTime() - statSync(join(folder, name)).mtimeMs) / day) }))
-    .sort((a, b) => b.days - a.days)
+  const ages = agesIn(folder, now)
   const found: string[] = []
   const old = ages.filter(one => one.days > keptDays)
   if (old.length > 0)
@@ -34,11 +48,15 @@ function backupAilments(folder: string | null, now: Date): string[] {
 }
 
 /** Keys set aside when the key was changed. They open copies from before, so they go when those are gone. */
-function retiredKeys(keyFile: string, now: Date): string[] {
+function retiredPastTime(keyFile: string, now: Date): string[] {
   const folder = dirname(keyFile)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter(name => name.startsWith(`${basename(keyFile)}.retired-`))
     .filter(name => now.getTime() - statSync(join(folder, name)).ctimeMs > keptDays * day)
-    .map(name => `keys: ${join(folder, name)} has been retired for more than ${keptDays} days. Destroy it, and every copy of it.`)
+    .map(name => join(folder, name))
 }
+const retiredKeys = (keyFile: string, now: Date): string[] =>
+  retiredPastTime(keyFile, now).map(
+    file => `keys: ${file} has been retired for more than ${keptDays} days. Destroy it, and every copy of it.`,
+  )
