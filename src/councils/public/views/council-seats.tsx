@@ -3,6 +3,7 @@ import { longDate } from '../../../platform/clock.ts'
 import { NameOf } from '../../../platform/html/human.tsx'
 import { RuleLine, seatSpan } from '../../../platform/html/marks.tsx'
 import { Section } from '../../../platform/html/pieces.tsx'
+import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { SeatDiagram, SeatList, type SeatRow } from '../../../platform/html/seats.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { type PlainRule, plainRules, type Reason } from '../../charters/index.ts'
@@ -87,7 +88,11 @@ function Groups({ page, shown, groups }: CouncilProps & { groups: readonly SeatG
     <div class="cols even">
       {groups.map(group => (
         <section key={group.group}>
-          {(groups.length > 1 || group.lines[0]!.seats[0]!.voting) && <h3>{said(group.name, page.lang)}</h3>}
+          {(groups.length > 1 || group.lines[0]!.seats[0]!.voting) && (
+            <h3>
+              <SaidIn text={group.name} lang={page.lang} />
+            </h3>
+          )}
           {group.term && <p class="soft">{term(group.term)}</p>}
           <SeatList rows={group.lines.map(line => row(group, line))} />
           {beside.has(`size:${group.group}`) && <Rules page={page} shown={shown} wanted={atom => atom === `size:${group.group}`} />}

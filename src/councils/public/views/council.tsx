@@ -1,10 +1,11 @@
-// One council: what it lacks, how to join, its seats, rules, purposes and history.
-
+// One council: what it lacks, how to join, its purposes, seats, rules and history.
+import type { ComponentChildren } from 'preact'
 import { NameOf, PhoneLink, telHref } from '../../../platform/html/human.tsx'
 import { PublicPage } from '../../../platform/html/layout.tsx'
 import { Chip } from '../../../platform/html/marks.tsx'
 import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
+import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
 import type { ShownCouncil } from '../read.ts'
@@ -28,10 +29,14 @@ export function CouncilPage({ page, shown }: CouncilProps) {
         </p>
       }
       title={said(facts.name as never, page.lang)}
-      lead={said(facts.summary as never, page.lang)}
+      lead={<SaidIn text={facts.summary} lang={page.lang} />}
     >
       {status.recorded?.reason && <p>{t('event.reason', { reason: status.recorded.reason })}</p>}
-      {facts.status.note && !status.recorded && <p class="soft">{said(facts.status.note as never, page.lang)}</p>}
+      {facts.status.note && !status.recorded && (
+        <p class="soft">
+          <SaidIn text={facts.status.note} lang={page.lang} />
+        </p>
+      )}
       <Columns aside={<JoinBox page={page} shown={shown} />}>
         <Missing page={page} shown={shown} />
         <CouncilRing page={page} shown={shown} />
@@ -51,7 +56,9 @@ export function CouncilPage({ page, shown }: CouncilProps) {
         <Section title={t('tasks')}>
           <ul class="text">
             {facts.tasks.map(task => (
-              <li key={said(task.text as never, 'da')}>{said(task.text as never, page.lang)}</li>
+              <li key={said(task.text as never, 'da')}>
+                <SaidIn text={task.text} lang={page.lang} />
+              </li>
             ))}
           </ul>
         </Section>
@@ -110,7 +117,7 @@ function Missing({ page, shown }: CouncilProps) {
       ) : (
         <p class="soft">
           {facts.nominations.by === 'election' ? t('join.election') : t('join.closed')}{' '}
-          {facts.nominations.note && said(facts.nominations.note as never, page.lang)}
+          {facts.nominations.note && <SaidIn text={facts.nominations.note} lang={page.lang} />}
         </p>
       )}
     </>
@@ -118,20 +125,22 @@ function Missing({ page, shown }: CouncilProps) {
 }
 
 /** The last day: as the secretary set the call, else as the data say. */
-function deadlineIn({ facts, status: { call } }: ShownCouncil, page: Page): string {
+function deadlineIn({ facts, status: { call } }: ShownCouncil, page: Page): ComponentChildren {
   const on = call.state === 'none' ? facts.factBox.deadline.on : call.deadlineOn
-  return on
-    ? looseDate(on, page.lang)
-    : call.state === 'none'
-      ? said(facts.factBox.deadline.text as never, page.lang)
-      : publicWords(page.lang, 'fact.deadline.none')
+  return on ? (
+    looseDate(on, page.lang)
+  ) : call.state === 'none' ? (
+    <SaidIn text={facts.factBox.deadline.text} lang={page.lang} />
+  ) : (
+    publicWords(page.lang, 'fact.deadline.none')
+  )
 }
 
 /** The fact box (A33): what, who, how, by when, in which language, what is paid, whom to ask. */
 function JoinBox({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
   const box = shown.facts.factBox
-  const words = (text: unknown) => said(text as never, page.lang)
+  const words = (text: unknown) => <SaidIn text={text} lang={page.lang} />
   const { contact } = shown
   const { human } = page
   return (
