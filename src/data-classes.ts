@@ -191,3 +191,19 @@ export const plainThoughSpecial: Readonly<Record<string, string>> = {
   'tie.role': 'stands beside the organisation; what the person chose to write',
   'candidate_word.word': 'the words of names and organisations that the register is searched by',
 }
+
+/** How long a table's rows are kept: by which rule of the municipality's data, which has the period or the reason why they stay. */
+export const keptAs: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'voice voice_line voice_receipt voice_consent voice_hand_over voice_notified voice_picture voice_visit voice_erase_ask summary'
+      .split(' ')
+      .map(table => [table, 'voice']),
+  ),
+  theme: 'theme',
+  theme_step: 'theme',
+  published_theme: 'theme',
+  practice_note: 'practice_note',
+  practice_note_said: 'practice_note',
+  published_note: 'practice_note',
+  practice_note_use: 'practice_note_read',
+}

@@ -5,7 +5,7 @@ import { cites, quote, type Register } from './schema-sources.ts'
 import { day, email, LANGUAGES, looseDate, maybe, phone, record, signature, slug, text, url } from './schema-words.ts'
 
 /** What can expire. `preserve` follows the archive law; the rest is erased with a warning. */
-const RETENTION_CLASSES = [
+export const RETENTION_CLASSES = [
   'nomination_open',
   'candidate_not_appointed',
   'candidate_reserve',
@@ -22,6 +22,9 @@ const RETENTION_CLASSES = [
   'session',
   'file',
   'voice',
+  'theme',
+  'practice_note',
+  'practice_note_read',
 ] as const
 
 /** Promises with a clock: days are working days unless the name says otherwise. */

@@ -1,5 +1,6 @@
-// What this room does without being asked: the weekly publication.
+// What this room does without being asked: the weekly publication, and forgetting who read a note long ago.
 import type { Job } from '../platform/jobs/jobs.ts'
+import { dropOldReadings } from './notes.ts'
 import { publishWeek } from './publish.ts'
 
 export const themeJobs: readonly Job[] = [
@@ -10,4 +11,5 @@ export const themeJobs: readonly Job[] = [
       await publishWeek(tx, who)
     },
   },
+  { name: 'themes.reading-marks', everySeconds: 86_400, run: dropOldReadings },
 ]

@@ -73,3 +73,11 @@ export async function markUse(tx: Tx, noteId: string, personId: string, on: stri
     )
     .execute()
 }
+/** Who read a note, where neither reading nor using it is younger than the day. */
+export async function dropUseBefore(tx: Tx, day: string): Promise<void> {
+  await mine(tx)
+    .deleteFrom('practice_note_use')
+    .where('read_on', '<', day)
+    .where(eb => eb.or([eb('used_on', 'is', null), eb('used_on', '<', day)]))
+    .execute()
+}

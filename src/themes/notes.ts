@@ -1,7 +1,8 @@
 // Practice notes: what was learned from a theme and is to be done now, with somebody who answers for it; read and used by staff.
 import { councilsOf } from '../councils/index.ts'
+import { keyedItems } from '../municipalities/index.ts'
 import { colleaguesOf, owe, settle } from '../people/index.ts'
-import { localDate } from '../platform/clock.ts'
+import { addDays, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { newThing, record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
@@ -9,7 +10,17 @@ import { NotAllowed, NotFound, Refusal, type Said } from '../platform/refusal.ts
 import { groundOf } from '../voices/index.ts'
 import { mayReadNote, maySeeNotes, mayWriteForCouncil, mayWriteNotes } from './access.ts'
 import { findPersons, goes } from './find-persons.ts'
-import { addSaid, insertNote, markNoteOut, markUse, type NoteRow, type NoteWords, noteRow, updateNote } from './note-store.ts'
+import {
+  addSaid,
+  dropUseBefore,
+  insertNote,
+  markNoteOut,
+  markUse,
+  type NoteRow,
+  type NoteWords,
+  noteRow,
+  updateNote,
+} from './note-store.ts'
 import { publishedTheme, putNote } from './published-store.ts'
 import { themeRow } from './theme-store.ts'
 import { themeWords as w } from './words.ts'
@@ -112,3 +123,12 @@ export async function followNote(tx: Tx, who: Principal, { id }: { id: string })
 }
 export const mayFollow = (who: Principal, note: Pick<NoteRow, 'owner_id'>): boolean =>
   maySeeNotes(who) && (note.owner_id === who.personId || mayWriteNotes(who))
+
+/** Days that who has read a note is kept, where the data are silent. */
+const keepReadDays = 730
+/** Forgets who read a note long ago. The note itself stays. */
+export async function dropOldReadings(tx: Tx): Promise<void> {
+  const rule = (await keyedItems(tx, 'retention')).find(one => one.slug === 'practice_note_read')
+  const days = rule ? rule.content.keepDays : keepReadDays
+  if (days !== null) await dropUseBefore(tx, addDays(localDate(tx.now), -days))
+}

@@ -396,6 +396,15 @@ describe('A7: the council makes the staff better', () => {
     expect((await owed()).filter(([kind]) => kind === 'note.follow')).toEqual([['note.follow', inge.personId]])
     expect((await inge.post(`${note}/fulgt`)).status).toBe(303)
     expect((await owed()).filter(([kind]) => kind === 'note.follow')).toEqual([])
+    // Who read it is forgotten after two years, counted from the last time; the note stays.
+    const forget = async (moment: string) => {
+      house.clock.set(moment)
+      await house.house.jobs.now('themes.reading-marks')
+      return (await house.sql('select from practice_note_use')).length
+    }
+    expect(await forget('2028-11-15T03:00:00+01:00')).toBe(1)
+    expect(await forget('2028-11-18T03:00:00+01:00')).toBe(0)
+    expect(await house.sql('select from published_note')).toHaveLength(1)
   })
 
   it('A6 A7: the figures of a quarter: bands for everybody, counted once and never again; under five is hidden for staff too', async () => {

@@ -1,7 +1,10 @@
 // Every column has a class; the public role reads none that is personal; what is special is sealed or says why not.
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DataClass, dataClasses, plainThoughSpecial } from '../../src/data-classes.ts'
+import { parse } from 'yaml'
+import { type DataClass, dataClasses, keptAs, plainThoughSpecial } from '../../src/data-classes.ts'
+import { RETENTION_CLASSES } from '../../src/municipalities/schema-municipality.ts'
 import { cloneDatabase, type TestDatabase } from '../database.ts'
 
 interface Row {
@@ -91,6 +94,22 @@ describe('classes of data', () => {
     expect(never.test('candidate.ethnicity') && never.test('voice.theme') && never.test('summary.theme_id')).toBe(true)
   })
 
+  it('B2e: every table of voices and themes is kept by a rule of the municipality: a period, or a reason why it stays', () => {
+    const told = [...new Set(rows.map(row => row.table))].filter(table =>
+      /^(voice|summary|theme|published_theme|published_note|practice_note)/.test(table),
+    )
+    // The weeks there was a publication in, and nothing else.
+    expect(told.filter(table => !keptAs[table])).toEqual(['theme_edition'])
+    const rules = parse(readFileSync('municipalities/glostrup/municipality.yaml', 'utf8')).retention as Record<
+      string,
+      { keepDays: number | null; note: { da: string } }
+    >
+    for (const [table, rule] of Object.entries(keptAs)) {
+      expect(RETENTION_CLASSES as readonly string[], table).toContain(rule)
+      expect(rules[rule]!.keepDays !== null || rules[rule]!.note.da.includes('Derfor bliver'), table).toBe(true)
+    }
+  })
+
   it('stands in docs/data-classes.md as it is', async () => {
     await expect(paper(rows)).toMatchFileSnapshot('../../docs/data-classes.md')
   })
@@ -112,7 +131,8 @@ function paper(all: readonly Row[]): string {
   for (const table of [...new Set(all.map(row => row.table))]) {
     const columns = all.filter(row => row.table === table)
     const readers = columns.some(row => row.publicRole) ? 'public, app' : columns.some(row => row.appRole) ? 'app' : 'the owner only'
-    lines.push('', `## ${table}`, '', `Who reads: ${readers}`, '', '| column | type | class |', '|---|---|---|')
+    const kept = keptAs[table] ? [`Kept as \`retention.${keptAs[table]}\` in the municipality's data says`, ''] : []
+    lines.push('', `## ${table}`, '', `Who reads: ${readers}`, '', ...kept, '| column | type | class |', '|---|---|---|')
     for (const row of columns) lines.push(`| ${row.column} | ${row.type} | ${classOf.get(idOf(row)) ?? 'NOT CLASSIFIED'} |`)
   }
   lines.push('', '## Special, yet in plain text', '')

@@ -111,6 +111,9 @@ export const ar: Words = {
   'retention.session': 'تسجيل دخول موظف',
   'retention.file': 'ملفات',
   'retention.voice': 'الرسائل الواردة من المواطنين',
+  'retention.theme': 'المواضيع التي يستطيع الجميع قراءتها',
+  'retention.practice_note': 'ملاحظات التعلم',
+  'retention.practice_note_read': 'من قرأ ملاحظة تعلم',
   'feed.call': '{council}: نبحث عن أعضاء',
   'feed.call.deadline': 'الموعد النهائي: {date}.',
 }

@@ -109,6 +109,9 @@ export const da = {
   'retention.session': 'At en medarbejder er logget ind',
   'retention.file': 'Filer',
   'retention.voice': 'Henvendelser',
+  'retention.theme': 'Temaer, som alle kan læse',
+  'retention.practice_note': 'Læringsnoter',
+  'retention.practice_note_read': 'Hvem der har læst en læringsnote',
   'feed.call': '{council} søger medlemmer',
   'feed.call.deadline': 'Frist: {date}.',
 }

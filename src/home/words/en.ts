@@ -114,6 +114,9 @@ export const en: Record<keyof typeof da, string> = {
   'retention.session': 'That a member of staff is signed in',
   'retention.file': 'Files',
   'retention.voice': 'Enquiries',
+  'retention.theme': 'Themes everybody can read',
+  'retention.practice_note': 'Practice notes',
+  'retention.practice_note_read': 'Who has read a practice note',
   'feed.call': '{council} is looking for members',
   'feed.call.deadline': 'Deadline: {date}.',
 }

@@ -113,6 +113,9 @@ export const tr: Words = {
   'retention.session': 'Bir çalışanın oturum açmış olması',
   'retention.file': 'Dosyalar',
   'retention.voice': 'Vatandaşlardan gelen mesajlar',
+  'retention.theme': 'Herkesin okuyabildiği temalar',
+  'retention.practice_note': 'Öğrenme notları',
+  'retention.practice_note_read': 'Bir öğrenme notunu kimin okuduğu',
   'feed.call': '{council} üye arıyor',
   'feed.call.deadline': 'Son başvuru günü: {date}.',
 }

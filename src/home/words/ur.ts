@@ -111,6 +111,9 @@ export const ur: Words = {
   'retention.session': 'ملازم کا لاگ اِن ہونا',
   'retention.file': 'فائلیں',
   'retention.voice': 'شہریوں کے پیغامات',
+  'retention.theme': 'وہ موضوعات جو سب پڑھ سکتے ہیں',
+  'retention.practice_note': 'سیکھنے کے نوٹ',
+  'retention.practice_note_read': 'سیکھنے کا نوٹ کس نے پڑھا',
   'feed.call': '{council} اراکین تلاش کر رہی ہے',
   'feed.call.deadline': 'آخری تاریخ: {date}۔',
 }
