@@ -44,12 +44,12 @@ What a round is:
 `
 }
 
-/** Letters in and out, in a paragraph. */
-function post(one: FaultRun['post']): string {
+/** Letters in and out, in a paragraph that tells its own day and program: it can be run by itself. */
+export function post(one: FaultRun['post']): string {
   if (!one) return ''
   if (one.notRun) return `\n**Letters in and out under \`kill -9\`: not run** (${one.notRun}).\n`
   return `
-**Letters.** ${one.letters} letters laid into a real mailbox (Dovecot) and the outbox sent to a server while the program was killed ${one.kills} times with -9: ${one.lost} lost, ${one.doubled} kept twice; of ${one.sent} sent, ${one.never} never arrived, ${one.twice} arrived more than once, each with the same Message-ID because the kill came between the server's answer and our note of it.${one.fault ? ` It ended early: ${one.fault}` : ''}
+**Letters** (${one.on ?? 'day unknown'}, program version ${one.version ?? 'unknown'}). ${one.letters} letters laid into a real mailbox (Dovecot) and the outbox sent to a server while the program was killed ${one.kills} times with -9: ${one.lost} lost, ${one.doubled} kept twice; of ${one.sent} sent, ${one.never} never arrived, ${one.twice} arrived more than once, each with the same Message-ID because the kill came between the server's answer and our note of it.${one.fault ? ` It ended early: ${one.fault}` : ''}
 `
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { machineInWords, today } from '../../bench/machine.ts'
 import { type KillReport, kills } from './kills/kills.ts'
-import { faultsPage, firstStartHeading } from './page.ts'
+import { faultsPage, firstStartHeading, post } from './page.ts'
 import { noPost, type PostReport, postKills } from './post/post-kills.ts'
 import { powerCuts } from './power-cut/power-cut.ts'
 import { type Counts, type FaultRun, type Kind, noCounts } from './run-counts.ts'
@@ -20,13 +20,14 @@ const { values } = parseArgs({
     letters: { type: 'string', default: '10000' },
     'post-kills': { type: 'string', default: '100' },
     clients: { type: 'string', default: '10' },
+    'letters-only': { type: 'boolean', default: false },
     resume: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
   console.log(
-    'npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--letters 10000] [--post-kills 100] [--resume]\nthe post room: npm run faults -- [--letters-corpus] [--fuzz 100000] [--flood 10000]',
+    'npm run faults -- [--app 1000] [--database 1000] [--cuts 200] [--lanes 2] [--batch 50] [--clients 10] [--letters 10000] [--post-kills 100] [--letters-only] [--resume]\nthe post room: npm run faults -- [--letters-corpus] [--fuzz 100000] [--flood 10000]',
   )
   process.exit(0)
 }
@@ -48,6 +49,11 @@ process.on('SIGINT', () => {
 const began = performance.now()
 const underWay: Record<Kind, number> = { app: 0, database: 0, cuts: 0 }
 let last = 0
+if (values['letters-only']) {
+  await letters()
+  replaceLetters()
+  process.exit(run.post && !run.post.notRun && postClean(run.post) ? 0 : 1)
+}
 await Promise.all(Array.from({ length: Number(values.lanes) }, lane))
 await letters()
 report(true)
@@ -58,7 +64,7 @@ async function letters(): Promise<void> {
   const [wantedLetters, wantedKills] = [Number(values.letters), Number(values['post-kills'])]
   if (stopping || wantedKills === 0 || (run.post?.kills ?? 0) >= wantedKills) return
   const note = (now: PostReport) => {
-    run.post = { ...now }
+    run.post = { ...now, on: today(), version: commit }
     console.log(`letters: ${JSON.stringify(now)}`)
   }
   try {
@@ -66,6 +72,18 @@ async function letters(): Promise<void> {
   } catch (error) {
     run.post = { ...(run.post ?? noPost()), fault: (error as Error).message }
   }
+}
+
+/** Letters run by themselves: their paragraph takes the place of the one before, and everything else stays as it was counted. */
+function replaceLetters(): void {
+  const page = path.join(project, 'docs', 'faults.md')
+  const before = readFileSync(page, 'utf8')
+  const after = before.replace(/\n\*\*Letters[^\n]*\n/, () => post(run.post))
+  if (after === before) throw new Error('docs/faults.md has no paragraph of letters to take the place of')
+  writeFileSync(page, after)
+}
+function postClean(one: PostReport): boolean {
+  return !one.fault && one.lost + one.doubled + one.never === 0
 }
 
 async function lane(): Promise<void> {
@@ -158,7 +176,7 @@ function report(end: boolean): void {
 }
 
 function clean(): boolean {
-  if (run.post && (run.post.fault || run.post.lost + run.post.doubled + run.post.never > 0)) return false
+  if (run.post && !postClean(run.post)) return false
   return Object.values(run.counts).every(
     one => one.lost + one.doubled + one.halves + one.strange + one.faults.length === 0 && one.served === one.rounds,
   )

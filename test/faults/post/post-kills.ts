@@ -17,6 +17,9 @@ export interface PostReport {
   never: number
   twice: number
   notRun?: string
+  /** The day of the run, and the program that was run. */
+  on?: string
+  version?: string
   /** Why it ended early. */
   fault?: string
 }
