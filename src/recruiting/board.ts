@@ -3,6 +3,7 @@ import { type Council, charterInForce, type InForce, namedSeatings, openMembers,
 import { candidatesFor } from '../nominations/index.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { pageUnderWay } from '../platform/http/asked.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { maySeeBoard } from './access.ts'
@@ -83,11 +84,17 @@ const questionOf = ({ sitting, candidates, inForce }: BoardGround, brings: reado
   brings,
 })
 
+/** How many rounds in a row step aside for people who are waiting for a page: a minute's worth. */
+const mostRoundsAside = 6
+let aside = 0
+
 /**
  * Lets the engine begin on every council whose ground has changed since it was last asked, so that whoever opens a board finds the answer.
- * Costs nothing while nothing changes.
+ * Costs nothing while nothing changes. Every candidate is opened for it, so it steps aside while a page is being made, for a minute at most.
  */
 export async function keepWarm(tx: Tx, who: Principal): Promise<void> {
+  if (pageUnderWay() && aside++ < mostRoundsAside) return
+  aside = 0
   await tx.recall('recruiting: answers kept warm', async own => {
     for (const ground of await boardGrounds(own, who)) boardOf(ground).catch(() => {})
   })

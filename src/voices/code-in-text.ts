@@ -1,15 +1,12 @@
 // Finds a receipt code of this voice in a text: a text that carries one is not accepted, because codes belong in nobody's records.
 import type { MunicipalityKeys } from '../platform/crypto/keys.ts'
-import { parseReceipt, receiptIndex } from '../platform/crypto/receipt.ts'
+import { codesIn, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Said } from '../platform/refusal.ts'
 
-/** Whether the text carries one of the codes, by what they are found by. Every run of twenty signs that could be a code is looked at. */
+/** Whether the text carries one of the codes, by what they are found by. */
 export function carriesCodeOf(keys: MunicipalityKeys, text: string, indexes: readonly Uint8Array[]): boolean {
-  const signs = [...text.normalize('NFKC')].filter(sign => /[\p{L}\p{N}]/u.test(sign))
-  for (let at = 0; at + 20 <= signs.length; at++) {
-    const parsed = parseReceipt(signs.slice(at, at + 20).join(''))
-    if (!parsed.ok) continue
-    const found = receiptIndex(keys, parsed.code)
+  for (const code of codesIn(text)) {
+    const found = receiptIndex(keys, code)
     if (indexes.some(index => found.equals(index))) return true
   }
   return false

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { oweNew } from '../people/index.ts'
 import { formResult, takeForm } from '../platform/accepted-form.ts'
 import { type LocalDate, localDate } from '../platform/clock.ts'
-import { makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
+import { makeReceipt, type ReceiptCode, receiptIndex, spellsReceipt } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid4 } from '../platform/ids.ts'
 import { record } from '../platform/journal.ts'
@@ -12,7 +12,7 @@ import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mintKey, sealed } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
 import { closedTo, ownerOf } from './closed-to.ts'
-import { carriesCodeOf, codeInText } from './code-in-text.ts'
+import { codeInText } from './code-in-text.ts'
 import { groundOf } from './ground.ts'
 import type { MadePicture } from './picture.ts'
 import { quiet } from './quiet.ts'
@@ -59,7 +59,7 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
   const keys = tx.keys.of(tx.municipalityId)
   const code = makeReceipt(keys, key)
   const index = receiptIndex(keys, code)
-  if (textsOf(telling).some(text => carriesCodeOf(keys, text, [index]))) throw new Refusal([{ field: 'words', message: codeInText }])
+  if (textsOf(telling).some(text => spellsReceipt(text, code))) throw new Refusal([{ field: 'words', message: codeInText }])
 
   const now = quiet(tx)
   const voiceId = uuid4()

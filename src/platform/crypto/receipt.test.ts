@@ -2,7 +2,16 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keysFrom } from './keys.ts'
-import { carriesReceipt, makeReceipt, parseReceipt, type ReceiptCode, receiptIndex, showReceipt } from './receipt.ts'
+import {
+  carriesReceipt,
+  codesIn,
+  makeReceipt,
+  parseReceipt,
+  type ReceiptCode,
+  receiptIndex,
+  showReceipt,
+  spellsReceipt,
+} from './receipt.ts'
 
 const keys = keysFrom(Buffer.alloc(32, 3)).of('glostrup')
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -136,6 +145,42 @@ describe('keeping codes', () => {
       fc.property(code, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (each, before, after) => {
         expect(carriesReceipt(`${before} ${showReceipt(each).toLowerCase()} ${after}`, each)).toBe(true)
         expect(carriesReceipt(before, each)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('a code inside a text', () => {
+  const around = fc.string({ unit: 'grapheme', maxLength: 60 })
+  const between = fc.constantFrom('', ' ', '-', '\n', ' – ', '...', '*', ' 🙂 ', '\u200f')
+
+  it('is found however its signs are set apart, and whatever stands around it', () => {
+    fc.assert(
+      fc.property(code, around, around, between, fc.boolean(), (each, before, after, gap, small) => {
+        const written = [...(small ? each.toLowerCase() : each)].join(gap)
+        const text = `${before} æ${written}å ${after}`
+        expect(spellsReceipt(text, each)).toBe(true)
+        expect([...codesIn(text)]).toContain(each)
+      }),
+    )
+  })
+  it('is what trying every run of twenty signs finds', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'0123456789abcxyzOILuæ -'), maxLength: 200 })
+    fc.assert(
+      fc.property(letters, code, (text, each) => {
+        const whole = text + each + text
+        const signs = [...whole].filter(sign => /[\p{L}\p{N}]/u.test(sign))
+        const tried = signs.map((_, at) => parsed(signs.slice(at, at + 20).join(''))).filter(found => found !== 'format')
+        expect([...codesIn(whole)]).toEqual(tried)
+        expect(tried).toContain(each)
+      }),
+    )
+  })
+  it('is not found where one sign is missing or another stands in it', () => {
+    fc.assert(
+      fc.property(code, fc.integer({ min: 1, max: 18 }), (each, at) => {
+        expect(spellsReceipt(each.slice(0, at) + each.slice(at + 1), each)).toBe(false)
+        expect([...codesIn(`${each.slice(0, at)}u${each.slice(at)}`)]).not.toContain(each)
       }),
     )
   })

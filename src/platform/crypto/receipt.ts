@@ -48,10 +48,9 @@ export function showReceipt(code: ReceiptCode): string {
 }
 
 /** Upper case, Western digits, no gaps, and what is easily mistaken read as what was meant. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(BETWEEN, '')
+const folded = (text: string): string => read(text.normalize('NFKC').replace(BETWEEN, ''))
+function read(signs: string): string {
+  return signs
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
     .toUpperCase()
     .replace(/[OIL]/g, symbol => MISREAD[symbol]!)
@@ -70,6 +69,27 @@ export function carriesReceipt(text: string, code: ReceiptCode): boolean {
   // Letters that stand for several can make a short text longer; plain ones cannot.
   if (text.length < LENGTH && /^[ -~]*$/.test(text)) return false
   return folded(text).includes(code)
+}
+
+/** The letters and digits of a text, read as those of a code: whatever stands between them is nothing. */
+const signsOf = (text: string): string => read(text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''))
+
+/** Whether the signs of this code stand in the text one after the other, whatever else than letters and digits stands between them. */
+export function spellsReceipt(text: string, code: ReceiptCode): boolean {
+  return signsOf(text).includes(code)
+}
+
+/** Every run of twenty signs in a text that has the form of a code, whatever stands between them. */
+export function* codesIn(text: string): Generator<ReceiptCode> {
+  const signs = signsOf(text)
+  // How many signs before this place could all stand in a code: a text has few runs that are long enough.
+  let run = 0
+  for (let at = 0; at < signs.length; at++) {
+    run = ALPHABET.includes(signs[at]!) ? run + 1 : 0
+    if (run < LENGTH) continue
+    const code = signs.slice(at + 1 - LENGTH, at + 1)
+    if (checkSymbol(code) === code[DATA]) yield code as ReceiptCode
+  }
 }
 
 /** What a code is stored and found by. The code itself is stored nowhere. */

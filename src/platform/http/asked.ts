@@ -22,6 +22,9 @@ export function noteAsked(): () => void {
 /** Whether a page was asked for within the last `seconds`. */
 const askedWithin = (seconds: number): boolean => underWay > 0 || performance.now() - last < seconds * 1_000
 
+/** Whether a page is being made right now. */
+export const pageUnderWay = (): boolean => underWay > 0
+
 const longestRest = 1_000
 
 /**
