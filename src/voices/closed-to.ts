@@ -1,7 +1,7 @@
 // Who may never read a voice: the leader of the unit that somebody who works there has told about, and whoever stands in for that leader.
 import { colleaguesOf, defaultOwner, nextInLine, type Owner, unitsOf } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
-import type { Ground } from './ground.ts'
+import type { Standing } from './ground.ts'
 import { unitsNotFor } from './read-store.ts'
 
 /** The people a voice is closed to, by the unit it must not reach: whoever leads it today, the leader's deputy, and who stands in for them. */
@@ -27,7 +27,7 @@ export async function hiddenFrom(tx: Tx, personId: string, voices: readonly stri
 /** Who owes the answer: the human of the contact or who stands in; when it is closed to them, another one who works with voices. */
 export async function ownerOf(
   tx: Tx,
-  ground: Ground,
+  ground: Standing,
   closed: readonly string[],
 ): Promise<{ personId: string | null; office: Owner['office'] | 'sekretariat' }> {
   const owner = await defaultOwner(tx, ground.contact ?? undefined)

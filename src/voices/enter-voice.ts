@@ -4,13 +4,13 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mayEnter } from './access.ts'
 import type { Sent } from './form-input.ts'
-import { groundOf } from './ground.ts'
+import { standingOf } from './ground.ts'
 import { type Receipt, receiveVoice } from './receive-voice.ts'
 import { voiceWords as w } from './words.ts'
 
 /** @throws Refusal unless it was read back, and it is said how it came */
 export async function enterVoice(tx: Tx, who: Principal, { sent, key }: { sent: Sent; key: string }): Promise<Receipt> {
-  if (!mayEnter(who, (await groundOf(tx)).invented)) throw new NotAllowed()
+  if (!mayEnter(who, (await standingOf(tx)).invented)) throw new NotAllowed()
   const { channel, readBack, telling } = sent
   if (!channel || channel === 'web' || channel === 'shared') throw new Refusal([{ field: 'channel', message: chosen }])
   if (!readBack)

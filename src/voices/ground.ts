@@ -38,8 +38,21 @@ export interface Ground {
 /** What holds where the data are silent: the product's standard. */
 const standard = { answer: 5, minutes: 30, keepDays: 730 }
 
+/** What of it is the same for everybody that day, whoever asks and at whatever hour. */
+export type Standing = Omit<Ground, 'human'>
+
 /** The ground of this room, in the language of the page. */
 export async function groundOf(tx: Tx, lang: Lang = 'da'): Promise<Ground> {
+  const standing = await standingOf(tx)
+  // Whether the human is there now changes with the hour.
+  const { human } = await humanOf(tx, lang, standing.contact ?? undefined)
+  return { ...standing, human: standing.invented ? { ...human, invented: true } : human }
+}
+
+/** What deeds stand on: read once, until the data or the day change. */
+export const standingOf = (tx: Tx): Promise<Standing> => tx.recall(`voices standing ${localDate(tx.now)}`, readStanding)
+
+async function readStanding(tx: Tx): Promise<Standing> {
   const { municipality, help, district, theme, unit, contact } = await itemsOfKinds(tx, [
     'municipality',
     'help',
@@ -59,14 +72,12 @@ export async function groundOf(tx: Tx, lang: Lang = 'da'): Promise<Ground> {
   const answerDays = promises.get('answer_voice') ?? standard.answer
   const wanted = facts?.voicesContact ?? null
   const own = contact.find(one => one.slug === wanted)?.slug ?? contact[0]?.slug ?? null
-  const { human } = await humanOf(tx, lang, own ?? undefined)
   const order = ['emergency', 'municipal_duty', 'child_concern', 'local', 'national_line']
   return {
     open: why === null,
     why,
     invented: demo,
     contact: own,
-    human: demo ? { ...human, invented: true } : human,
     answerDays,
     urgentMinutes: promises.get('urgent_voice_minutes') ?? standard.minutes,
     answerBy: workingDays(await closingDays(tx)).deadline(localDate(tx.now), answerDays).date,

@@ -4,7 +4,7 @@ import { addDays, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { System } from '../platform/principal.ts'
-import { groundOf } from './ground.ts'
+import { standingOf } from './ground.ts'
 import { eraseVoice } from './own-steps.ts'
 import { quiet } from './quiet.ts'
 import { closedBefore, pausesOver } from './read-store.ts'
@@ -28,7 +28,7 @@ export async function endPauses(tx: Tx, who: System): Promise<void> {
 
 /** Announces on the teller's page and the work list, and erases after the announced time. */
 export async function keepPeriods(tx: Tx, who: System): Promise<void> {
-  const { keepDays } = await groundOf(tx)
+  const { keepDays } = await standingOf(tx)
   if (keepDays === null) return
   const today = localDate(tx.now)
   for (const one of await closedBefore(tx, addDays(today, warnDays - keepDays), most)) {

@@ -3,7 +3,7 @@ import type { Desk } from '../mailroom/index.ts'
 import { owe, settleAll } from '../people/index.ts'
 import { localDate } from '../platform/clock.ts'
 import { closedTo, ownerOf } from './closed-to.ts'
-import { groundOf } from './ground.ts'
+import { standingOf } from './ground.ts'
 import { voiceRow } from './read-store.ts'
 import { voiceWords as w } from './words.ts'
 
@@ -19,7 +19,7 @@ export const voiceDesk: Desk = {
   senders: async () => new Set(),
   keeps: async (tx, thread) => (await voiceRow(tx, thread)) !== null,
   async take(tx, who, { id, arrivedAt }) {
-    const ground = await groundOf(tx)
+    const ground = await standingOf(tx)
     const owner = await ownerOf(tx, ground, await closedTo(tx, null))
     await owe(tx, who, {
       kind: letterDue,

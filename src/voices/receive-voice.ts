@@ -13,7 +13,7 @@ import { mintKey, sealed } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
 import { closedTo, ownerOf } from './closed-to.ts'
 import { codeInText } from './code-in-text.ts'
-import { groundOf } from './ground.ts'
+import { type Standing, standingOf } from './ground.ts'
 import type { MadePicture } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { detailsPlace, holdVoice, linePlace, picturePlace } from './store.ts'
@@ -48,7 +48,7 @@ const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf
  */
 export async function receiveVoice(tx: Tx, who: Principal, given: Received): Promise<Receipt> {
   const { telling, channel, key } = given
-  const ground = await groundOf(tx)
+  const ground = await standingOf(tx)
   const byStaff = channel !== 'web' && channel !== 'shared'
   if (byStaff && who.kind !== 'system' && !mayEnter(who, ground.invented)) throw new NotAllowed()
   // What reaches us by another way than the form (a letter) is kept also while the form is closed.
@@ -75,7 +75,7 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
     const first = (await formResult(now, hashOf(key))) as typeof result
     return { voiceId: first.voiceId, code, answerBy: first.answerBy, answered: first.answered, already: true, kept: first.kept }
   }
-  await writeDown(tx, who, given, { voiceId, index, byStaff })
+  await writeDown(tx, who, given, { ground, voiceId, index, byStaff })
   return { voiceId, code, answerBy: ground.answerBy, answered: telling.reply !== 'none', already: false, kept: false }
 }
 
@@ -86,10 +86,9 @@ async function writeDown(
   tx: Tx,
   who: Principal,
   { telling, channel, pictures = [], invented = false }: Received,
-  { voiceId, index, byStaff }: { voiceId: string; index: Buffer; byStaff: boolean },
+  { ground, voiceId, index, byStaff }: { ground: Standing; voiceId: string; index: Buffer; byStaff: boolean },
 ): Promise<void> {
   const now = quiet(tx)
-  const ground = await groundOf(tx)
   const today = localDate(tx.now)
   const notUnit = telling.who === 'staff' && telling.unit ? telling.unit : null
   const owner = await ownerOf(tx, ground, await closedTo(tx, notUnit))

@@ -1,11 +1,11 @@
 // What this room needs from the municipality before it is whole: where to notify about a child.
 import type { SetUpStep } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
-import { groundOf } from './ground.ts'
+import { standingOf } from './ground.ts'
 import { voiceWords as w } from './words.ts'
 
 export async function voiceSteps(tx: Tx): Promise<SetUpStep[]> {
-  const { childChannel } = await groundOf(tx)
+  const { childChannel } = await standingOf(tx)
   const both = (key: 'setUp.child' | 'setUp.child.text') => ({ da: w('da', key), en: w('en', key) })
   return [
     {

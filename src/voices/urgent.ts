@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { closedTo, ownerOf } from './closed-to.ts'
-import { groundOf } from './ground.ts'
+import { standingOf } from './ground.ts'
 import { paths } from './paths.ts'
 import { quiet } from './quiet.ts'
 import { openedVoices, urgentUnopened } from './read-store.ts'
@@ -36,7 +36,7 @@ export async function escalateUrgent(tx: Tx, who: Principal): Promise<void> {
   await noteOpened(tx, who)
   const waiting = await urgentUnopened(tx)
   if (waiting.length === 0) return
-  const ground = await groundOf(tx)
+  const ground = await standingOf(tx)
   const { urgentMinutes } = ground
   for (const one of waiting) {
     const minutes = (tx.now.getTime() - one.arrived_at.getTime()) / 60_000
