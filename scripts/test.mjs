@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
@@ -15,6 +15,10 @@ const began = Date.now()
 let passed = 0
 let failed = 0
 let notRun = 0
+/** Names of what failed, for the closing lines: what was printed on the way may be far above. */
+const failures = []
+/** What failed in company and passed when run again by itself. */
+const unsteady = []
 const reports = mkdtempSync(join(tmpdir(), 'raadslag-reports-'))
 
 const say = text => console.log(`\n== ${text} (${Math.round((Date.now() - began) / 1000)} s)`)
@@ -38,14 +42,15 @@ async function check(name, args) {
   if ((await run(args)) === 0) passed++
   else {
     failed++
+    failures.push(name)
     console.log(`FAILED: ${name}`)
   }
 }
 
-/** One project of tests; its counts come from the runner's own report. */
-async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
-  if (!aside) say(`tests: ${project}`)
-  const report = join(reports, `${project}.json`)
+/** One run of the tests of a project, or of some of its files: the runner's own report, null when it wrote none. */
+async function runTests(project, { env = {}, aside = false, workers = 2, files = [], as = project } = {}) {
+  const report = join(reports, `${as}.json`)
+  rmSync(report, { force: true })
   const args = [
     'run',
     '--project',
@@ -55,26 +60,66 @@ async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const status = await run(['node_modules/vitest/vitest.mjs', ...args], { env: { ...process.env, ...env }, aside })
+  const status = await run(['node_modules/vitest/vitest.mjs', ...args, ...files], { env: { ...process.env, ...env }, aside })
+  return existsSync(report) ? { status, ...JSON.parse(readFileSync(report, 'utf8')) } : null
+}
+const testsOf = result =>
+  result.testResults.flatMap(file => file.assertionResults.map(one => ({ file: relative(root, file.name), ...one })))
+// Nothing that says of a thing kept that it was lost is forgiven, however busy the machine was.
+const neverForgiven = /lost|doubled|halves|twice|strange/
+const firstLine = one => (one.failureMessages?.[0] ?? '').split('\n')[0].slice(0, 300)
+
+/** One project of tests; its counts come from the runner's own report. What ran out of time beside others is run once more, by itself. */
+async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
+  if (!aside) say(`tests: ${project}`)
+  const result = await runTests(project, { env, aside, workers })
   if (aside) say(`tests: ${project}, run beside the checks`)
-  if (!existsSync(report)) {
+  if (!result || result.numTotalTests === 0) {
     failed++
-    console.log(`FAILED: ${project} wrote no report`)
+    failures.push(`${project} ran no test`)
     return
   }
-  const result = JSON.parse(readFileSync(report, 'utf8'))
   passed += result.numPassedTests
-  failed += result.numFailedTests
   notRun += result.numPendingTests + result.numTodoTests
   // A file that breaks before its first test counts as a failure too.
-  const broken = result.testResults.filter(
-    file => file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed'),
-  ).length
-  failed += broken
-  if (status !== 0 && result.numFailedTests + broken === 0) failed++
-  if (result.numTotalTests === 0) {
+  for (const file of result.testResults)
+    if (file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed')) {
+      failed++
+      failures.push(`${relative(root, file.name)}: ${(file.message ?? '').split('\n')[0]}`)
+    }
+  const fell = testsOf(result).filter(one => one.status === 'failed')
+  again.push(...fell.map(one => ({ ...one, project, env })))
+  if (result.status !== 0 && fell.length === 0 && failed === 0) {
     failed++
-    console.log(`FAILED: ${project} ran no test`)
+    failures.push(`${project} ended with ${result.status}`)
+  }
+}
+
+/** What failed of the tests, waiting to be run by itself. */
+const again = []
+/** At most so many: more is no matter of a busy machine. */
+const mostAgain = 3
+
+/** Runs once more, by itself, what failed beside others; whatever passes then is told as unsteady. */
+async function settle() {
+  const tell = one => {
+    failed++
+    failures.push(`${one.file}: ${one.fullName}: ${firstLine(one)}`)
+  }
+  const forgiven = again.length > mostAgain ? [] : again.filter(one => !neverForgiven.test(one.failureMessages.join('\n')))
+  for (const one of again) if (!forgiven.includes(one)) tell(one)
+  for (const file of new Set(forgiven.map(one => one.file))) {
+    const mine = forgiven.filter(one => one.file === file)
+    say(`once more, by itself: ${file}`)
+    const result = await runTests(mine[0].project, { env: mine[0].env, workers: 1, files: [file], as: 'again' })
+    for (const one of mine) {
+      const now = result && testsOf(result).find(other => other.fullName === one.fullName)
+      if (now?.status !== 'passed') tell(one)
+      else {
+        passed++
+        unsteady.push(`${one.file}: ${one.fullName}: ${firstLine(one)}`)
+      }
+    }
   }
 }
 
@@ -85,7 +130,7 @@ needLetters()
 const browser = findBrowser()
 
 // Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the units fill that time.
-const faults = tests('faults', { aside: true })
+const faults = tests('faults', { aside: true, workers: 3 })
 await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
@@ -93,15 +138,18 @@ await check('requirements', ['scripts/requirements.mjs', '--brief'])
 await tests('units', { workers: 1 })
 // Not beside the rules: letters have seconds to be read in, and two cores cannot serve three runs at once.
 await faults
-await tests('rules')
+await tests('rules', { workers: 3 })
 if (browser) await tests('browser', { env: { CHROMIUM: browser } })
 else {
   notRun++
   console.log('not run: browser (Chromium is missing)')
 }
 
+await settle()
 rmSync(reports, { recursive: true, force: true })
 say('done')
+for (const one of failures) console.log(`FAILED: ${one}`)
+for (const one of unsteady) console.log(`unsteady (failed beside others, passed by itself): ${one}`)
 console.log(`not run: ${notRun}`)
 console.log(`${passed} passed, ${failed} failed, ${notRun} skipped`)
 process.exit(failed === 0 ? 0 : 1)
