@@ -6,7 +6,7 @@ import { newToken } from '../platform/crypto/token.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { translationLine } from '../platform/html/translation-line.ts'
 import { inLanguage } from '../platform/http/language.ts'
-import { learn } from '../platform/i18n.ts'
+import { type Lang, learn } from '../platform/i18n.ts'
 import { tell } from '../platform/mail/outbox.ts'
 import type { Principal } from '../platform/principal.ts'
 import { said } from '../platform/refusal.ts'
@@ -44,7 +44,7 @@ export async function letterFor(
     kontaktperson: to.contact.person || to.name,
     raad: council ? said(council.name, lang) : mailing.council,
     frist: longDate(mailing.reply_by as LocalDate, lang),
-    link: `${tx.site.baseUrl}${inLanguage(recruitingPaths.proposeBy(token ?? '…'), lang)}`,
+    link: token === null ? hinted(tx, lang) : `${tx.site.baseUrl}${inLanguage(recruitingPaths.proposeBy(token), lang)}`,
   }
   // What somebody here wrote is Danish; the other languages have the house's own letter.
   const body = lang === 'da' ? mailing.body : w(lang, 'letter.body', places)
@@ -60,6 +60,9 @@ export async function letterFor(
     signedBy: human.name ?? human.deputy?.name ?? municipality,
   }
 }
+
+/** The link with dots for its token, on a page only: the dots stay behind the address where the lines run from the right. */
+const hinted = (tx: Tx, lang: Lang): string => `\u2066${tx.site.baseUrl}${inLanguage(recruitingPaths.proposeBy('…'), lang)}\u2069`
 
 /** One round. Returns how many letters were written. Killed in the middle, nothing of the round has happened. */
 export async function writeLetters(tx: Tx, who: Principal, most = perRound): Promise<number> {

@@ -6,6 +6,7 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Mark } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
+import { directionOf } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import { mergeFields } from '../merge-fields.ts'
@@ -106,9 +107,11 @@ export function MailingPage({ page, who, thing, form }: { page: Page; who: Princ
             </h3>
             {one.letter ? (
               <details open={recipients.length < 4}>
-                <summary>{one.letter.subject}</summary>
+                <summary>
+                  <bdi lang={one.organisation.letterLanguage}>{one.letter.subject}</bdi>
+                </summary>
                 <Prose>
-                  <p class="letter" lang={one.organisation.letterLanguage} dir="auto">
+                  <p class="letter" lang={one.organisation.letterLanguage} dir={directionOf(one.organisation.letterLanguage)}>
                     {one.letter.text}
                     {'\n\n'}
                     {one.letter.signedBy}

@@ -62,9 +62,11 @@ export function ProposePage({ page, thing, form }: { page: Page; thing: Proposin
         />
       )}
       <Form page={page} action={page.href(paths.proposeDo('forslag'))}>
-        {Array.from({ length: mostPeople }, (_, at) => (
-          <Person key={at} page={page} thing={thing} form={form} n={at + 1} />
-        ))}
+        <div class="field">
+          {Array.from({ length: mostPeople }, (_, at) => (
+            <Person key={at} page={page} thing={thing} form={form} n={at + 1} />
+          ))}
+        </div>
         {thing.law && (
           <TextArea
             form={form}
