@@ -7,6 +7,7 @@ import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayCompose, mayDecide, maySeeSlates } from './access.ts'
 import { type Composed, compose } from './composed.ts'
+import { decisionsOf } from './decision-store.ts'
 import { nextSteps } from './next-step.ts'
 import { findSlate, slateLines } from './read-slate.ts'
 import { seatOffers } from './seat-offers.ts'
@@ -85,5 +86,6 @@ export async function loadPrint(tx: Tx, who: Principal, asked: Asked): Promise<P
   )
   // A proposal is printed as it was judged when it was sent, as long as nothing has changed since.
   const frozen = slate.proposal && slate.proposal.revision === slate.revision ? slate.proposal.verdict : verdict
-  return { whole, verdict: frozen, until }
+  const decision = slate.decisionId ? ((await decisionsOf(tx, slate.council)).find(one => one.id === slate.decisionId) ?? null) : null
+  return { whole, verdict: frozen, until, decision }
 }

@@ -54,7 +54,14 @@ test('a person nominates themself, is put on a seat, proposed and decided, and t
   const shown = await secretary.get(slate)
   expect(shown.body).toContain('Forslaget kan sendes, selv om der mangler nogen')
   expect(shown.body).toContain('ikke konstitueret endnu')
+  // On paper it says of itself whether it has been sent, and what was decided.
+  const paper = async () =>
+    /Kladde\.|Besluttet mandag den 9\. november 2026\. Punkt i referatet: Punkt 12/.exec(
+      (await secretary.get(`${slate}/udskrift`)).body,
+    )?.[0]
+  expect((await paper())?.slice(0, 7)).toBe('Kladde.')
   expect((await secretary.post(`${slate}/forslag`, { revision: revisionIn(shown.body) })).status).toBe(303)
+  expect(await paper()).toBeUndefined()
   const before = await house.get('/raad/udsatteraad')
   const form = await recorder.get(`${slate}/beslutning`)
   const decision = { revision: revisionIn(form.body), decidedOn: '2026-11-09', minuteRef: 'Punkt 12' }
@@ -68,6 +75,7 @@ test('a person nominates themself, is put on a seat, proposed and decided, and t
   ])
   expect((await house.get('/raad/udsatteraad')).body).not.toBe(before.body)
   expect((await recorder.get(slate)).body).toContain('Beslutningen er skrevet ind')
+  expect(await paper()).toContain('Punkt 12')
 })
 
 test('A13: strangers are sent to sign in, and roles without a part in it see nothing of a slate', async () => {

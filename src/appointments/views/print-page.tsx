@@ -9,6 +9,7 @@ import { Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Composed } from '../composed.ts'
+import type { Decision } from '../decision-store.ts'
 import { slatePaths } from '../paths.ts'
 import { shownSlate } from '../shown.ts'
 import { type StoredVerdict, sentenceOf } from '../verdict.ts'
@@ -20,6 +21,8 @@ export interface PrintShown {
   readonly verdict: StoredVerdict
   /** The last day of each seat's term, by "group|seat"; null until somebody follows. */
   readonly until: ReadonlyMap<string, string | null>
+  /** What the body decided, once it has. */
+  readonly decision: Decision | null
 }
 
 export function PrintPage({ page, who, thing }: { page: Page; who: Principal; thing: PrintShown }) {
@@ -44,7 +47,8 @@ export function PrintPage({ page, who, thing }: { page: Page; who: Principal; th
         </p>
       }
     >
-      <p class="soft screen-only">{say(lang, 'print.how')}</p>
+      <Standing page={page} thing={thing} />
+      <p class="soft no-print">{say(lang, 'print.how')}</p>
       <Section title={say(lang, 'print.proposal', { body })}>
         <table>
           <thead>
@@ -94,20 +98,44 @@ export function PrintPage({ page, who, thing }: { page: Page; who: Principal; th
         )}
       </Section>
       <Section title={say(lang, 'print.decision')}>
-        <p>☐ {say(lang, 'print.asProposed')}</p>
-        <p>☐ {say(lang, 'print.otherwise')}</p>
-        <table>
-          <tbody>
-            {(['print.changes', 'print.minuteRef', 'print.date', 'print.signature'] as const).map(key => (
-              <tr key={key}>
-                <th scope="row">{say(lang, key)}</th>
-                <td>&nbsp;</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Room page={page} thing={thing} />
       </Section>
     </StaffPage>
+  )
+}
+
+/** A sheet travels without its page: what has not been sent says so on the paper itself. */
+function Standing({ page, thing }: { page: Page; thing: PrintShown }) {
+  const { state } = thing.whole.slate
+  if (state === 'proposed' || state === 'decided') return null
+  return (
+    <p>
+      <b>{slateWords(page.lang, state === 'open' ? 'print.draft' : 'print.closed')}</b>
+    </p>
+  )
+}
+
+/** Room for the decision, or the decision. */
+function Room({ page, thing }: { page: Page; thing: PrintShown }) {
+  const { lang } = page
+  const { decision } = thing
+  const say = slateWords
+  if (decision) return <p>{say(lang, 'print.decided', { day: longDate(decision.decidedOn, lang), ref: decision.minuteRef })}</p>
+  return (
+    <>
+      <p>☐ {say(lang, 'print.asProposed')}</p>
+      <p>☐ {say(lang, 'print.otherwise')}</p>
+      <table>
+        <tbody>
+          {(['print.changes', 'print.minuteRef', 'print.date', 'print.signature'] as const).map(key => (
+            <tr key={key}>
+              <th scope="row">{say(lang, key)}</th>
+              <td>&nbsp;</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

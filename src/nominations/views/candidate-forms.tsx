@@ -89,7 +89,7 @@ export function SamePart(props: PartProps) {
   const { lang } = page
   if (one.same.length === 0) return null
   return (
-    <Section title={w(lang, 'staff.same')}>
+    <Section title={w(lang, 'staff.same')} id="samme">
       {one.same.map(other => (
         <div class="rule hint" key={other.id}>
           <p>

@@ -64,6 +64,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
       </p>
       <p class="no-print">
         <GoLink href={page.href(paths.thread(row.id))}>{w(lang, 'thread.open')}</GoLink>
+        {one.same.length > 0 && <a href="#samme">{w(lang, 'staff.same')}</a>}
       </p>
       <Slate
         side={
