@@ -12,14 +12,16 @@ import type { OneLetter } from './letter-page.tsx'
 export function MadeOfLetter({ page, one, made, form }: { page: Page; one: OneLetter; made: Made; form: Filled }) {
   const { lang } = page
   return (
-    <Section title={w(lang, 'made')}>
-      <p>{said(made.text, lang)}</p>
-      <p>
-        <ButtonLink href={page.href(made.href)}>{said(made.label, lang)}</ButtonLink>
-      </p>
-      {made.why && <CannotUndo page={page} why={made.why} />}
+    <>
+      <Section title={w(lang, 'made')}>
+        <p>{said(made.text, lang)}</p>
+        <p>
+          <ButtonLink href={page.href(made.href)}>{said(made.label, lang)}</ButtonLink>
+        </p>
+        {made.why && <CannotUndo page={page} why={made.why} />}
+      </Section>
       {made.back && <Undo page={page} one={one} back={made.back} form={form} />}
-    </Section>
+    </>
   )
 }
 
@@ -44,8 +46,7 @@ function Undo({ page, one, back, form }: { page: Page; one: OneLetter; back: Non
   const { lang } = page
   const filled: Filled = form.errors.length > 0 ? form : { ...form, values: { desk: one.desk } }
   return (
-    <>
-      <h3>{w(lang, 'made.undo')}</h3>
+    <Section title={w(lang, 'made.undo')}>
       {back.said.map(text => (
         <p key={said(text, lang)}>{said(text, lang)}</p>
       ))}
@@ -67,6 +68,6 @@ function Undo({ page, one, back, form }: { page: Page; one: OneLetter; back: Non
         <Tick form={filled} name="sure" label={said(back.sure, lang)} />
         <Submit label={said(back.submit, lang)} quiet />
       </Form>
-    </>
+    </Section>
   )
 }

@@ -60,9 +60,8 @@ export function PostPage({ page, who, room }: { page: Page; who: Principal; room
                 </h3>
                 <p>
                   <bdi>{letter.facts?.from ? letter.facts.from.name || letter.facts.from.address : w(lang, 'no-sender')}</bdi>{' '}
-                  {letter.finished && <Chip>{w(lang, 'finished')}</Chip>}
+                  <span class="soft">{longDateTime(letter.arrivedAt, lang)}</span> {letter.finished && <Chip>{w(lang, 'finished')}</Chip>}
                 </p>
-                <p class="soft">{longDateTime(letter.arrivedAt, lang)}</p>
               </>
             ))}
           </Rows>

@@ -71,7 +71,7 @@ export const da = {
   made: 'Det er der kommet ud af brevet',
   'made.undo': 'Fortryd',
   'undo.where': 'Hvor skal brevet ligge bagefter?',
-  'undo.stay': 'Her ved {desk}. Begynd forfra',
+  'undo.stay': 'Stadig på {desk}, så I kan begynde forfra',
   'sent.on': 'Sendt videre. Brevet ligger nu på {desk}:',
   'sent.undo': 'Fortryd',
   move: 'Send brevet videre',

@@ -73,7 +73,7 @@ export const en: Record<keyof typeof da, string> = {
   made: 'What has come of the letter',
   'made.undo': 'Undo',
   'undo.where': 'Where should the letter lie afterwards?',
-  'undo.stay': 'Here at {desk}. Begin anew',
+  'undo.stay': 'Still on {desk}, to begin anew',
   'sent.on': 'Sent on. The letter now lies on {desk}:',
   'sent.undo': 'Undo',
   move: 'Send the letter on',

@@ -174,7 +174,7 @@ function Draft({ page, one, form }: { page: Page; one: LetterAtHand; form: Fille
           {one.address && !letter.finished && (
             <Form page={page} action={page.href(paths.letterAsk(letter.id))}>
               <p>{w(lang, 'staff.letter.ask.text')}</p>
-              <Submit label={w(lang, 'staff.letter.ask', { address: one.address })} quiet />
+              <Submit label={w(lang, one.asked ? 'staff.letter.ask.again' : 'staff.letter.ask', { address: one.address })} quiet />
             </Form>
           )}
         </Note>

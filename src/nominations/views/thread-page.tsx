@@ -58,6 +58,9 @@ export function headingOf(lang: Page['lang'], ground: Ground, entry: Entry): str
   }
 }
 
+/** Where a search leads: on a narrow screen the forms stand above what it found. */
+const listed = 'skrevet'
+
 export function ThreadPage({ page, thread, form, who }: Props & { who: Principal }) {
   const { lang } = page
   const { row } = thread.candidate
@@ -80,7 +83,7 @@ export function ThreadPage({ page, thread, form, who }: Props & { who: Principal
           </div>
         }
       >
-        <form class="form no-print" action={own} method="get">
+        <form class="form no-print" action={`${own}#${listed}`} method="get">
           <TextField
             form={{ values: { q: thread.words }, errors: [] }}
             name="q"
@@ -90,15 +93,16 @@ export function ThreadPage({ page, thread, form, who }: Props & { who: Principal
           />
           <Submit label={w(lang, 'thread.search.go')} quiet />
         </form>
-        <Section title={w(lang, 'thread.list')}>
+        <Section title={w(lang, 'thread.list')} id={listed}>
           {thread.words !== '' && (
             <p role="status">
               {w(lang, 'thread.found', { n: thread.entries.length, all: thread.all })} <a href={own}>{w(lang, 'thread.search.all')}</a>
             </p>
           )}
-          {thread.entries.length === 0 ? (
+          {thread.entries.length === 0 && thread.words === '' && (
             <EmptyState title={w(lang, 'thread.none')} next={w(lang, 'thread.none.next')} />
-          ) : (
+          )}
+          {thread.entries.length > 0 && (
             <ol class="list">
               {thread.entries.map(entry => (
                 <li key={entry.id} id={entry.id}>

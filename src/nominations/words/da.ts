@@ -491,7 +491,7 @@ export const da = {
   'staff.letter.known.text': 'En kandidat har den samme e-mailadresse. Et brev er kun en påstand og ændrer intet ved kandidaten.',
   'staff.letter.attach': 'Læg brevet hos {name}',
   'staff.letter.save': 'Opret tilmeldingen',
-  'staff.letter.on-matter': 'Brevet hører til en kandidat.',
+  'staff.letter.on-matter': 'Brevet hører til en kandidat:',
   'staff.letter.made': 'Brevet er blevet til en tilmelding.',
   'staff.letter.undo':
     'Var det en fejl, kan I tage tilmeldingen tilbage, for der er ikke sket andet på sagen. Kandidaten bliver slettet, og brevet er frit igen.',
@@ -524,6 +524,7 @@ export const da = {
   'staff.letter.open': 'Åbn kandidaten',
   'staff.letter.done': 'Brevet er færdigt',
   'staff.letter.ask': 'Spørg {address} om resten',
+  'staff.letter.ask.again': 'Spørg {address} igen',
   'staff.letter.ask.text': 'Der går et neutralt brev med et link, som kun er til den, der skrev. Svaret kommer her på sagen.',
   'staff.letter.asked': 'Spurgt {date}',
   'staff.letter.spoken': 'Hvad sagde I i telefonen?',

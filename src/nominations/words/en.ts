@@ -497,7 +497,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.letter.known.text': 'A candidate has the same e-mail address. A letter is only a claim and changes nothing about the candidate.',
   'staff.letter.attach': 'Put the letter with {name}',
   'staff.letter.save': 'Make the nomination',
-  'staff.letter.on-matter': 'The letter belongs to a candidate.',
+  'staff.letter.on-matter': 'The letter belongs to a candidate:',
   'staff.letter.made': 'The letter has become a nomination.',
   'staff.letter.undo':
     'If that was a mistake, you can take the nomination back, for nothing else has happened on the matter. The candidate is erased, and the letter is free again.',
@@ -529,6 +529,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.letter.open': 'Open the candidate',
   'staff.letter.done': 'The letter is done',
   'staff.letter.ask': 'Ask {address} for the rest',
+  'staff.letter.ask.again': 'Ask {address} again',
   'staff.letter.ask.text': 'A neutral letter leaves, with a link for the writer alone. The answer comes here, on this matter.',
   'staff.letter.asked': 'Asked on {date}',
   'staff.letter.spoken': 'What was said on the telephone?',
