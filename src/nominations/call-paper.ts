@@ -35,11 +35,12 @@ export function callPaper(page: Page, { council, seats, deadline }: PublicCall, 
     small(
       [
         w(lang, 'paper.easy'),
-        human.phone ? w(lang, 'paper.call', { phone: leftToRight(human.phone) }) : '',
         w(lang, 'paper.other'),
         poster
           ? w(lang, 'paper.languages', { list: new Intl.ListFormat(lang).format(municipality.languages.map(one => LANG_NAMES[one])) })
           : '',
+        // Last: a number has no full stop behind it that could be dialled.
+        human.phone ? w(lang, 'paper.call', { phone: leftToRight(human.phone) }) : '',
       ]
         .filter(Boolean)
         .join(poster ? '\n' : ' '),

@@ -54,6 +54,7 @@ export function AccessibilityPage({ page, checkedOn }: { page: Page; checkedOn: 
           <li>{t('access.done.1')}</li>
           <li>{t('access.done.2')}</li>
           <li>{t('access.done.3')}</li>
+          <li>{t('access.done.4')}</li>
         </ul>
       </Section>
       <Section title={t('access.not')}>
@@ -61,6 +62,7 @@ export function AccessibilityPage({ page, checkedOn }: { page: Page; checkedOn: 
           <li>{t('access.not.1')}</li>
           <li>{t('access.not.2')}</li>
           <li>{t('access.not.3')}</li>
+          <li>{t('access.not.4')}</li>
         </ul>
       </Section>
       <Section title={t('access.was')}>

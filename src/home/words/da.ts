@@ -41,10 +41,13 @@ export const da = {
   'access.done.1': 'Alle sider virker med tastatur, uden script, på en smal skærm og forstørret til det dobbelte.',
   'access.done.2': 'Hver side bliver prøvet med et program, der leder efter fejl (axe). Det finder ingen fejl.',
   'access.done.3': 'Farver, mørk visning, stor kontrast og udskrift er tegnet med fra begyndelsen.',
+  'access.done.4': 'Plakater, sedler og breve, vi laver som PDF, kan læses højt. Titel, sprog og rækkefølge står i filen (PDF/UA-1).',
   'access.not': 'Det har vi ikke nået',
   'access.not.1': 'Ingen, der selv bruger skærmlæser, har prøvet siden endnu.',
   'access.not.2': 'Tegninger har en tekst, men ingen har set efter, om teksten er god nok.',
   'access.not.3': 'Der er ingen udgave med oplæsning eller tegnsprog.',
+  'access.not.4':
+    'Ingen har prøvet PDF-filerne med skærmlæser. Står der et tegn i et brev, som vores skrifter ikke har, følger filen ikke standarden. En indstilling skriver man ud fra browseren, og så er det browseren, der laver filen.',
   'access.was': 'Den lovpligtige erklæring',
   'access.was.text':
     'En offentlig myndighed skal lave sin erklæring i Digitaliseringsstyrelsens eget værktøj og lægge den på was.digst.dk. Det er ikke gjort for denne side, for ingen myndighed driver den endnu.',

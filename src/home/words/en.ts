@@ -45,10 +45,14 @@ export const en: Record<keyof typeof da, string> = {
   'access.done.1': 'Every page works with a keyboard, without script, on a narrow screen and enlarged to twice its size.',
   'access.done.2': 'Every page is tested with a program that looks for faults (axe). It finds none.',
   'access.done.3': 'Colours, dark display, high contrast and print were designed from the start.',
+  'access.done.4':
+    'Posters, slips and letters that we make as PDF can be read aloud. Title, language and reading order are in the file (PDF/UA-1).',
   'access.not': 'What we have not done',
   'access.not.1': 'Nobody who uses a screen reader every day has tried the site yet.',
   'access.not.2': 'Drawings have a text, but nobody has looked at whether the text is good enough.',
   'access.not.3': 'There is no version read aloud or in sign language.',
+  'access.not.4':
+    'Nobody has tried the PDF files with a screen reader. When a letter has a sign that our fonts lack, its file does not follow the standard. A recommendation is printed from the browser, and then the browser makes the file.',
   'access.was': 'The statement the law asks for',
   'access.was.text':
     'A public authority must make its statement in the Agency for Digital Government’s own tool and put it on was.digst.dk. That has not been done for this site, because no authority runs it yet.',

@@ -44,10 +44,14 @@ export const tr: Words = {
   'access.done.1': 'Bütün sayfalar klavyeyle, betik olmadan, dar ekranda ve iki kat büyütülmüş olarak çalışır.',
   'access.done.2': 'Her sayfa hata arayan bir programla (axe) denenir. Hata bulmaz.',
   'access.done.3': 'Renkler, koyu görünüm, yüksek karşıtlık ve yazdırma baştan beri düşünülmüştür.',
+  'access.done.4':
+    'PDF olarak hazırladığımız afişler, kâğıtlar ve mektuplar sesli okunabilir. Başlık, dil ve okuma sırası dosyada yer alır (PDF/UA-1).',
   'access.not': 'Yapamadıklarımız',
   'access.not.1': 'Ekran okuyucu kullanan hiç kimse siteyi henüz denemedi.',
   'access.not.2': 'Çizimlerin metni var, ama yeterince iyi mi diye kimse bakmadı.',
   'access.not.3': 'Sesli okuma ya da işaret dili sürümü yok.',
+  'access.not.4':
+    'PDF dosyalarını ekran okuyucuyla kimse denemedi. Bir mektupta yazı tiplerimizde olmayan bir işaret varsa dosyası standarda uymaz. Öneri tarayıcıdan yazdırılır; dosyayı o zaman tarayıcı oluşturur.',
   'access.was': 'Yasanın gerektirdiği beyan',
   'access.was.text':
     'Bir kamu kurumu beyanını Digitaliseringsstyrelsen’in (dijitalleşme kurumu) aracıyla hazırlayıp was.digst.dk adresinde yayımlamalıdır. Bu site için yapılmadı, çünkü henüz hiçbir kurum siteyi yürütmüyor.',
