@@ -10,6 +10,7 @@ import { type Asked, file, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import { hasRole, type Principal, type Staff } from '../platform/principal.ts'
 import { openedBytes } from '../platform/sealed.ts'
+import { receiptPath } from '../receipts/index.ts'
 import { mayEnter, mayWork, reachOf } from './access.ts'
 import { enterVoice } from './enter-voice.ts'
 import { proofsOf } from './erase-asked.ts'
@@ -72,6 +73,8 @@ interface Entering {
   readonly ground: Ground
 }
 const entering = async (tx: Tx): Promise<Entering> => ({ ground: await groundOf(tx) })
+/** Where a code is typed in, as somebody types it from a slip of paper. */
+export const receiptAddress = ({ origin }: Asked): string => origin.replace(/^https?:\/\//, '') + receiptPath
 const mayEnterHere = (who: Principal, { ground }: Entering) => mayEnter(who, ground.invented)
 const enterView = (page: Page, { ground }: Entering, form: Filled, _asked: Asked, who: Principal) => (
   <EnterPage page={page} who={who} form={form} ground={ground} />
@@ -101,12 +104,13 @@ export const staffRoutes = [
     load: entering,
     input: tellingForm,
     deed: (tx, who, { input, asked }) => enterVoice(tx, who, { sent: input, key: asked.form!.key }),
-    then: (receipt, { page, who }) => (
+    then: (receipt, { page, who, asked }) => (
       <CodeGivenPage
         page={page}
         who={who}
         code={receipt.answered && !receipt.kept ? receipt.code : null}
         title={w(page.lang, 'staff.enter.done')}
+        address={receiptAddress(asked)}
         id={null}
       />
     ),

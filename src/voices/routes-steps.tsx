@@ -14,7 +14,7 @@ import { giveOwnCode } from './own-steps.ts'
 import { paths } from './paths.ts'
 import { pauseVoice, resumeVoice } from './pause-voice.ts'
 import { phrases } from './phrases.ts'
-import { oneView, oneVoice } from './routes-staff.tsx'
+import { oneView, oneVoice, receiptAddress } from './routes-staff.tsx'
 import { noteVoice, translateLine } from './staff-lines.ts'
 import { routesOfNotice } from './tables.ts'
 import { longestTelling } from './telling.ts'
@@ -133,8 +133,15 @@ export const stepRoutes = [
         throw new Refusal([{ field: 'sure', message: { da: w('da', 'staff.code.needed'), en: w('en', 'staff.code.needed') } }])
       return await giveOwnCode(tx, who, { voiceId: id(thing), key: asked.form!.key })
     },
-    then: (code, { page, thing, who }) => (
-      <CodeGivenPage page={page} who={who} code={code} title={w(page.lang, 'staff.code.title')} id={id(thing)} />
+    then: (code, { page, thing, who, asked }) => (
+      <CodeGivenPage
+        page={page}
+        who={who}
+        code={code}
+        title={w(page.lang, 'staff.code.title')}
+        id={id(thing)}
+        address={receiptAddress(asked)}
+      />
     ),
   }),
 ]

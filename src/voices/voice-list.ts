@@ -11,6 +11,8 @@ import { owedKinds } from './voice.ts'
 
 export interface ListedVoice extends Listed {
   readonly owner: string | null
+  /** Who has it is away today. */
+  readonly away: boolean
   /** What is owed next about it. */
   readonly due: Due | null
 }
@@ -46,12 +48,13 @@ export async function readableAtOnce(tx: Tx, who: Staff, mostFound: number): Pro
 /** Rows with who has each and what is owed next about it; those closed to this person left out. */
 export async function dressed(tx: Tx, who: Staff, rows: readonly Listed[]): Promise<ListedVoice[]> {
   const dues = await openDues(tx, { abouts: rows.map(one => one.id), kinds, limit: 2 * most })
-  const names = new Map((await colleaguesOf(tx)).map(one => [one.id, one.name]))
+  const colleagues = new Map((await colleaguesOf(tx)).map(one => [one.id, one]))
   const shown: ListedVoice[] = []
   for (const row of rows) {
     if ((await closedTo(tx, row.not_unit)).includes(who.personId)) continue
     const due = dues.find(one => one.about === row.id) ?? null
-    shown.push({ ...row, due, owner: names.get(due?.ownerId ?? row.owner_id ?? '') ?? null })
+    const owner = colleagues.get(due?.ownerId ?? row.owner_id ?? '')
+    shown.push({ ...row, due, owner: owner?.name ?? null, away: owner?.away ?? false })
   }
   return shown
 }

@@ -29,6 +29,8 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
       )}
       <p>
         <GoLink href={page.href(paths.search)}>{w(lang, 'staff.search.title')}</GoLink>
+      </p>
+      <p>
         <GoLink href={page.href(list.closed ? paths.list : `${paths.list}?vis=afsluttede`)}>
           {w(lang, list.closed ? 'staff.list.open.show' : 'staff.list.closed.show')}
         </GoLink>
@@ -79,6 +81,7 @@ export function Voices({ page, voices, today, caption }: { page: Page; voices: r
           {one.owner && (
             <p class="soft">
               {w(lang, 'staff.list.owner')}: <bdi>{one.owner}</bdi>
+              {one.away && ` (${w(lang, 'staff.list.away')})`}
             </p>
           )}
         </li>

@@ -109,8 +109,12 @@ function Danger({ page, one }: { page: Page; one: OneVoice }) {
 /** What is owed, by whom and by when. */
 function Owed({ page, one }: { page: Page; one: OneVoice }) {
   const { lang } = page
+  const { owner, deputy } = one.voice
   return (
     <ul>
+      {owner && deputy && (
+        <li>{weave({ name: <bdi>{owner.name}</bdi>, deputy: <bdi>{deputy}</bdi> }, tokens => w(lang, 'staff.one.away', tokens))}</li>
+      )}
       {one.voice.dues.map(due => (
         <li key={due.id}>
           <b>{w(lang, `staff.owed.${due.kind}` as VoiceKey, { date: longDate(due.dueOn, lang) })}</b>

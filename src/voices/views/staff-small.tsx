@@ -5,6 +5,7 @@ import {
   answerOf,
   Checks,
   Choice,
+  DateField,
   ErrorSummary,
   type Filled,
   Form,
@@ -60,17 +61,23 @@ export function CodeGivenPage({
   code,
   title,
   id,
-}: Omit<Props, 'form'> & { code: string | null; title: string; id: string | null }) {
+  address,
+}: Omit<Props, 'form'> & { code: string | null; title: string; id: string | null; address: string }) {
   const { lang } = page
   return (
-    <StaffPage page={page} title={title} lead={w(lang, 'staff.enter.done.text')} nav={staffNav(page, who, 'voices')}>
+    <StaffPage
+      page={page}
+      title={title}
+      lead={w(lang, code ? 'staff.enter.done.text' : 'staff.enter.done.none')}
+      nav={staffNav(page, who, 'voices')}
+    >
       {code && (
         <section class="slip fact">
           <h2>{w(lang, 'receipt.code')}</h2>
           <p class="code" id="kode">
             <bdi dir="ltr">{showReceipt(code as never)}</bdi>
           </p>
-          <p class="only-print">{w(lang, 'receipt.slip', { site: page.municipality.name, address: '/kvittering' })}</p>
+          <p class="only-print">{w(lang, 'receipt.slip', { site: page.municipality.name, address })}</p>
         </section>
       )}
       <GoLink href={page.href(id ? paths.one(id) : paths.list)}>{w(lang, 'staff.enter.done.list')}</GoLink>
@@ -140,6 +147,7 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
                     legend={w(lang, 'q.covers')}
                     options={covers.map(one => ({ value: one, label: w(lang, `covers.${one}`) }))}
                   />
+                  <DateField {...field} name="untilDay" label={w(lang, 'q.untilDay')} why={w(lang, 'q.untilDay.why')} />
                 </>
               ),
             }),
