@@ -1,6 +1,6 @@
 // The addresses of a person's thread: reading and searching it, a line about a conversation, writing, taking back, posting.
 import { z } from 'zod'
-import { openedLettersAbout, postedLetter, regretLetter, siteName } from '../people/index.ts'
+import { humanOf, openedLettersAbout, postedLetter, regretLetter, siteName } from '../people/index.ts'
 import { type LocalDate, localDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
@@ -58,6 +58,7 @@ async function paperOf(tx: Tx, who: Principal, asked: Asked): Promise<(OneThread
   if (!thread || !letter?.to || !letter.text) return null
   const lang = letter.language as Lang
   const author = await siteName(tx, lang)
+  const { human } = await humanOf(tx, lang)
   const address = leftToRight(new URL(`${tx.site.baseUrl}${paths.receipt}`).href)
   const paper: Paper = {
     lang,
@@ -72,6 +73,8 @@ async function paperOf(tx: Tx, who: Principal, asked: Asked): Promise<(OneThread
       { kind: 'text', text: letter.text },
       { kind: 'rule' },
       { kind: 'text', text: w(lang, 'letter.paper.reply', { address }), size: 'small' },
+      // Who is written to on paper has no other place to find the number.
+      ...(human.phone ? [{ kind: 'text' as const, text: w(lang, 'letter.phone', { phone: human.phone }), size: 'small' as const }] : []),
     ],
   }
   return { ...thread, paper }

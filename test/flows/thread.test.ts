@@ -1,8 +1,10 @@
 // The thread of one person: by every channel, in order; a message reaches them when its letter left, a regretted one never; a letter is a claim.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tellReply } from '../../src/mailroom/index.ts'
+import { itemOf, writeItem } from '../../src/municipalities/index.ts'
 import { openDues, takeBounce } from '../../src/people/index.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
+import { readPdf } from '../paper/read-pdf.ts'
 import { openTestPost, type TestPost } from '../smtp.ts'
 import { candidates } from './thread-people.ts'
 
@@ -73,6 +75,12 @@ describe('writing to somebody', () => {
     const [letter] = await house.sql("select id from letter where about = $1 and way = 'post'", [id])
     const pdf = await secretary.get(`${thread(id)}/${letter!.id}/pdf`)
     expect([pdf.status, pdf.body.slice(0, 5)]).toEqual([200, '%PDF-'])
+    // Who has no e-mail finds the number to answer by on the sheet itself.
+    const contact = (await house.look(tx => itemOf(tx, 'contact', 'raad')))!
+    const numbered = { ...contact, phone: '00 00 00 09' }
+    await house.act((tx, who) => writeItem(tx, who, { kind: 'contact', slug: 'raad', content: numbered }), undefined)
+    const sheet = await secretary.fetch(`${thread(id)}/${letter!.id}/pdf`)
+    expect(readPdf(new Uint8Array(await sheet.arrayBuffer())).pages.join(' ')).toContain('00 00 00 09')
     expect(
       (await secretary.post(`${thread(id)}/${letter!.id}/sendt`, { form: String(letter!.id), [`postedOn.${letter!.id}`]: '2030-01-01' }))
         .status,
