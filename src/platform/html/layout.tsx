@@ -48,12 +48,16 @@ export function PublicPage(props: PublicPageProps) {
   const head = (
     <>
       {above}
-      <h1
-        class={quoted ? 'own' : undefined}
-        lang={quoted || (danish && page.lang !== 'da') ? 'da' : undefined}
-        dir={danish && page.lang !== 'da' ? 'ltr' : undefined}
-      >
-        {quoted ? `»${title}«` : title}
+      <h1 class={quoted ? 'own' : undefined} lang={quoted ? 'da' : undefined}>
+        {quoted ? (
+          `»${title}«`
+        ) : danish && page.lang !== 'da' ? (
+          <span lang="da" dir="ltr">
+            {title}
+          </span>
+        ) : (
+          title
+        )}
       </h1>
       {lead && <p class="lead">{lead}</p>}
     </>

@@ -75,7 +75,9 @@ export function ThemeRows({ page, themes, names }: { page: Page; themes: readonl
               {one.title}
             </a>
           </h3>
-          <p {...danish}>{one.question}</p>
+          <p>
+            <span {...danish}>{one.question}</span>
+          </p>
           <p>
             <Chip>{w(lang, `public.life.${one.life}`)}</Chip>{' '}
             <span class="soft">

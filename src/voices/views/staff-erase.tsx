@@ -83,7 +83,11 @@ export function ErasingPage({ page, who, asked, form }: { page: Page; who: Princ
     <StaffPage
       page={page}
       title={w(lang, 'staff.erasing.title')}
-      lead={w(lang, 'staff.erasing.lead', { name: asker, date: date(ask.asked_on) })}
+      lead={
+        mine
+          ? w(lang, 'staff.erasing.lead.mine', { date: date(ask.asked_on) })
+          : w(lang, 'staff.erasing.lead', { name: asker, date: date(ask.asked_on) })
+      }
       nav={staffNav(page, who, 'voices')}
       back={{ href: page.href(paths.list), label: w(lang, 'staff.list.title') }}
       faulty={form.errors.length > 0}

@@ -260,7 +260,7 @@ export const da = {
   'talk.erase.sure.needed': 'Sæt kryds for at slette.',
   'talk.erase.go': 'Slet',
   'talk.eraseAsked': 'Skal det hele slettes?',
-  'talk.eraseAsked.text': '{date} sagde en, at det er dem, der har fortalt det her, og at de ikke har koden. De bad os slette det.',
+  'talk.eraseAsked.text': 'Nogen sagde {date}, at det er dem, der har fortalt det her, og at de ikke har koden. De bad os slette det.',
   'talk.eraseAsked.on': 'Det bliver slettet {date}.',
   'talk.eraseAsked.keep': 'Det var ikke mig: Behold det',
   'talk.close': 'Luk siden',
@@ -439,6 +439,7 @@ export const da = {
   'staff.erase.why.needed': 'Skriv, hvorfor den skal blive. Din kollega læser det.',
   'staff.erasing.title': 'Skal henvendelsen slettes?',
   'staff.erasing.lead': '{name} har bedt om det {date}. Du ser ikke, hvad der står i den.',
+  'staff.erasing.lead.mine': 'Du har bedt om det {date}.',
   'staff.erasing.seen': 'Sådan er det set, hvem det er',
   'staff.erasing.law':
     'Skal kommunen gemme noget af den efter loven, så skal det være ført på en sag, før du siger ja. Alt her bliver væk og kan ikke hentes tilbage.',

@@ -442,6 +442,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.erase.why.needed': 'Write why it is to stay. Your colleague reads it.',
   'staff.erasing.title': 'Shall the voice be erased?',
   'staff.erasing.lead': '{name} asked for it on {date}. You do not see what stands in it.',
+  'staff.erasing.lead.mine': 'You asked for it on {date}.',
   'staff.erasing.seen': 'How it was seen who they are',
   'staff.erasing.law':
     'If the municipality must keep something of it by law, it must be filed on a case before you say yes. Everything here goes and cannot be brought back.',
