@@ -86,6 +86,10 @@ test('A13: strangers are sent to sign in, and roles without a part in it see not
 })
 
 test('a list of members is seen before it is saved; faults come with line and column, and nothing is half saved', async () => {
+  const shown = (await secretary.get('/arbejdsrum/raad/integrationsraad/indlaes')).body
+  const example = /<pre[^>]*>([\s\S]*?)<\/pre>/.exec(shown)![1]!.trim()
+  const tried = await secretary.post('/arbejdsrum/raad/integrationsraad/indlaes', { asOf: '2026-11-09', list: example })
+  expect(tried.body).toContain('2 personer bliver indlæst')
   const page = '/arbejdsrum/raad/udsatteraad/indlaes'
   const wrong = await secretary.post(page, { asOf: '2026-11-01', list: 'navn;gruppe\nKarin Toft;council\nOle;ukendt\n' })
   expect(wrong.body).toContain('Linje 3, kolonne 2:')

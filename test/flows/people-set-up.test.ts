@@ -35,6 +35,10 @@ test('a new house lacks what it lacks, each with a link; done, it is gone from t
   await amira.post('/arbejdsrum/mennesker/kontakter/raad', { person: amira.personId!, deputy: '' })
   await amira.post('/arbejdsrum/mennesker/enheder/administrationen', { leader: amira.personId!, deputy: bo.personId! })
   expect(await missing()).toEqual(['authority', 'smtp', 'oidc', 'auditor', 'child welfare notification'])
+  // What a secretary cannot do stands apart from what is theirs.
+  const own = (await amira.get('/arbejdsrum/opsaetning')).body
+  expect(own.indexOf('Det gør andre')).toBeGreaterThan(0)
+  expect(own.indexOf('Det gør andre')).toBeLessThan(own.indexOf('Breve kan sendes'))
   expect((await house.as('inge').then(inge => inge.get('/arbejdsrum/opsaetning'))).status).toBe(403)
 })
 

@@ -47,6 +47,12 @@ export function ImportPage({ page, who, thing, form }: { page: Page; who: Princi
           }
           rows={10}
         />
+        <details class="field">
+          <summary>{say(lang, 'import.example')}</summary>
+          <pre class="text" lang="da">
+            {exampleFor(council.charter?.charter.groups[0]?.id ?? '')}
+          </pre>
+        </details>
         <div class="field">
           <label class="q" for="f-file">
             {say(lang, 'import.file')}
@@ -58,6 +64,14 @@ export function ImportPage({ page, who, thing, form }: { page: Page; who: Princi
     </StaffPage>
   )
 }
+
+/** Two invented members as a list: the columns one really needs, the second with as little as possible. */
+const exampleFor = (group: string) =>
+  [
+    'navn;gruppe;fra;vises med navn;e-mail',
+    `Opdigtet Jensen;${group};1.1.2026;ja;jensen@eksempel.dk`,
+    `Opdigtet Nguyễn;${group};;nej;`,
+  ].join('\n')
 
 function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
   const { lang } = page

@@ -121,6 +121,7 @@ export const da = {
     'Første linje er overskrifter: navn, gruppe, plads, fra, til, vises med navn, beskyttet, e-mail, telefon. Kun navn og gruppe skal være der.',
   'import.file': 'Eller en fil (CSV)',
   'import.groups': 'Grupper: {groups}.',
+  'import.example': 'Se et eksempel',
   'import.preview': 'Se, hvad der bliver indlæst',
   'import.found': '{count, plural, =0 {Ingen nye bliver indlæst.} one {Én person bliver indlæst.} other {# personer bliver indlæst.}}',
   'import.faults': '{count, plural, one {Én ting skal rettes.} other {# ting skal rettes.}} Intet er gemt.',

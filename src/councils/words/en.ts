@@ -125,6 +125,7 @@ export const en: Record<keyof typeof da, string> = {
     'The first line has the headings: name, group, seat, from, to, shown, protected, email, phone. Only name and group are needed.',
   'import.file': 'Or a file (CSV)',
   'import.groups': 'Groups: {groups}.',
+  'import.example': 'See an example',
   'import.preview': 'See what would be brought in',
   'import.found': '{count, plural, =0 {Nobody new is brought in.} one {One person is brought in.} other {# people are brought in.}}',
   'import.faults': '{count, plural, one {One thing is to be corrected.} other {# things are to be corrected.}} Nothing is saved.',

@@ -97,7 +97,7 @@ function Stands({ page, own, one }: { page: Page; own: Own; one: OneNomination }
       {one.due && (
         <p>{w(lang, 'own.by', { date: longDate(one.due.on, lang), what: w(lang, `own.next.${one.due.kind}` as NominationKey) })}</p>
       )}
-      {!one.due && !isOpen(state) && <p>{w(lang, 'own.done')}</p>}
+      {!one.due && !isOpen(state) && <p>{w(lang, state === 'withdrawn' ? 'own.withdrawn' : 'own.done')}</p>}
       {one.reason && (
         <p>
           {w(lang, 'own.reason')}: <Quote>{one.reason}</Quote>
@@ -154,8 +154,8 @@ export function OwnPage({ page, own, form }: Props) {
             const council = nameOfCouncil(ground, one.row.council, lang)
             return (
               <Form key={one.row.id} page={page} action={page.href(paths.ownForm('traek'))}>
-                <p>{w(lang, 'own.withdraw.text', { council })}</p>
                 <Hidden name="nomination" value={one.row.id} />
+                <p>{w(lang, 'own.withdraw.text', { council })}</p>
                 <Submit label={w(lang, 'own.withdraw.go', { council })} quiet />
               </Form>
             )

@@ -195,6 +195,7 @@ export const ar: CitizenWords = {
   'own.next.nomination.next': 'تسمع منا من جديد',
   'own.next.nomination.answer': 'تحصل على جواب منا',
   'own.done': 'لقد حصلت على جواب. لن يحدث شيء آخر.',
+  'own.withdrawn': 'لقد انسحبت. لن يحدث شيء آخر.',
   'own.reason': 'السبب لدينا',
   'own.messages': 'رسائل إليك',
   'own.have': 'ما أخبرتنا به',

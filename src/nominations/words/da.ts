@@ -202,6 +202,7 @@ export const da = {
   'own.next.nomination.next': 'du hører fra os igen',
   'own.next.nomination.answer': 'du får svar af os',
   'own.done': 'Du har fået svar. Der sker ikke mere.',
+  'own.withdrawn': 'Du har trukket dig. Der sker ikke mere.',
   'own.reason': 'Vores grund',
   'own.messages': 'Beskeder til dig',
   'own.have': 'Det har du fortalt os',

@@ -207,6 +207,7 @@ export const en: Record<keyof typeof da, string> = {
   'own.next.nomination.next': 'you hear from us again',
   'own.next.nomination.answer': 'you get our answer',
   'own.done': 'You have our answer. Nothing more happens.',
+  'own.withdrawn': 'You have withdrawn. Nothing more happens.',
   'own.reason': 'Our reason',
   'own.messages': 'Messages to you',
   'own.have': 'What you have told us',

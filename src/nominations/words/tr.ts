@@ -196,6 +196,7 @@ export const tr: CitizenWords = {
   'own.next.nomination.next': 'bizden yeniden haber alırsınız',
   'own.next.nomination.answer': 'bizden yanıt alırsınız',
   'own.done': 'Yanıtınızı aldınız. Başka bir şey olmayacak.',
+  'own.withdrawn': 'Adaylıktan çekildiniz. Başka bir şey olmayacak.',
   'own.reason': 'Gerekçemiz',
   'own.messages': 'Size mesajlar',
   'own.have': 'Bize anlattıklarınız',

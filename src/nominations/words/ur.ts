@@ -197,6 +197,7 @@ export const ur: CitizenWords = {
   'own.next.nomination.next': 'آپ کو ہم سے دوبارہ خبر ملے گی',
   'own.next.nomination.answer': 'آپ کو ہمارا جواب ملے گا',
   'own.done': 'آپ کو جواب مل چکا ہے۔ اب مزید کچھ نہیں ہوگا۔',
+  'own.withdrawn': 'آپ نے نام واپس لے لیا ہے۔ اب مزید کچھ نہیں ہوگا۔',
   'own.reason': 'ہماری وجہ',
   'own.messages': 'آپ کے لیے پیغامات',
   'own.have': 'آپ نے ہمیں یہ بتایا',

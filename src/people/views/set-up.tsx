@@ -5,7 +5,7 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Proofs } from '../../platform/html/marks.tsx'
 import { FRAME_PATHS, type Page } from '../../platform/html/page.ts'
 import { GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
-import type { Principal } from '../../platform/principal.ts'
+import { hasRole, type Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import { peoplePaths } from '../paths.ts'
 import type { SetUpStep } from '../set-up.ts'
@@ -20,6 +20,8 @@ interface Props {
 export function SetUpPage({ page, who, steps }: Props & { steps: readonly SetUpStep[] }) {
   const { lang } = page
   const left = steps.filter(step => !step.done)
+  const own = left.filter(step => hasRole(who, step.by))
+  const others = left.filter(step => !own.includes(step))
   const line = (step: SetUpStep) => ({
     state: step.done ? ('shown' as const) : ('missing' as const),
     label: said(step.title, lang),
@@ -42,7 +44,12 @@ export function SetUpPage({ page, who, steps }: Props & { steps: readonly SetUpS
       lead={peopleWords(lang, 'setUp.lead', { n: left.length })}
       nav={staffNav(page, who, 'setUp')}
     >
-      {left.length > 0 && <Proofs items={left.map(line)} />}
+      {own.length > 0 && <Proofs items={own.map(line)} />}
+      {others.length > 0 && (
+        <Section title={peopleWords(lang, 'setUp.others')} lead={peopleWords(lang, 'setUp.others.lead')}>
+          <Proofs items={others.map(line)} />
+        </Section>
+      )}
       {left.length < steps.length && (
         <section>
           <h2>{peopleWords(lang, 'setUp.done')}</h2>
