@@ -1,4 +1,4 @@
-// Makes the program one file, and each child process (`*-child.ts`) another: a start reads three files instead of a thousand.
+// Makes the program one file, and each child process (`*-child.ts`) and thread (`*-thread.ts`) another: a start reads three files instead of a thousand.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,7 +24,7 @@ const placed = {
         .relative(src, file)
         .replace(/\.tsx?$/, '.js')
         .replaceAll(path.sep, '/')
-      return { contents: text.replaceAll('import.meta.url', `placeOf('${place}')`), loader: file.endsWith('x') ? 'tsx' : 'ts' }
+      return { contents: text.replaceAll('import.meta.url', `placeInProgram('${place}')`), loader: file.endsWith('x') ? 'tsx' : 'ts' }
     })
   },
 }
@@ -44,7 +44,7 @@ const both = {
   logLevel: 'warning',
 }
 
-const children = readdirSync(src, { recursive: true }).filter(file => file.endsWith('-child.ts') && !file.startsWith('platform/child/'))
+const children = readdirSync(src, { recursive: true }).filter(file => /-(child|thread)\.ts$/.test(file) && !file.startsWith('platform/child/'))
 
 /** Writes a program for measuring with, which runs as the site does: bundled, with the children of `dist`. */
 export async function bundleBeside(entry, outfile) {
@@ -53,7 +53,7 @@ export async function bundleBeside(entry, outfile) {
     entryPoints: [entry],
     outfile: path.join(root, 'dist', outfile),
     format: 'cjs',
-    banner: { js: `const placeOf = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
+    banner: { js: `const placeInProgram = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
   })
 }
 
@@ -69,7 +69,7 @@ export async function bundle() {
     outfile: program,
     write: false,
     format: 'cjs',
-    banner: { js: `const placeOf = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
+    banner: { js: `const placeInProgram = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
   })
   // Signs beyond ASCII are left in regular expressions only; written as escapes, the text takes one byte a sign in memory.
   const ascii = made.outputFiles[0].text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -83,7 +83,7 @@ export async function bundle() {
       banner: {
         js: `import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
-const placeOf = place => new URL('${path.relative(path.dirname(child), '.') || '.'}/' + place, import.meta.url).href`,
+const placeInProgram = place => new URL('${path.relative(path.dirname(child), '.') || '.'}/' + place, import.meta.url).href`,
       },
     })
   writeFileSync(path.join(root, 'dist/print'), createHash('sha256').update(ascii).digest('base64url'))

@@ -1,7 +1,7 @@
 // Encrypted columns: each thing has a data key of its own; deleting that key erases everything sealed with it.
 import { type Dek, newDek, open, openText, seal, unwrapDek, wrapDek } from './crypto/envelope.ts'
-import type { MunicipalityKeys } from './crypto/keys.ts'
 import type { Tx } from './db/act.ts'
+import { anyOf } from './db/any-of.ts'
 
 /** Where a sealed value stands; it opens nowhere else. `thing` owns the key. */
 export interface Place {
@@ -55,16 +55,15 @@ export async function fetchKeys(tx: Tx, things: readonly string[]): Promise<void
   for (const row of rows) tx.memo.set(`dek ${row.thing_id}`, unwrapDek(keys, row.thing_id, row.wrapped))
 }
 
-/** The wrapped keys of many things, for opening them outside a transaction with `openerOf`. */
-export async function wrappedKeysOf(tx: Tx, things: readonly string[]): Promise<{ thing_id: string; wrapped: Buffer }[]> {
-  return await tx.db.selectFrom(keyTable).select(['thing_id', 'wrapped']).where('thing_id', 'in', things).execute()
+/** The wrapped keys of many things as PostgreSQL's own bytes, `(id as text, wrapped)`, for opening them outside a transaction with `openerOf`. */
+export async function copiedKeys(tx: Tx, things: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  return await tx.copied(
+    tx.db
+      .selectFrom(keyTable)
+      .select([eb => eb.cast('thing_id', 'text').as('thing'), 'wrapped'])
+      .where('thing_id', '=', anyOf(things)),
+  )
 }
-/** Opens the values of one thing; its key is unwrapped once. */
-export function openerOf(keys: MunicipalityKeys, thing: string, wrapped: Uint8Array): (place: Place, value: Uint8Array) => string {
-  const dek = unwrapDek(keys, thing, wrapped)
-  return ({ table, column, row }, value) => openText(dek, { municipality: keys.municipality, table, column, row, version: 1 }, value)
-}
-
 /** Encrypts a text or bytes for its place. */
 export async function sealed(tx: Tx, place: Place, plain: string | Uint8Array): Promise<Buffer> {
   return seal((await keyOf(tx, place.thing, true))!, at(tx, place), plain)

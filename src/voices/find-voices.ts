@@ -1,21 +1,21 @@
 // Searching what was told, within what one may read at once: opened a batch at a time so that nobody waits, with progress, and stopped by a word.
+import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
+import { keepThread } from '../platform/child/kept-thread.ts'
 import { sealedBytes } from '../platform/crypto/envelope.ts'
-import type { MunicipalityKeys } from '../platform/crypto/keys.ts'
 import { newToken } from '../platform/crypto/token.ts'
 import { type Database, look } from '../platform/db/act.ts'
 import type { Staff } from '../platform/principal.ts'
-import { openerOf } from '../platform/sealed.ts'
-import { standsIn, wordsOf } from './search.ts'
-import { type SealedTexts, sealedTexts } from './search-store.ts'
-import { detailsPlace, linePlace } from './store.ts'
-import { type Details, detailsOf, nothingSaid } from './telling.ts'
+import { lookThrough, type SealedTexts, type ToLookThrough } from './look-through.ts'
+import { wordsOf } from './search.ts'
+import { sealedTexts } from './search-store.ts'
+import { detailsOf, nothingSaid } from './telling.ts'
 
 /** At most so many are looked through, the newest. */
 export const mostSearched = 20_000
 /** Hits beyond these are counted, not listed. */
 export const mostShown = 200
-const batch = 250
+const batch = 500
 /** Milliseconds of work after which others get a turn. */
 const turn = 8
 /** How long what was found can be looked at again, and how many searches are remembered. */
@@ -70,58 +70,60 @@ export function stopSearch(search: Search): void {
   if (search.state === 'going') search.state = 'stopped'
 }
 
+/** Opening a batch takes a thread of its own milliseconds; one that is stuck is ended. It goes soon: it holds memory, and a search is rare. */
+const thread = keepThread<ToLookThrough, string[]>(new URL('./search-thread', import.meta.url), {
+  name: 'the search',
+  seconds: 10,
+  idle: 2,
+  heap: 32,
+  young: 4,
+})
+/** A thread takes longer to begin than a few voices to open, and one processor does nothing beside: then it is done between other work. */
+const beside = (count: number) => (count > batch && availableParallelism() > 1 ? thread.ready() : Promise.resolve(false))
+
 async function go(database: Database, who: Staff, search: Search, ids: readonly string[]): Promise<void> {
   const words = wordsOf(search.question)
-  const keys = database.keys.of(who.municipalityId)
+  const { municipality, kek } = database.keys.of(who.municipalityId)
   const batches: (readonly string[])[] = []
   for (let at = 0; at < ids.length; at += batch) batches.push(ids.slice(at, at + batch))
   const fetched = async (some: readonly string[] | undefined) =>
-    some ? (await look(database, who, tx => sealedTexts(tx, some))).value : null
-  // The database looks up the next while these are opened.
+    some ? (await look(database, who, tx => sealedTexts(tx, some, nothingGiven))).value : null
+  const threaded = beside(ids.length)
+  const opened = async (some: readonly string[], sealed: SealedTexts) => {
+    const asked = { keys: { municipality, kek }, words, sealed }
+    const given = [sealed.keys.buffer, sealed.details.buffer, sealed.lines.buffer]
+    const found = new Set((await threaded) ? await thread.ask(asked, given) : await betweenOthers(asked))
+    if (search.state !== 'going') return
+    search.found.push(...some.filter(id => found.has(id)))
+    search.searched += some.length
+  }
+  // The database looks up the next while one is opened and another waits to be.
   let next = fetched(batches[0])
+  let before = Promise.resolve()
   for (const [at, some] of batches.entries()) {
     const sealed = (await next)!
     if (search.state !== 'going') return
     next = fetched(batches[at + 1])
     next.catch(() => {})
-    search.found.push(...(await hits(keys, some, sealed, words)))
-    search.searched += some.length
+    const now = (await threaded) ? opened(some, sealed) : before.then(() => opened(some, sealed))
+    now.catch(() => {})
+    await before
+    before = now
   }
+  await before
   if (search.state === 'going') search.state = 'done'
 }
 
 /** How long the details of somebody who gave none are when sealed: they need not be opened. */
 const nothingGiven = Buffer.byteLength(JSON.stringify(detailsOf(nothingSaid))) + sealedBytes
 
-/** Those of them in which every word stands: in what was told or written, in notes and translations, or in what else was told. */
-async function hits(keys: MunicipalityKeys, ids: readonly string[], sealed: SealedTexts, words: readonly string[]): Promise<string[]> {
-  const openers = new Map<string, ReturnType<typeof openerOf>>()
-  const texts = new Map<string, string[]>(ids.map(id => [id, []]))
-  let began = performance.now()
-  const others = async () => {
-    await new Promise<void>(done => setImmediate(done))
+async function betweenOthers(asked: ToLookThrough): Promise<string[]> {
+  const going = lookThrough(asked)
+  for (let began = performance.now(); ; ) {
+    const { done, value } = going.next()
+    if (done) return value
+    if (performance.now() - began < turn) continue
+    await new Promise<void>(others => setImmediate(others))
     began = performance.now()
   }
-  for (const { thing_id, wrapped } of sealed.keys) {
-    openers.set(thing_id, openerOf(keys, thing_id, wrapped))
-    if (performance.now() - began > turn) await others()
-  }
-  for (const { id, sealed: value } of sealed.details) {
-    if (value.length === nothingGiven) continue
-    const text = openers.get(id)?.(detailsPlace(id), value)
-    if (text) texts.get(id)!.push(...searchable(JSON.parse(text) as Details))
-    if (performance.now() - began > turn) await others()
-  }
-  for (const { id, voice_id, sealed: value } of sealed.lines) {
-    texts.get(voice_id)!.push(openers.get(voice_id)?.(linePlace(voice_id, id), value) ?? '')
-    if (performance.now() - began > turn) await others()
-  }
-  const found: string[] = []
-  for (const id of ids) {
-    if (standsIn(words, texts.get(id)!)) found.push(id)
-    if (performance.now() - began > turn) await others()
-  }
-  return found
 }
-const searchable = ({ place, name, aboutWhom, phone, address, email, through }: Details) =>
-  [place, name, aboutWhom, phone, address, email ?? '', through].filter(text => text !== '')

@@ -23,7 +23,7 @@ import {
   type VoiceRow,
   voiceRow,
 } from './read-store.ts'
-import { detailsPlace, linePlace } from './store.ts'
+import { detailsPlace, linePlace } from './sealed-places.ts'
 import { type Details, detailsOf, nothingSaid } from './telling.ts'
 import { readLines, type Stands } from './voice.ts'
 

@@ -1,6 +1,9 @@
 // The SQL of searching: which voices somebody may read at once, and their sealed texts, many in one statement.
+import { sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
-import { wrappedKeysOf } from '../platform/sealed.ts'
+import { anyOf } from '../platform/db/any-of.ts'
+import { copiedKeys } from '../platform/sealed.ts'
+import type { SealedTexts } from './look-through.ts'
 import { type Listed, listed } from './read-store.ts'
 import { mine } from './store.ts'
 
@@ -24,20 +27,20 @@ export async function idsWithin(
   return rows.map(row => row.id)
 }
 
-export interface SealedTexts {
-  readonly keys: readonly { readonly thing_id: string; readonly wrapped: Buffer }[]
-  readonly details: readonly { readonly id: string; readonly sealed: Buffer }[]
-  readonly lines: readonly { readonly id: string; readonly voice_id: string; readonly sealed: Buffer }[]
-}
-export async function sealedTexts(tx: Tx, ids: readonly string[]): Promise<SealedTexts> {
-  const details = await mine(tx).selectFrom('voice').select(['id', 'details_sealed as sealed']).where('id', 'in', ids).execute()
-  const lines = await mine(tx)
+/** Their sealed texts and keys; not the details of those that have only so many bytes, in which nothing is said. */
+export async function sealedTexts(tx: Tx, ids: readonly string[], nothingSaid: number): Promise<SealedTexts> {
+  const details = mine(tx)
+    .selectFrom('voice')
+    .select([eb => eb.cast('id', 'text').as('voice'), 'details_sealed'])
+    .where('id', '=', anyOf(ids))
+    .where(sql<boolean>`octet_length(details_sealed) <> ${sql.lit(nothingSaid)}`)
+  const lines = mine(tx)
     .selectFrom('voice_line')
-    .select(['id', 'voice_id', 'text_sealed as sealed'])
-    .where('voice_id', 'in', ids)
-    .where('kind', '<>', 'paused')
-    .execute()
-  return { keys: await wrappedKeysOf(tx, ids), details: details.flatMap(({ id, sealed }) => (sealed ? [{ id, sealed }] : [])), lines }
+    .select([eb => eb.cast('id', 'text').as('line'), eb => eb.cast('voice_id', 'text').as('voice'), 'text_sealed'])
+    .where('voice_id', '=', anyOf(ids))
+    .where('kind', '<>', sql.lit('paused'))
+  const copied = await Promise.all([copiedKeys(tx, ids), tx.copied(details), tx.copied(lines)])
+  return { keys: copied[0], details: copied[1], lines: copied[2] }
 }
 /** Rows of the list, in the order of the ids. */
 export async function listedOf(tx: Tx, ids: readonly string[]): Promise<Listed[]> {

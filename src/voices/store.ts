@@ -5,6 +5,7 @@ import { inserting } from '../platform/db/held.ts'
 import { uuid4 } from '../platform/ids.ts'
 import { sealed } from '../platform/sealed.ts'
 import type { MadePicture } from './picture.ts'
+import { linePlace, picturePlace } from './sealed-places.ts'
 import type {
   Holder,
   VoiceConsentTable,
@@ -84,9 +85,6 @@ export async function addLine(tx: Tx, { text, ...line }: NewLine): Promise<numbe
     .execute()
   return next
 }
-export const linePlace = (voice: string, id: string) => ({ thing: voice, table: 'voice_line', column: 'text_sealed', row: id })
-export const detailsPlace = (voice: string) => ({ thing: voice, table: 'voice', column: 'details_sealed', row: voice })
-export const picturePlace = (voice: string, id: string) => ({ thing: voice, table: 'voice_picture', column: 'bytes_sealed', row: id })
 
 /** Adds pictures to a line that has been added. */
 export async function addPictures(tx: Tx, voiceId: string, line: number, pictures: readonly MadePicture[]): Promise<void> {

@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openedBytes } from '../../src/platform/sealed.ts'
-import { picturePlace } from '../../src/voices/store.ts'
+import { picturePlace } from '../../src/voices/sealed-places.ts'
 import type { TestHouse, Visitor } from '../house.ts'
 import { codeIn, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
 

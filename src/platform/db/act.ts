@@ -1,5 +1,5 @@
 // The one door to the database: `act` runs a deed in one transaction, `look` reads.
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Keys } from '../crypto/keys.ts'
 import type { Principal } from '../principal.ts'
@@ -41,6 +41,11 @@ export interface Tx {
    * `read` gets the transaction with nothing remembered, so that every table it needs is seen.
    */
   recall<V>(key: string, read: (tx: Tx) => Promise<V>): Promise<V>
+  /**
+   * What a query without parameters finds, as PostgreSQL's own bytes (the binary form of COPY, read with `copiedRows`): many kilobytes of
+   * bytes neither become hexadecimal digits nor objects on the way, and can be handed to a thread as they are.
+   */
+  copied(query: Compilable): Promise<Uint8Array<ArrayBuffer>>
   /** Runs once the transaction is durable; never runs when it is rolled back. */
   afterCommit(hook: () => void): void
   /** Says that this thing is erased with this transaction: it stands on the list beside the key file before anybody hears that it is gone. */
@@ -129,6 +134,7 @@ async function inTransaction<R>(
     hold: write => void session.held.push(write),
     recall: async (key, read) =>
       mode === '' ? await recall(database.recalled, municipalityId, session, key, () => read({ ...tx, memo: new Map() })) : await read(tx),
+    copied: query => session.copied(query.compile()),
     reads: (...tables) => {
       for (const table of tables) noteRead(session.touched, table)
     },
