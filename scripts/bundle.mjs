@@ -44,7 +44,9 @@ const both = {
   logLevel: 'warning',
 }
 
-const children = readdirSync(src, { recursive: true }).filter(file => /-(child|thread)\.ts$/.test(file) && !file.startsWith('platform/child/'))
+const children = readdirSync(src, { recursive: true }).filter(
+  file => /-(child|thread)\.ts$/.test(file) && !file.startsWith('platform/child/'),
+)
 
 /** Writes a program for measuring with, which runs as the site does: bundled, with the children of `dist`. */
 export async function bundleBeside(entry, outfile) {

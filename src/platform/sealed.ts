@@ -1,4 +1,5 @@
 // Encrypted columns: each thing has a data key of its own; deleting that key erases everything sealed with it.
+import type { Compilable } from 'kysely'
 import { type Dek, newDek, open, openText, seal, unwrapDek, wrapDek } from './crypto/envelope.ts'
 import type { Tx } from './db/act.ts'
 import { anyOf } from './db/any-of.ts'
@@ -55,15 +56,14 @@ export async function fetchKeys(tx: Tx, things: readonly string[]): Promise<void
   for (const row of rows) tx.memo.set(`dek ${row.thing_id}`, unwrapDek(keys, row.thing_id, row.wrapped))
 }
 
-/** The wrapped keys of many things as PostgreSQL's own bytes, `(id as text, wrapped)`, for opening them outside a transaction with `openerOf`. */
-export async function copiedKeys(tx: Tx, things: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  return await tx.copied(
-    tx.db
-      .selectFrom(keyTable)
-      .select([eb => eb.cast('thing_id', 'text').as('thing'), 'wrapped'])
-      .where('thing_id', '=', anyOf(things)),
-  )
+/** Asks for the wrapped keys of many things, `(id as text, wrapped)`, to be copied and opened outside a transaction with `openerOf`. */
+export function wrappedKeys(tx: Tx, things: readonly string[]): Compilable {
+  return tx.db
+    .selectFrom(keyTable)
+    .select([eb => eb.cast('thing_id', 'text').as('thing'), 'wrapped'])
+    .where('thing_id', '=', anyOf(things))
 }
+
 /** Encrypts a text or bytes for its place. */
 export async function sealed(tx: Tx, place: Place, plain: string | Uint8Array): Promise<Buffer> {
   return seal((await keyOf(tx, place.thing, true))!, at(tx, place), plain)

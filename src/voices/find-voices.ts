@@ -5,8 +5,9 @@ import { keepThread } from '../platform/child/kept-thread.ts'
 import { sealedBytes } from '../platform/crypto/envelope.ts'
 import { newToken } from '../platform/crypto/token.ts'
 import { type Database, look } from '../platform/db/act.ts'
+import type { Copied } from '../platform/db/copy.ts'
 import type { Staff } from '../platform/principal.ts'
-import { lookThrough, type SealedTexts, type ToLookThrough } from './look-through.ts'
+import { type FoundInThread, lookThrough, type ToLookThrough } from './look-through.ts'
 import { wordsOf } from './search.ts'
 import { sealedTexts } from './search-store.ts'
 import { detailsOf, nothingSaid } from './telling.ts'
@@ -71,7 +72,7 @@ export function stopSearch(search: Search): void {
 }
 
 /** Opening a batch takes a thread of its own milliseconds; one that is stuck is ended. It goes soon: it holds memory, and a search is rare. */
-const thread = keepThread<ToLookThrough, string[]>(new URL('./search-thread', import.meta.url), {
+export const searchThread = keepThread<ToLookThrough, FoundInThread>(new URL('./search-thread', import.meta.url), {
   name: 'the search',
   seconds: 10,
   idle: 2,
@@ -79,20 +80,22 @@ const thread = keepThread<ToLookThrough, string[]>(new URL('./search-thread', im
   young: 4,
 })
 /** A thread takes longer to begin than a few voices to open, and one processor does nothing beside: then it is done between other work. */
-const beside = (count: number) => (count > batch && availableParallelism() > 1 ? thread.ready() : Promise.resolve(false))
+const beside = (count: number) => (count > batch && availableParallelism() > 1 ? searchThread.ready() : Promise.resolve(false))
 
 async function go(database: Database, who: Staff, search: Search, ids: readonly string[]): Promise<void> {
   const words = wordsOf(search.question)
   const { municipality, kek } = database.keys.of(who.municipalityId)
   const batches: (readonly string[])[] = []
   for (let at = 0; at < ids.length; at += batch) batches.push(ids.slice(at, at + batch))
+  const spare: ArrayBuffer[] = []
   const fetched = async (some: readonly string[] | undefined) =>
-    some ? (await look(database, who, tx => sealedTexts(tx, some, nothingGiven))).value : null
+    some ? (await look(database, who, tx => sealedTexts(tx, some, nothingGiven, spare.pop()))).value : null
   const threaded = beside(ids.length)
-  const opened = async (some: readonly string[], sealed: SealedTexts) => {
+  const opened = async (some: readonly string[], sealed: Copied) => {
     const asked = { keys: { municipality, kek }, words, sealed }
-    const given = [sealed.keys.buffer, sealed.details.buffer, sealed.lines.buffer]
-    const found = new Set((await threaded) ? await thread.ask(asked, given) : await betweenOthers(asked))
+    const answer = (await threaded) ? await searchThread.ask(asked, [sealed.buffer]) : await betweenOthers(asked)
+    spare.push(answer.buffer)
+    const found = new Set(answer.found)
     if (search.state !== 'going') return
     search.found.push(...some.filter(id => found.has(id)))
     search.searched += some.length
@@ -117,11 +120,11 @@ async function go(database: Database, who: Staff, search: Search, ids: readonly 
 /** How long the details of somebody who gave none are when sealed: they need not be opened. */
 const nothingGiven = Buffer.byteLength(JSON.stringify(detailsOf(nothingSaid))) + sealedBytes
 
-async function betweenOthers(asked: ToLookThrough): Promise<string[]> {
+async function betweenOthers(asked: ToLookThrough): Promise<FoundInThread> {
   const going = lookThrough(asked)
   for (let began = performance.now(); ; ) {
     const { done, value } = going.next()
-    if (done) return value
+    if (done) return { found: value, buffer: asked.sealed.buffer }
     if (performance.now() - began < turn) continue
     await new Promise<void>(others => setImmediate(others))
     began = performance.now()

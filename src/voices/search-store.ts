@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
 import { anyOf } from '../platform/db/any-of.ts'
-import { copiedKeys } from '../platform/sealed.ts'
-import type { SealedTexts } from './look-through.ts'
+import type { Copied } from '../platform/db/copy.ts'
+import { wrappedKeys } from '../platform/sealed.ts'
 import { type Listed, listed } from './read-store.ts'
 import { mine } from './store.ts'
 
@@ -27,8 +27,11 @@ export async function idsWithin(
   return rows.map(row => row.id)
 }
 
-/** Their sealed texts and keys; not the details of those that have only so many bytes, in which nothing is said. */
-export async function sealedTexts(tx: Tx, ids: readonly string[], nothingSaid: number): Promise<SealedTexts> {
+/**
+ * What was told in these voices, sealed: `(voice, wrapped key)`, `(voice, details)` and `(line, voice, text)`. Not the details of so many
+ * bytes, in which nothing is said.
+ */
+export async function sealedTexts(tx: Tx, ids: readonly string[], nothingSaid: number, into?: ArrayBuffer): Promise<Copied> {
   const details = mine(tx)
     .selectFrom('voice')
     .select([eb => eb.cast('id', 'text').as('voice'), 'details_sealed'])
@@ -39,8 +42,7 @@ export async function sealedTexts(tx: Tx, ids: readonly string[], nothingSaid: n
     .select([eb => eb.cast('id', 'text').as('line'), eb => eb.cast('voice_id', 'text').as('voice'), 'text_sealed'])
     .where('voice_id', '=', anyOf(ids))
     .where('kind', '<>', sql.lit('paused'))
-  const copied = await Promise.all([copiedKeys(tx, ids), tx.copied(details), tx.copied(lines)])
-  return { keys: copied[0], details: copied[1], lines: copied[2] }
+  return await tx.copied([wrappedKeys(tx, ids), details, lines], into)
 }
 /** Rows of the list, in the order of the ids. */
 export async function listedOf(tx: Tx, ids: readonly string[]): Promise<Listed[]> {

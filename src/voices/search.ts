@@ -4,7 +4,7 @@
 const fewestSigns = 2
 
 /** Letters that are the same however they are composed; everything else is written in one way before it is compared. */
-const plain = /^[\0-~\u00c0-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]*$/
+const plain = /^[\0-\x7f\u00c0-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]*$/
 const folded = (text: string): string => (plain.test(text) ? text : text.normalize('NFKC')).toLowerCase()
 
 /** The words of a question; each of them must stand somewhere. No word has white space in it, so that of the texts need not be looked at. */
@@ -32,7 +32,11 @@ function inBytes(word: string): RegExp | null {
   const signs = [...word].map(sign => writings.get(sign))
   if (signs.some(ways => !ways)) return null
   const escaped = (way: string) => [...Buffer.from(way)].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
-  return new RegExp(signs.map(ways => (ways!.every(way => way < '\x80') ? `[${ways!.map(escaped).join('')}]` : `(?:${ways!.map(escaped).join('|')})`)).join(''))
+  return new RegExp(
+    signs
+      .map(ways => (ways!.every(way => way < '\x80') ? `[${ways!.map(escaped).join('')}]` : `(?:${ways!.map(escaped).join('|')})`))
+      .join(''),
+  )
 }
 
 /**

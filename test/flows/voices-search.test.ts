@@ -5,7 +5,7 @@ import { setUnit } from '../../src/people/index.ts'
 import { uuid4 } from '../../src/platform/ids.ts'
 import type { Staff } from '../../src/platform/principal.ts'
 import { mintKey, sealed } from '../../src/platform/sealed.ts'
-import { beginSearch, stopSearch } from '../../src/voices/find-voices.ts'
+import { beginSearch, searchThread, stopSearch } from '../../src/voices/find-voices.ts'
 import { detailsPlace, linePlace } from '../../src/voices/sealed-places.ts'
 import { holdVoice } from '../../src/voices/store.ts'
 import { readableAtOnce } from '../../src/voices/voice-list.ts'
@@ -144,4 +144,41 @@ it('a long search says how far it is, keeps nobody waiting, and is stopped by a 
   await new Promise(done => setTimeout(done, 200))
   expect(going.searched).toBe(far)
   if (going.state === 'stopped') expect((await amira.get(`/arbejdsrum/henvendelser/soeg/${going.id}`)).body).toContain('Stoppet efter')
+})
+
+it('a text that stands in another place does not open: the search says that it failed, and finds nothing there', async () => {
+  const { database } = house.house.ctx
+  const who = amira.principal as Staff
+  const ids = await house.look(tx => readableAtOnce(tx, who, 20_000), amira.principal)
+  const find = (some: readonly string[]) => beginSearch(database, who, { question: 'venter svar', ids: some, waitMs: 30_000 })
+  const swapped = ids.slice(-2)
+  const swap = () =>
+    house.sql(
+      `update voice_line one set text_sealed = other.text_sealed from voice_line other
+       where one.voice_id = any ($1) and other.voice_id = any ($1) and one.voice_id <> other.voice_id`,
+      [swapped],
+    )
+  expect(await find(swapped)).toMatchObject({ state: 'done' })
+  await swap()
+  // Beside other work for a few, in a thread of their own for many.
+  expect(await find(swapped)).toMatchObject({ state: 'failed', found: [] })
+  expect((await find(ids)).state).toBe('failed')
+  await swap()
+  expect(await find(ids)).toMatchObject({ state: 'done', searched: ids.length })
+})
+
+it('a search whose thread dies says that it failed; the next one has another', async () => {
+  const { database } = house.house.ctx
+  const who = amira.principal as Staff
+  const ids = await house.look(tx => readableAtOnce(tx, who, 20_000), amira.principal)
+  expect(await searchThread.ready()).toBe(true)
+  const many = [...ids, ...ids, ...ids, ...ids]
+  const going = await beginSearch(database, who, { question: 'venter svar', ids: many, waitMs: 0 })
+  while (going.searched === 0) await new Promise(done => setTimeout(done, 1))
+  expect(going.state).toBe('going')
+  searchThread.close()
+  await new Promise(done => setTimeout(done, 500))
+  expect(going.state).toBe('failed')
+  expect((await amira.get(`/arbejdsrum/henvendelser/soeg/${going.id}`)).status).toBe(200)
+  expect(await beginSearch(database, who, { question: 'venter svar', ids, waitMs: 30_000 })).toMatchObject({ state: 'done' })
 })

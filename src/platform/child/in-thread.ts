@@ -11,12 +11,13 @@ export type ToldByThread<A> =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: A }
   | { readonly kind: 'failed'; readonly number: number; readonly why: string }
 
-/** Says that the thread is ready, and answers what it is asked. */
-export function answerInThread<Q, A>(answer: (question: Q) => A): void {
-  const tell = (told: ToldByThread<A>) => parentPort!.postMessage(told)
+/** Says that the thread is ready, and answers what it is asked. What is in `given` goes with the answer and is empty here afterwards. */
+export function answerInThread<Q, A>(work: (question: Q) => { readonly answer: A; readonly given?: readonly ArrayBuffer[] }): void {
+  const tell = (told: ToldByThread<A>, given: readonly ArrayBuffer[] = []) => parentPort!.postMessage(told, given)
   parentPort!.on('message', ({ number, question }: AskedOfThread<Q>) => {
     try {
-      tell({ kind: 'answer', number, answer: answer(question) })
+      const { answer, given } = work(question)
+      tell({ kind: 'answer', number, answer }, given)
     } catch (error) {
       tell({ kind: 'failed', number, why: error instanceof Error ? error.message.slice(0, 200) : 'unknown' })
     }

@@ -1,6 +1,6 @@
 // Keeps one thread of this process for work that would keep everybody waiting, within limits of time and memory; it goes when nothing is asked for a while.
 import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { AskedOfThread, ToldByThread } from './in-thread.ts'
 import { NotAnswered } from './kept-child.ts'
@@ -8,7 +8,7 @@ import { NotAnswered } from './kept-child.ts'
 export interface ThreadLimits {
   /** What the thread is called in errors. */
   readonly name: string
-  /** Seconds until it is ready, and seconds a question may take, with those before it. */
+  /** Seconds a question may take, with those before it. */
   readonly seconds: number
   /** Seconds without a question after which it ends. */
   readonly idle: number
@@ -25,6 +25,9 @@ export interface KeptThread<Q, A> {
   close(): void
 }
 
+/** Starting takes a while on a busy machine; this is not the question's own time. */
+const startSeconds = 30
+
 interface Running<A> {
   readonly worker: Worker
   readonly ready: Promise<boolean>
@@ -38,12 +41,19 @@ export function keepThread<Q, A>(entry: URL, limits: ThreadLimits): KeptThread<Q
   let leaving: NodeJS.Timeout | undefined
 
   return {
-    ready: () => started().ready,
-    ask(question, given) {
+    async ready() {
+      try {
+        return await started().ready
+      } catch {
+        return false
+      }
+    },
+    async ask(question, given) {
       const thread = started()
+      if (!(await thread.ready)) throw new NotAnswered(`${limits.name} did not start`)
       const number = ++last
       clearTimeout(leaving)
-      return new Promise<A>((resolve, reject) => {
+      return await new Promise<A>((resolve, reject) => {
         const clock = setTimeout(() => end(thread, 'out of time'), limits.seconds * 1_000)
         const done = () => {
           clearTimeout(clock)
@@ -51,8 +61,14 @@ export function keepThread<Q, A>(entry: URL, limits: ThreadLimits): KeptThread<Q
           if (thread.waiting.size === 0) rest(thread)
         }
         thread.waiting.set(number, {
-          answered: answer => (done(), resolve(answer)),
-          failed: error => (done(), reject(error)),
+          answered: answer => {
+            done()
+            resolve(answer)
+          },
+          failed: error => {
+            done()
+            reject(error)
+          },
         })
         thread.worker.ref()
         thread.worker.postMessage({ number, question } satisfies AskedOfThread<Q>, [...given])
@@ -80,13 +96,16 @@ export function keepThread<Q, A>(entry: URL, limits: ThreadLimits): KeptThread<Q
     const waiting: Running<A>['waiting'] = new Map()
     const worker = launch(entry, limits)
     const ready = new Promise<boolean>(resolve => {
-      const clock = setTimeout(() => end(thread, 'did not start'), limits.seconds * 1_000)
+      const clock = setTimeout(() => end(thread, 'did not start'), startSeconds * 1_000)
       const settle = (well: boolean) => {
         clearTimeout(clock)
         resolve(well)
       }
       worker.on('message', (told: ToldByThread<A>) => {
-        if (told.kind === 'ready') settle(true)
+        if (told.kind === 'ready') {
+          settle(true)
+          if (waiting.size === 0) rest(thread)
+        }
         if (told.kind === 'answer') waiting.get(told.number)?.answered(told.answer)
         if (told.kind === 'failed') waiting.get(told.number)?.failed(new NotAnswered(told.why))
       })
@@ -98,18 +117,21 @@ export function keepThread<Q, A>(entry: URL, limits: ThreadLimits): KeptThread<Q
     })
     const thread: Running<A> = { worker, ready, waiting }
     running = thread
-    rest(thread)
+    worker.unref()
     return thread
   }
 }
 
 function launch(entry: URL, { heap, young }: ThreadLimits): Worker {
   const source = import.meta.url.endsWith('.ts')
-  const file = fileURLToPath(entry) + (source ? '.ts' : '.js')
-  return new Worker(file, {
-    execArgv: source ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
+  const how = {
+    execArgv: [],
     // No secrets go along.
     env: { PATH: process.env.PATH ?? '' },
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
-  })
+  }
+  if (!source) return new Worker(new URL(`${entry.href}.js`), how)
+  // A thread reads TypeScript only when it has been told how, from inside.
+  const tsx = new URL('esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx'))).href
+  return new Worker(`import('${tsx}').then(({ register }) => (register(), import('${entry.href}.ts')))`, { ...how, eval: true })
 }

@@ -5,6 +5,7 @@ import type { Keys } from '../crypto/keys.ts'
 import type { Principal } from '../principal.ts'
 import { Unavailable } from '../refusal.ts'
 import { noteRead, nothingTouched, type Pools, type Session, sendTogether, sessionOf, type Touched } from './connect.ts'
+import type { Copied } from './copy.ts'
 import type { HeldWrite } from './held.ts'
 import { type Recalled, recall } from './recalled.ts'
 import type { PlatformTables } from './tables.ts'
@@ -42,10 +43,10 @@ export interface Tx {
    */
   recall<V>(key: string, read: (tx: Tx) => Promise<V>): Promise<V>
   /**
-   * What a query without parameters finds, as PostgreSQL's own bytes (the binary form of COPY, read with `copiedRows`): many kilobytes of
-   * bytes neither become hexadecimal digits nor objects on the way, and can be handed to a thread as they are.
+   * What queries without parameters find, as PostgreSQL's own bytes, in `into` when it is large enough: megabytes become neither
+   * hexadecimal digits nor objects on the way, and can be handed to a thread as they are.
    */
-  copied(query: Compilable): Promise<Uint8Array<ArrayBuffer>>
+  copied(queries: readonly Compilable[], into?: ArrayBuffer): Promise<Copied>
   /** Runs once the transaction is durable; never runs when it is rolled back. */
   afterCommit(hook: () => void): void
   /** Says that this thing is erased with this transaction: it stands on the list beside the key file before anybody hears that it is gone. */
@@ -134,7 +135,11 @@ async function inTransaction<R>(
     hold: write => void session.held.push(write),
     recall: async (key, read) =>
       mode === '' ? await recall(database.recalled, municipalityId, session, key, () => read({ ...tx, memo: new Map() })) : await read(tx),
-    copied: query => session.copied(query.compile()),
+    copied: (queries, into) =>
+      session.copied(
+        queries.map(query => query.compile()),
+        into,
+      ),
     reads: (...tables) => {
       for (const table of tables) noteRead(session.touched, table)
     },

@@ -14,7 +14,7 @@ import {
   type TableNode,
 } from 'kysely'
 import pg from 'pg'
-import { copyOut } from './copy.ts'
+import { type Copied, copyOut } from './copy.ts'
 import { type HeldWrite, statements } from './held.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -94,8 +94,8 @@ export interface Session {
   held: HeldWrite[]
   /** Sends what is held, at once: what is asked after it stands behind it in the queue. */
   flush(): Promise<unknown>
-  /** What the query finds, as PostgreSQL's own bytes. */
-  copied(query: CompiledQuery): Promise<Uint8Array<ArrayBuffer>>
+  /** What the queries find, as PostgreSQL's own bytes. */
+  copied(queries: readonly CompiledQuery[], into?: ArrayBuffer): Promise<Copied>
 }
 
 const sessions = new WeakMap<pg.PoolClient, Session>()
@@ -119,10 +119,11 @@ export function sessionOf(client: pg.PoolClient): Session {
       })
       await Promise.all(sent)
     },
-    async copied({ sql, parameters }) {
-      if (parameters.length > 0) throw new Error('COPY takes no parameters')
-      const [, bytes] = await Promise.all([session.flush(), copyOut(client, sql)])
-      return bytes
+    async copied(queries, into) {
+      if (queries.some(({ parameters }) => parameters.length > 0)) throw new Error('COPY takes no parameters')
+      const texts = queries.map(({ sql }) => sql)
+      const [, copied] = await Promise.all([session.flush(), copyOut(client, texts, into)])
+      return copied
     },
     db: new Kysely<PlatformTables>({
       dialect: {

@@ -1,28 +1,58 @@
-// Fetches what a query finds as PostgreSQL's own bytes, by COPY: the driver reads rows as text only, and bytes would come as hexadecimal digits.
+// Fetches what queries find as PostgreSQL's own bytes, by COPY: the driver reads rows as text only, and bytes would come as hexadecimal digits.
 import pg from 'pg'
+
+/** What several queries found, one after the other in one buffer, each in the binary form of COPY; read with `copiedRows`. */
+export interface Copied {
+  readonly buffer: ArrayBuffer
+  /** Where each of them ends. */
+  readonly ends: readonly number[]
+}
 
 const atFirst = 256 * 1_024
 
-/** Gathers the parts of a copy: the driver uses its own buffer again for what comes next. */
-class Copy extends pg.Query {
-  bytes = new Uint8Array(atFirst)
+/** Gathers the parts of copies: the driver uses its own buffer again for what comes next. */
+class Gathered {
+  #bytes: Uint8Array<ArrayBuffer>
   size = 0
-  handleCopyData({ chunk }: { chunk: Uint8Array }): void {
-    if (this.size + chunk.length > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(2 * this.bytes.length, this.size + chunk.length))
-      larger.set(this.bytes.subarray(0, this.size))
-      this.bytes = larger
+  constructor(buffer: ArrayBuffer) {
+    this.#bytes = new Uint8Array(buffer)
+  }
+  add(part: Uint8Array): void {
+    if (this.size + part.length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.size + part.length))
+      larger.set(this.#bytes.subarray(0, this.size))
+      this.#bytes = larger
     }
-    this.bytes.set(chunk, this.size)
-    this.size += chunk.length
+    this.#bytes.set(part, this.size)
+    this.size += part.length
+  }
+  get buffer(): ArrayBuffer {
+    return this.#bytes.buffer
   }
 }
 
-/** What the query finds, in the binary form of COPY: one array of its own, which may be given away. */
-export function copyOut(client: pg.PoolClient, query: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const copy = new Copy(`copy (${query}) to stdout (format binary)`)
-    const heard = (error: Error | null) => (error ? reject(error) : resolve(copy.bytes.subarray(0, copy.size)))
-    client.query(Object.assign(copy, { callback: heard }))
-  })
+class Copy extends pg.Query {
+  readonly #gathered: Gathered
+  constructor(query: string, gathered: Gathered) {
+    super(`copy (${query}) to stdout (format binary)`)
+    this.#gathered = gathered
+  }
+  handleCopyData({ chunk }: { chunk: Uint8Array }): void {
+    this.#gathered.add(chunk)
+  }
+}
+
+/** What the queries find. `into` is used again when it is large enough: making room for every answer anew costs more than filling it. */
+export async function copyOut(client: pg.PoolClient, queries: readonly string[], into = new ArrayBuffer(atFirst)): Promise<Copied> {
+  const gathered = new Gathered(into)
+  const copies = queries.map(
+    query =>
+      new Promise<number>((resolve, reject) => {
+        const heard = (error: Error | null) => (error ? reject(error) : resolve(gathered.size))
+        client.query(Object.assign(new Copy(query, gathered), { callback: heard }))
+      }),
+  )
+  // All are asked at once; the answers come in order.
+  const ends = await Promise.all(copies)
+  return { buffer: gathered.buffer, ends }
 }
