@@ -111,3 +111,15 @@ test('the menu shows what the role may enter, also in English', async () => {
   expect(auditor).not.toContain('/arbejdsrum/breve')
   expect(auditor).toContain('Nothing is waiting for you.')
 })
+
+test('what has more than two weeks is folded behind its count, unless nothing else waits', async () => {
+  const folded = (body: string) => /<details><summary>([^<]*)<\/summary>[\s\S]*Ring til Fjern/.exec(body)?.[1] ?? null
+  const own = await house.as('laila')
+  await owed('Fjern', '2026-11-09', own.personId, { workingDays: 30 })
+  const alone = (await own.get('/arbejdsrum')).body
+  expect([alone.includes('Ring til Fjern'), folded(alone)]).toEqual([true, null])
+  await owed('Nær', '2026-11-09', own.personId)
+  const { body } = await own.get('/arbejdsrum')
+  expect(folded(body)).toBe('Én ting venter længere ude')
+  expect(body.indexOf('Ring til Nær')).toBeLessThan(body.indexOf('Én ting venter længere ude'))
+})

@@ -66,12 +66,7 @@ export function ImportPage({ page, who, thing, form }: { page: Page; who: Princi
 }
 
 /** Two invented members as a list: the columns one really needs, the second with as little as possible. */
-const exampleFor = (group: string) =>
-  [
-    'navn;gruppe;fra;vises med navn;e-mail',
-    `Opdigtet Jensen;${group};1.1.2026;ja;jensen@eksempel.dk`,
-    `Opdigtet Nguyễn;${group};;nej;`,
-  ].join('\n')
+const exampleFor = (group: string) => ['navn;gruppe;fra', `Opdigtet Jensen;${group};1.1.2026`, `Opdigtet Nguyễn;${group};`].join('\n')
 
 function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
   const { lang } = page

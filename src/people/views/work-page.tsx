@@ -1,4 +1,5 @@
 // "Hvad venter?": one page with everything that is due, the oldest first.
+import type { ComponentChildren } from 'preact'
 import { addDays, dayOffWords, type LocalDate, longDate, longDateTime, weekdayName } from '../../platform/clock.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -13,12 +14,17 @@ import { staffNav } from '../staff-nav.ts'
 import { peopleWords } from '../words.ts'
 import { maySeeAllWork, type WorkList, type WorkRow } from '../work.ts'
 
+/** What is due within so many days is shown at once. */
+const daysAhead = 14
+
 export function WorkPage({ page, who, list }: { page: Page; who: Principal; list: WorkList }) {
   const { lang } = page
+  const soon = addDays(list.today, daysAhead)
   const groups = [
     { key: 'overdue', rows: list.overdue },
     { key: 'now', rows: list.now },
-    { key: 'coming', rows: list.coming },
+    { key: 'coming', rows: list.coming.filter(row => row.due.dueOn <= soon) },
+    { key: 'later', rows: list.coming.filter(row => row.due.dueOn > soon) },
   ] as const
   const empty = groups.every(group => group.rows.length === 0)
   const first = groups.find(group => group.rows.length > 0)?.rows[0]
@@ -34,11 +40,13 @@ export function WorkPage({ page, who, list }: { page: Page; who: Principal; list
       {groups.map(
         ({ key, rows }) =>
           rows.length > 0 && (
-            <WorkGroup key={key} title={peopleWords(lang, `work.${key}`)} overdue={key === 'overdue'}>
-              {rows.map(row => (
-                <Row key={row.due.id} page={page} row={row} today={list.today} first={row === first} />
-              ))}
-            </WorkGroup>
+            <Folded key={key} says={key === 'later' && first !== rows[0] ? peopleWords(lang, 'work.later.open', { n: rows.length }) : null}>
+              <WorkGroup title={peopleWords(lang, `work.${key}`)} overdue={key === 'overdue'}>
+                {rows.map(row => (
+                  <Row key={row.due.id} page={page} row={row} today={list.today} first={row === first} />
+                ))}
+              </WorkGroup>
+            </Folded>
           ),
       )}
       {empty && (
@@ -56,6 +64,19 @@ export function WorkPage({ page, who, list }: { page: Page; who: Principal; list
         )}
       </p>
     </StaffPage>
+  )
+}
+
+/** What has time is folded, so that one sees the end of what has not; where nothing else waits it stands open. */
+function Folded({ says, children }: { says: string | null; children: ComponentChildren }) {
+  if (says === null) return <>{children}</>
+  return (
+    <section>
+      <details>
+        <summary>{says}</summary>
+        {children}
+      </details>
+    </section>
   )
 }
 
