@@ -41,7 +41,7 @@ export const da = {
     'Rådet er ikke konstitueret endnu, {day}: der mangler {count, plural, one {# person} other {# personer}}. Det stopper ikke forslaget.',
   'lead.ok': 'Alle krav og ønsker er fulgt.',
   'lead.proposed': 'Sendt {day}. Det venter på {body}. Skriv beslutningen ind, når den er taget.',
-  'lead.decided': 'Pladserne er besat. Rådets side er ændret.',
+  'lead.decided': 'Beslutningen er skrevet ind, og rådets side er ændret.',
   'lead.closed': 'Der sker ikke mere med det her forslag. Personerne er kandidater som før.',
   'tally.broken': '{count, plural, one {krav brudt} other {krav brudt}}',
   'tally.open': '{count, plural, one {plads åben} other {pladser åbne}}',

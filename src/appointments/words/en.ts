@@ -43,7 +43,7 @@ export const en: Record<keyof typeof da, string> = {
     'The council is not yet constituted, {day}: {count, plural, one {# person is} other {# people are}} missing. That does not stop the proposal.',
   'lead.ok': 'Every requirement and wish is followed.',
   'lead.proposed': 'Sent {day}. It waits for {body}. Record the decision when it has been made.',
-  'lead.decided': 'The seats are taken. The page of the council has changed.',
+  'lead.decided': 'The decision has been recorded, and the page of the council has changed.',
   'lead.closed': 'Nothing more happens with this proposal. The people are candidates as before.',
   'tally.broken': '{count, plural, one {requirement broken} other {requirements broken}}',
   'tally.open': '{count, plural, one {seat open} other {seats open}}',
