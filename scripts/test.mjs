@@ -130,7 +130,7 @@ needLetters()
 const browser = findBrowser()
 
 // Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the units fill that time.
-const faults = tests('faults', { aside: true, workers: 3 })
+const faults = tests('faults', { aside: true })
 await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
@@ -138,7 +138,7 @@ await check('requirements', ['scripts/requirements.mjs', '--brief'])
 await tests('units', { workers: 1 })
 // Not beside the rules: letters have seconds to be read in, and two cores cannot serve three runs at once.
 await faults
-await tests('rules', { workers: 3 })
+await tests('rules')
 if (browser) await tests('browser', { env: { CHROMIUM: browser } })
 else {
   notRun++

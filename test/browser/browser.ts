@@ -73,7 +73,7 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
 
 /** What axe finds against WCAG 2.2 AA: rule, and the first place where it is broken. Runs in the page itself, which has no frames. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(engineSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(engineSource)
   const broken = await page.evaluate(async tags => {
     const run = (globalThis as unknown as { axe: typeof engine }).axe.run
     const { violations } = await run(document, { runOnly: tags, resultTypes: ['violations'] })

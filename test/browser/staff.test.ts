@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeReader, keepLetter, sortWaiting } from '../../src/mailroom/index.ts'
 import { roles } from '../../src/platform/principal.ts'
 import { rooms } from '../../src/rooms.ts'
+import { proofs } from '../../src/voices/erase-ask.ts'
 import { readPage } from '../crawl/page.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
 import { axe, type OpenBrowser, openBrowser, sideways, turnPages } from './browser.ts'
@@ -46,6 +47,7 @@ beforeAll(async () => {
     "update due set owner_id = $1, owner_office = null where settled_at is null and about = (select voice_id from summary where state = 'asked')",
     [everyone.personId],
   )
+  await askToEraseOne()
   await findOneOfEach(everyone, addresses)
   await findOneOfEach(nobodyYet, elsewhere)
   // Linked from the day a month's sample waits; the page itself is there for every month.
@@ -70,6 +72,17 @@ async function oneLetterOnEachDesk(): Promise<void> {
     await house.act(keepLetter, { mailbox: 'politik', source: null, bytes }, own.system)
   }
   await sortWaiting(house.house.ctx.database, own.tenant.id, 30, null)
+}
+
+/** The cast asks for no erasing: the first voice that somebody can be seen to have told. */
+async function askToEraseOne(): Promise<void> {
+  const voices = await filled.pair.house.sql('select id from voice order by id')
+  for (const { id } of voices)
+    for (const proof of proofs) {
+      const asked = await everyone.post(`/arbejdsrum/henvendelser/${id}/slet`, { how: 'phone', proof, said: 'on' })
+      if (asked.status === 303) return
+    }
+  throw new Error('no voice of the cast can be asked to be erased')
 }
 
 async function findOneOfEach(visitor: SignedInVisitor, found: Map<string, string>): Promise<void> {

@@ -29,7 +29,7 @@ writeFileSync(
 
 ${firstStartHeading}
 
-Run on ${today()}, program version ${version}, on this machine: ${machineInWords()}. Command: \`npm run faults -- --first-start ${wanted}\` (five, and two at once, are part of \`npm test\`).
+Run on ${today()}, program version ${version}, on this machine: ${machineInWords()}. Command: \`npm run faults -- --first-start ${wanted}\` (two, and two at once, are part of \`npm test\`).
 
 ${report.kills} first starts, each in a folder of its own, killed with -9 (every third with the database's processes): ${stages.join(', ')}. **${report.served} of ${report.kills} next starts served**, with one municipality, its councils, one operator, one key and a sign-in link that opens. ${pairs} times two processes made the first start of one folder at once; ${together.length === 0 ? 'both served each time' : `${together.length} faults`}.
 ${faults.map(fault => `\n- ${fault}`).join('')}`,
