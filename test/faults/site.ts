@@ -205,8 +205,14 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
       const pid = readPidFile(cluster)?.pid
       const born = pid === undefined ? undefined : bornAt(pid)
       if (pid !== undefined && born !== undefined) await endPostmaster({ pid, born }, cluster)
-      // A killed first start leaves its initdb writing for a moment.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+      // A killed first start leaves its initdb writing for a moment, and a database that is being let go its last files.
+      for (let tries = 1; ; tries++)
+        try {
+          return rmSync(folder, { recursive: true, force: true })
+        } catch (error) {
+          if (tries === 50) throw error
+          await pause(200)
+        }
     },
   }
   return site
