@@ -37,8 +37,9 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void>
       await opened.close()
       process.exit(0)
     }
-    process.once('SIGTERM', () => void close('SIGTERM'))
-    process.once('SIGINT', () => void close('SIGINT'))
+    // Ctrl-C reaches every process of the terminal, and npm passes it on as well: the second one must not end a closing half-way.
+    process.on('SIGTERM', () => void close('SIGTERM'))
+    process.on('SIGINT', () => void close('SIGINT'))
     if (env.npm_lifecycle_event) whenParentDies(() => void close('parent'))
   } catch (error) {
     const lines = error instanceof ConfigFaults ? error.faults : [(error as Error).message]

@@ -82,7 +82,8 @@ describe('npm start', { timeout: 120_000 }, () => {
     first.npm.kill('SIGKILL')
     const { npm, database, words } = await start()
     expect(words()).not.toContain('Nøglefilen')
-    npm.kill('SIGTERM')
+    // As a terminal does it: to npm, which passes it on, and to the program as well.
+    process.kill(-npm.pid!, 'SIGTERM')
     expect(await within(30_000, () => npm.exitCode !== null || npm.signalCode !== null)).toBe(true)
     expect(await within(30_000, () => !lives(database))).toBe(true)
     await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow()
