@@ -84,17 +84,19 @@ const questionOf = ({ sitting, candidates, inForce }: BoardGround, brings: reado
   brings,
 })
 
-/** How many rounds in a row step aside for people who are waiting for a page: a minute's worth. */
+/** How many rounds in a row step aside for people who are waiting for a page: a minute's worth, in each municipality. */
 const mostRoundsAside = 6
-let aside = 0
+const aside = new Map<string, number>()
 
 /**
  * Lets the engine begin on every council whose ground has changed since it was last asked, so that whoever opens a board finds the answer.
  * Costs nothing while nothing changes. Every candidate is opened for it, so it steps aside while a page is being made, for a minute at most.
  */
 export async function keepWarm(tx: Tx, who: Principal): Promise<void> {
-  if (pageUnderWay() && aside++ < mostRoundsAside) return
-  aside = 0
+  const stepped = aside.get(tx.municipalityId) ?? 0
+  const again = pageUnderWay() && stepped < mostRoundsAside
+  aside.set(tx.municipalityId, again ? stepped + 1 : 0)
+  if (again) return
   await tx.recall('recruiting: answers kept warm', async own => {
     for (const ground of await boardGrounds(own, who)) boardOf(ground).catch(() => {})
   })
