@@ -42,7 +42,7 @@ const mostLinks = 6
 
 /**
  * The links this person may follow; `current` is the room the page belongs to. With many, the first look has one link
- * for each group, and the group of the page shows all of its rooms.
+ * for each group, and each group holds its rooms.
  */
 export function staffNav(page: Page, who: Principal, current?: StaffRoom): StaffLink[] {
   const may = (room: StaffRoom) => hasRole(who, ...staffRooms[room].roles)
@@ -53,10 +53,7 @@ export function staffNav(page: Page, who: Principal, current?: StaffRoom): Staff
   })
   const mine = groups.map(group => group.filter(may)).filter(group => group.length > 0)
   if (mine.flat().length <= mostLinks) return mine.flat().map(link)
-  return mine.map(group => {
-    const inside = group.length > 1 && group.some(room => room === current) ? group.map(link) : undefined
-    return { ...link(group[0]!), inside }
-  })
+  return mine.map(group => ({ ...link(group[0]!), inside: group.length > 1 ? group.map(link) : undefined }))
 }
 /** Who may enter a room of the menu; the `may` of its first page. */
 export const mayEnter =

@@ -38,6 +38,8 @@ export function Document({ page, tab, faulty, noindex, staff, script, children }
             <style dangerouslySetInnerHTML={{ __html: assets.publicStyle }} />
           )}
           {staff && <link rel="stylesheet" href={assets.staffCss} />}
+          {/* Nothing is painted before the head of the page has come whole: it would move while the rest of it comes in. */}
+          {!staff && <link {...{ rel: 'expect', href: '#hoved', blocking: 'render' }} />}
           {assets.icon && <link rel="icon" href={assets.icon} />}
           {/* The styles in the page are files of ours and accentStyle alone, never what people write. The server names their hashes. */}
           <style dangerouslySetInnerHTML={{ __html: accentStyle(page.municipality.accent) }} />

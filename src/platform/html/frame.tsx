@@ -120,7 +120,7 @@ function MenuLinks({ page, section }: { page: Page; section: Section | undefined
 export function PublicHeader({ page, section }: { page: Page; section: Section | undefined }) {
   const { municipality, standing, signedIn, path } = page
   const form = `head ${section} ${standing} ${Boolean(signedIn)} ${path}`
-  return <header dangerouslySetInnerHTML={drawnOnce(municipality, page.lang, form, () => head(page, section))} />
+  return <header id="hoved" dangerouslySetInnerHTML={drawnOnce(municipality, page.lang, form, () => head(page, section))} />
 }
 
 function head(page: Page, section: Section | undefined) {

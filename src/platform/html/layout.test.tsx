@@ -44,6 +44,13 @@ describe('a public page', () => {
     expect([...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css]) => css)).toEqual([accentStyle('#0b4a66')])
   })
 
+  test('nothing is painted before its head has come: what the browser is told to wait for is there, before the content', () => {
+    const html = draw()
+    const [, waited] = /<link rel="expect" href="#([a-z]+)" blocking="render"\/?>/.exec(html)!
+    expect(html.indexOf(`id="${waited}"`)).toBeGreaterThan(html.indexOf('<body'))
+    expect(html.indexOf(`id="${waited}"`)).toBeLessThan(html.indexOf('<main'))
+  })
+
   test('what people write is text, wherever it stands', () => {
     const evil = '<img src=x onerror=alert(1)>"\'&'
     const html = draw(
@@ -173,18 +180,22 @@ describe('a page of the staff', () => {
 
   test('shows the rooms of the group one is in, and says which of them one stands in', () => {
     const inside = [{ href: '/arbejdsrum/temaer', label: 'Temaer', current: true }]
+    const others = [{ href: '/arbejdsrum/indstillinger', label: 'Indstillinger', current: false }]
     const html = renderPage(
       <StaffPage
         page={pageOf('/arbejdsrum/temaer', ASSETS)}
         title="Temaer"
         nav={[
           { href: '/arbejdsrum', label: 'Hvad venter?' },
+          { href: '/arbejdsrum/raad', label: 'Råd', inside: others },
           { href: '/arbejdsrum/henvendelser', label: 'Henvendelser', inside },
         ]}
       />,
     )
     expect(html).toContain('<a href="/arbejdsrum/henvendelser" aria-current="true">Henvendelser</a><ul><li>')
-    expect(html.match(/aria-current="page"/g)).toHaveLength(1)
+    expect(html.match(/aria-current="[a-z]+"/g)).toEqual(['aria-current="true"', 'aria-current="page"'])
+    expect(html).toContain('<button type="button" class="link menu" popovertarget="rum">Menu</button>')
+    expect(html).toContain('<div id="rum" class="rooms" popover="auto">')
   })
 
   test('sends nobody to themselves: the signed-in secretary is shown the deputy', () => {

@@ -14,7 +14,7 @@ export interface StaffLink {
   current?: boolean | undefined
   /** How many things wait there; shown after the label when above 0. */
   count?: number | undefined
-  /** The rooms of this group, in a line of their own below. */
+  /** The rooms of this group: in a line of their own below while one stands in the group, and all of them in the telephone's menu. */
   inside?: StaffLink[] | undefined
 }
 
@@ -64,6 +64,14 @@ export function StaffPage(props: StaffPageProps) {
                   <bdi>{signedIn.name}</bdi>
                   {signedIn.roles.length > 0 && `, ${signedIn.roles.join(', ')}`} {signedIn.demo && <Invented />}
                 </span>
+                {signedIn.signOut && (
+                  <form method="post" action={signedIn.signOut}>
+                    {page.formKey && <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />}
+                    <button type="submit" class="link">
+                      {say(lang, 'staff.signOut')}
+                    </button>
+                  </form>
+                )}
                 {signedIn.stay && (
                   <form method="post" action={signedIn.stay.action}>
                     {page.formKey && <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />}
@@ -74,20 +82,12 @@ export function StaffPage(props: StaffPageProps) {
                     </button>
                   </form>
                 )}
-                {signedIn.signOut && (
-                  <form method="post" action={signedIn.signOut}>
-                    {page.formKey && <input type="hidden" name={FORM_KEY_FIELD} value={page.formKey()} />}
-                    <button type="submit" class="link">
-                      {say(lang, 'staff.signOut')}
-                    </button>
-                  </form>
-                )}
               </div>
             )}
           </div>
           {nav && nav.length > 0 && (
             <nav class="bar main w" aria-label={say(lang, 'staff.nav')}>
-              <NavLinks links={nav} />
+              {nav.length > MOST_IN_LINE ? <Folded page={page} links={nav} /> : <NavLinks links={nav} />}
             </nav>
           )}
           <Strip page={page} staff />
@@ -115,12 +115,39 @@ export function StaffPage(props: StaffPageProps) {
   )
 }
 
+/** More links than this are folded on a telephone. */
+const MOST_IN_LINE = 2
+
+/**
+ * The menu in one line on a telephone: what waits is one press away, and the rest opens as a popover, which the browser
+ * shows, closes and moves the focus into without a script. Where there is room it is the same list, never folded.
+ */
+function Folded({ page, links }: { page: Page; links: StaffLink[] }) {
+  const [first] = links
+  return (
+    <>
+      <button type="button" class="link menu" popovertarget="rum">
+        {say(page.lang, 'menu')}
+      </button>
+      <a class="first" href={first!.href} aria-current={first!.current && !first!.inside ? 'page' : undefined}>
+        {first!.label}
+      </a>
+      <div id="rum" class="rooms" popover="auto">
+        <button type="button" class="link" popovertarget="rum" popovertargetaction="hide">
+          {say(page.lang, 'staff.nav.close')}
+        </button>
+        <NavLinks links={links} />
+      </div>
+    </>
+  )
+}
+
 function NavLinks({ links }: { links: StaffLink[] }) {
   return (
     <ul>
       {links.map(({ href, label, current, count, inside }) => (
         <li key={href}>
-          <a href={href} aria-current={inside ? 'true' : current ? 'page' : undefined}>
+          <a href={href} aria-current={inside?.some(room => room.current) ? 'true' : current ? 'page' : undefined}>
             {label}
             {count ? <span class="count">{count}</span> : null}
           </a>

@@ -48,6 +48,7 @@ export const da = {
   'human.hours.row': 'kl. {from}–{to}',
   'staff.room': 'Arbejdsrum',
   'staff.nav': 'Arbejdsrummets menu',
+  'staff.nav.close': 'Luk menuen',
   'staff.signOut': 'Log ud',
   'staff.stuck': 'Gået i stå? {name} kender arbejdsrummet.',
   'staff.stuck.noName': 'Gået i stå? Der mangler navnet på en, der kan hjælpe. {fillsIn} skriver det ind.',

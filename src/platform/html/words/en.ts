@@ -50,6 +50,7 @@ export const en: FrameWords = {
   'human.hours.row': '{from}–{to}',
   'staff.room': 'Workroom',
   'staff.nav': 'Menu of the workroom',
+  'staff.nav.close': 'Close the menu',
   'staff.signOut': 'Sign out',
   'staff.stuck': 'Stuck? {name} knows the workroom.',
   'staff.stuck.noName': 'Stuck? The name of somebody who can help is missing. {fillsIn} fills it in.',
