@@ -36,7 +36,7 @@ export { secondHuman } from './second-human.ts'
 export { noteVoice, translateLine } from './staff-lines.ts'
 export type { Going, Talk } from './talk.ts'
 export { nothingSaid } from './telling.ts'
-export { Step as TalkForm } from './views/talk-page.tsx'
+export { Step as TalkForm } from './views/talk-step.tsx'
 export { inventedHere } from './voice-list.ts'
 
 registerVoiceWork()

@@ -13,6 +13,8 @@ export const paths = {
   stop: (id: string) => `/arbejdsrum/henvendelser/soeg/${id}/stop`,
   one: (id: string) => `/arbejdsrum/henvendelser/${id}`,
   form: (id: string, what: StaffForm) => `/arbejdsrum/henvendelser/${id}/${what}`,
+  /** The number of the answer in the talk. */
+  letter: (id: string, position: number) => `/arbejdsrum/henvendelser/${id}/brev/${position}`,
   picture: (id: string, picture: string) => `/arbejdsrum/henvendelser/${id}/billede/${picture}`,
 } as const
 export type StaffForm =

@@ -8,10 +8,13 @@ import type { Page } from '../platform/html/page.ts'
 import { text } from '../platform/http/form.ts'
 import { type Asked, file, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
+import type { Paper } from '../platform/paper/paper.ts'
+import { pdfAnswer } from '../platform/paper/pdf-answer.ts'
 import { hasRole, type Principal, type Staff } from '../platform/principal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import { receiptPath } from '../receipts/index.ts'
 import { mayEnter, mayWork, reachOf } from './access.ts'
+import { answerPaper } from './answer-paper.ts'
 import { enterVoice } from './enter-voice.ts'
 import { proofsOf } from './erase-asked.ts'
 import { eraseAskOf } from './erase-store.ts'
@@ -88,6 +91,13 @@ async function picture(tx: Tx, who: Principal, asked: Asked): Promise<(OneVoice 
   return one && bytes ? { ...one, bytes } : null
 }
 
+async function letter(tx: Tx, who: Principal, asked: Asked): Promise<(OneVoice & { readonly paper: Paper }) | null> {
+  const one = await oneVoice(tx, who, asked)
+  const wanted = { position: Number(asked.params.linje), large: asked.query.get('stor') === '1', toPost: true }
+  const paper = one && (await answerPaper(tx, one.voice, { ...wanted, names: one.names }))
+  return one && paper ? { ...one, paper } : null
+}
+
 export const staffRoutes = [
   get({
     path: paths.list,
@@ -133,6 +143,14 @@ export const staffRoutes = [
     deed: (tx, who, { thing, input }) => readOther(tx, who, { voiceId: thing.voice.row.id, reason: input.reason }),
     then: (_voice, { page, thing, who }) => <StaffVoicePage page={page} who={who} one={thing} form={{ values: {}, errors: [] }} />,
     form: { view: oneView },
+  }),
+  get({
+    path: `${at}/brev/:linje`,
+    hides: true,
+    may: (who: Principal, one: OneVoice & { readonly paper: Paper }) => reachOf(who, one.voice.near) === 'own',
+    load: letter,
+    reads: one => ({ about: one.voice.row.id, action: 'voice.read' }),
+    view: (_page, { paper }) => pdfAnswer(paper, 'brev'),
   }),
   get({
     path: `${at}/billede/:billede`,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { firstOf, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { anybody, file, get, nothing, post } from '../platform/http/route.ts'
+import { pdfAnswer } from '../platform/paper/pdf-answer.ts'
 import { everythingAbout } from './everything.ts'
 import { paths } from './paths.ts'
 import { mostBytes } from './picture.ts'
@@ -52,6 +53,8 @@ export const talkRoutes = [
           return file('application/json; charset=utf-8', JSON.stringify(everythingAbout(went.talk, page.now, went.pictures), null, 2), {
             headers: { 'content-disposition': 'attachment; filename="alt-om-min-henvendelse.json"' },
           })
+        case 'letter':
+          return pdfAnswer(went.paper, 'brev', 'attachment')
         case 'words':
           return <WordsBackPage page={page} why={went.why} words={went.words} />
         default:

@@ -8,10 +8,12 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
 import { faultWords } from '../platform/http/form.ts'
 import type { Lang } from '../platform/i18n.ts'
+import type { Paper } from '../platform/paper/paper.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
+import { answerPaper } from './answer-paper.ts'
 import { keepVoice, openEraseAsk } from './erase-asked.ts'
 import { eraseVoice, hasEnded, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
 import { type DrawnPart, talkPartsOf, talkStepOf } from './parts.ts'
@@ -47,6 +49,7 @@ export interface Talk {
 export type Went =
   | { readonly show: 'talk' | 'everything'; readonly talk: Talk }
   | { readonly show: 'file'; readonly talk: Talk; readonly pictures: readonly OwnPicture[] }
+  | { readonly show: 'letter'; readonly paper: Paper }
   | { readonly show: 'door' | 'left' | 'erased' | 'ended' }
   | { readonly show: 'words'; readonly why: Ended; readonly words: string }
 
@@ -105,6 +108,8 @@ export interface Going {
   /** What came with it; throws a Refusal when one was no picture. */
   readonly pictures: () => readonly MadePicture[]
 }
+/** A file is fetched beside the page, which stays as it is. */
+const fetches = (what: string) => what === 'file' || what === 'letter'
 const erasedBy = (form: string) => createHash('sha256').update(`erased ${form}`, 'utf8').digest()
 
 /** One step in the talk. A token that is used, old or unknown leads to the empty door. */
@@ -115,8 +120,7 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
     typed !== '' && (await givesBack(tx, going.form, first))
       ? { show: 'words', why: show === 'ended' ? 'consent' : 'door', words: typed }
       : { show }
-  // A file is fetched beside the page, which stays as it is.
-  const taken = going.go === 'file' ? await peekVisit(tx, going.token) : await takeVisit(tx, going.token)
+  const taken = fetches(going.go) ? await peekVisit(tx, going.token) : await takeVisit(tx, going.token)
   if (!taken) return (await formResult(tx, erasedBy(going.form))) ? { show: 'erased' } : await wordsOr('door')
   const visit: Visit = taken
   const again = 'again' in taken && taken.again
@@ -128,7 +132,7 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   const reach = voice ? reachOfHolder(voice, visit.holder, localDate(tx.now)) : 'none'
   if (voice && hasEnded(voice, visit.holder, localDate(tx.now))) {
     // The same press, sent twice, finds its words twice; the token it leads to is in no page.
-    if (going.go !== 'file') await noteNext(tx, going.token, await beginVisit(tx, visit), true)
+    if (!fetches(going.go)) await noteNext(tx, going.token, await beginVisit(tx, visit), true)
     return await wordsOr('ended')
   }
   let faults: Talk['faults'] = []
@@ -148,7 +152,17 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
     thanks: going.go === 'help' && faults.length === 0,
   })
   if (!talk) return { show: 'door' }
-  if (going.go !== 'file') await noteNext(tx, going.token, talk.token, faults.length === 0)
+  if (!fetches(going.go)) await noteNext(tx, going.token, talk.token, faults.length === 0)
+  if (going.go === 'letter' && talk.reach !== 'none') {
+    const [position, large] = going.answer.split('-')
+    const paper = await answerPaper(tx, talk.voice, {
+      position: Number(position),
+      large: large === 'large',
+      names: talk.names,
+      toPost: false,
+    })
+    if (paper) return { show: 'letter', paper }
+  }
   if (talk.reach === 'all' && going.go === 'file') return { show: 'file', talk, pictures: await ownPictures(tx, talk.voice) }
   return { show: talk.reach === 'all' && going.go === 'everything' ? 'everything' : 'talk', talk }
 }

@@ -35,6 +35,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/henvendelser\/:\w+$/, 'voice'],
   [/^\/arbejdsrum\/henvendelser\/soeg\/:\w+$/, 'search'],
   [/^\/arbejdsrum\/henvendelser\/:\w+\/billede\/:\w+$/, 'voicePicture'],
+  [/^\/arbejdsrum\/henvendelser\/:\w+\/brev\/:\w+$/, 'voiceAnswer'],
   [/^\/arbejdsrum\/temaer\/af\/:\w+$/, 'voice'],
   [/^\/arbejdsrum\/temaer\/tekst\/:\w+$/, 'summary'],
   [/^\/arbejdsrum\/temaer\/tema\/:\w+$/, 'theme'],

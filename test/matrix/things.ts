@@ -30,6 +30,7 @@ import { insertSummary, summaryOf, updateSummary } from '../../src/themes/summar
 import { addStep, insertTheme } from '../../src/themes/theme-store.ts'
 import { beginSearch } from '../../src/voices/find-voices.ts'
 import { nothingSaid, receiveVoice } from '../../src/voices/index.ts'
+import { addLine } from '../../src/voices/store.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
 
 /** The states of one kind of thing, each with what stands in the address. */
@@ -194,6 +195,15 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const theirVoice = (await voiceOf(other, `Ord ${mark}`)).voiceId
   const pictureOf = async (voice: string) => (await house.sql('select id from voice_picture where voice_id = $1', [voice]))[0]!.id as string
   const writer = (await house.as('secretary')).personId!
+  const answerIn = async (side: Side, voice: string, text: string) =>
+    String(
+      await house.act(
+        tx => addLine(tx, { voice_id: voice, kind: 'answer', by_person: writer, on_day: '2026-11-09', language: 'da', how: 'code', text }),
+        undefined,
+        side.system,
+      ),
+    )
+  const answers = { own: await answerIn(own, told.owed, 'Svar'), other: await answerIn(other, theirVoice, `Svar ${mark}`) }
   for (const [side, voice] of [
     [own, told.owed],
     [other, theirVoice],
@@ -303,6 +313,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
         await letterOf(other, foreign.candidateId, mark, true),
       ),
       voice: states({ 'owed by the caseworker': told.owed, 'of a colleague': told.other }, theirVoice),
+      voiceAnswer: states({ 'of the voice': answers.own, 'no answer': '1' }, answers.other),
       voicePicture: states({ 'of the voice': await pictureOf(told.owed) }, await pictureOf(theirVoice)),
       summary: states(
         { 'for a second human': await summaryIn(own, 'confirmed'), approved: await summaryIn(own, 'approved') },

@@ -5,8 +5,8 @@ import { Unavailable } from '../refusal.ts'
 import type { Paper } from './blocks.ts'
 import { pdf } from './paper.ts'
 
-/** Shown in the browser; saved under `name` (without its ending). */
-export function pdfAnswer(paper: Paper, name: string): Answer {
+/** Shown in the browser, or `attachment`: fetched beside the page that stays; saved under `name` (without its ending). */
+export function pdfAnswer(paper: Paper, name: string, how: 'inline' | 'attachment' = 'inline'): Answer {
   const made = async () => {
     try {
       return await pdf(paper)
@@ -14,5 +14,5 @@ export function pdfAnswer(paper: Paper, name: string): Answer {
       throw error instanceof NotAnswered ? new Unavailable('the press cannot take it now', { cause: error }) : error
     }
   }
-  return file('application/pdf', made, { headers: { 'content-disposition': `inline; filename="${name.replaceAll(/[^\w.-]/g, '-')}.pdf"` } })
+  return file('application/pdf', made, { headers: { 'content-disposition': `${how}; filename="${name.replaceAll(/[^\w.-]/g, '-')}.pdf"` } })
 }

@@ -179,6 +179,12 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
           </Chip>
         </p>
       )}
+      {line.kind === 'answer' && one.reach === 'own' && (
+        <p class="no-print">
+          <GoLink href={page.href(paths.letter(one.voice.row.id, line.position))}>{w(lang, 'staff.line.letter')}</GoLink>{' '}
+          <GoLink href={page.href(`${paths.letter(one.voice.row.id, line.position)}?stor=1`)}>{w(lang, 'staff.line.letter.large')}</GoLink>
+        </p>
+      )}
       {one.voice.lines
         .filter(other => other.kind === 'translation' && other.of_position === line.position)
         .map(other => (

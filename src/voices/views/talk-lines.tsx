@@ -8,6 +8,7 @@ import type { OpenedLine } from '../read-voice.ts'
 import type { Talk } from '../talk.ts'
 import { inner } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
+import { Step } from './talk-step.tsx'
 
 interface Props {
   readonly page: Page
@@ -64,6 +65,7 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
           {line.text}
         </p>
       )}
+      {line.kind === 'answer' && <Letters page={page} talk={talk} position={line.position} />}
       {pictures > 0 && <p class="soft">{w(lang, 'line.pictures', { n: pictures })}</p>}
       {line.kind === 'paused' && <p>{w(lang, `pause.${line.text as 'teller_asked'}`)}</p>}
       {translations.map(one => (
@@ -77,5 +79,28 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
         </div>
       ))}
     </>
+  )
+}
+
+/** The same answer on paper, for whoever would rather hold it in the hand. */
+function Letters({ page, talk, position }: Props & { position: number }) {
+  const { lang } = page
+  return (
+    <details>
+      <summary>{w(lang, 'line.letters')}</summary>
+      <Step page={page} talk={talk} go="letter">
+        <p class="why">{w(lang, 'line.letter.why')}</p>
+        <p>
+          <button type="submit" class="b quiet" name="answer" value={position}>
+            {w(lang, 'line.letter')}
+          </button>
+        </p>
+        <p>
+          <button type="submit" class="link" name="answer" value={`${position}-large`}>
+            {w(lang, 'line.letter.large')}
+          </button>
+        </p>
+      </Step>
+    </details>
   )
 }

@@ -9,7 +9,7 @@ import { receiptPath } from '../../receipts/index.ts'
 import { paths } from '../paths.ts'
 import type { Talk } from '../talk.ts'
 import { voiceWords as w } from '../words.ts'
-import { Step } from './talk-page.tsx'
+import { Step } from './talk-step.tsx'
 
 /** All we have, notes of colleagues included, to read here or to take along. */
 export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {

@@ -1,38 +1,25 @@
 // The talk as the one who told sees it: who has it, by when, what was said, who has read it, and everything they can do.
-import type { ComponentChildren } from 'preact'
 import { roleName } from '../../people/index.ts'
 import { longDateTime } from '../../platform/clock.ts'
 import { dayInWords, listInWords } from '../../platform/html/dates.ts'
-import { Choice, ErrorSummary, type Filled, Form, Hidden, NotWrittenDown, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
+import { Choice, ErrorSummary, type Filled, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
-import { paths } from '../paths.ts'
 import { mayErase, type Talk } from '../talk.ts'
 import { longestTelling } from '../telling.ts'
 import { voiceWords as w } from '../words.ts'
 import { PicturesField } from './pictures-field.tsx'
 import { Lines } from './talk-lines.tsx'
+import { Step } from './talk-step.tsx'
 
 interface Props {
   readonly page: Page
   readonly talk: Talk
 }
-/** A form of the talk: every step goes to one address and carries the token of this page. */
-export function Step({ page, talk, go, files, children }: Props & { go: string; files?: boolean; children: ComponentChildren }) {
-  return (
-    <Form page={page} action={page.href(paths.talk)} enctype={files ? 'multipart/form-data' : undefined}>
-      <NotWrittenDown />
-      <Hidden name="visit" value={talk.token} />
-      <Hidden name="go" value={go} />
-      {children}
-    </Form>
-  )
-}
-
 export function TalkPage({ page, talk }: Props) {
   const { lang } = page
   const { voice, reach } = talk

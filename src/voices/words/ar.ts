@@ -213,6 +213,10 @@ export const ar: CitizenWords = {
   'line.reopened': 'فُتحت مرة أخرى',
   'line.pictures': 'الصور: {n}',
   'line.translation': 'ترجمة {name}',
+  'line.letter': 'حمّل الرد كرسالة',
+  'line.letter.large': 'بخط كبير',
+  'line.letter.why': 'الرسالة ملف PDF يمكنك طباعته. يبقى الملف على الحاسوب أو الهاتف.',
+  'line.letters': 'الرد على ورق',
   'talk.write': 'اكتب مرة أخرى',
   'talk.write.go': 'أرسل',
   'talk.words': 'كلماتك',
@@ -279,4 +283,7 @@ export const ar: CitizenWords = {
 
   'letter.answer.subject': 'هناك رد لك',
   'letter.answer': 'مرحبًا\n\nهناك رد لك. تقرؤه هنا برمزك:\n{link}',
+  'letter.paper.title': 'الرد على رسالتك',
+  'letter.paper.reply': 'إذا أردت الرد فاتصل بنا أو تعال إلينا أو اكتب لنا. وإن كان لديك رمز فيمكنك استخدامه أيضًا على {address}.',
+  'letter.paper.call': 'اتصل بنا على {phone}',
 }

@@ -216,6 +216,10 @@ export const tr: CitizenWords = {
   'line.reopened': 'Yeniden açıldı',
   'line.pictures': 'Fotoğraflar: {n}',
   'line.translation': 'Çeviren: {name}',
+  'line.letter': 'Yanıtı mektup olarak indir',
+  'line.letter.large': 'Büyük yazıyla',
+  'line.letter.why': 'Mektup, yazdırabileceğiniz bir PDF dosyasıdır. Dosya bilgisayarda ya da telefonda kalır.',
+  'line.letters': 'Yanıt kâğıt üzerinde',
   'talk.write': 'Yeniden yazın',
   'talk.write.go': 'Gönder',
   'talk.words': 'Sözleriniz',
@@ -283,4 +287,8 @@ export const tr: CitizenWords = {
 
   'letter.answer.subject': 'Size bir yanıt var',
   'letter.answer': 'Merhaba\n\nSize bir yanıt var. Onu burada kodunuzla okursunuz:\n{link}',
+  'letter.paper.title': 'Başvurunuza yanıt',
+  'letter.paper.reply':
+    'Yanıt vermek isterseniz bizi arayın, uğrayın ya da bize yazın. Kodunuz varsa onu {address} adresinde de kullanabilirsiniz.',
+  'letter.paper.call': 'Bizi arayın: {phone}',
 }

@@ -217,6 +217,10 @@ export const ur: CitizenWords = {
   'line.reopened': 'دوبارہ کھولا گیا',
   'line.pictures': 'تصاویر: {n}',
   'line.translation': '{name} کا ترجمہ',
+  'line.letter': 'جواب خط کی صورت میں لیں',
+  'line.letter.large': 'بڑے حروف میں',
+  'line.letter.why': 'خط ایک پی ڈی ایف فائل ہے جسے آپ پرنٹ کر سکتے ہیں۔ فائل کمپیوٹر یا فون میں رہ جاتی ہے۔',
+  'line.letters': 'جواب کاغذ پر',
   'talk.write': 'دوبارہ لکھیں',
   'talk.write.go': 'بھیجیں',
   'talk.words': 'آپ کے لفظ',
@@ -284,4 +288,8 @@ export const ur: CitizenWords = {
 
   'letter.answer.subject': 'آپ کے لیے جواب ہے',
   'letter.answer': 'السلام علیکم\n\nآپ کے لیے جواب ہے۔ آپ اسے یہاں اپنے کوڈ سے پڑھیں:\n{link}',
+  'letter.paper.title': 'آپ کی بات کا جواب',
+  'letter.paper.reply':
+    'جواب دینا ہو تو فون کریں، ہمارے پاس آئیں یا ہمیں لکھیں۔ اگر آپ کے پاس کوڈ ہے تو اسے {address} پر بھی استعمال کر سکتے ہیں۔',
+  'letter.paper.call': 'ہمیں فون کریں: {phone}',
 }
