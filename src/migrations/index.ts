@@ -19,6 +19,7 @@ import { voices } from './0018-voices.ts'
 import { themes } from './0019-themes.ts'
 import { voiceVisits } from './0020-voice-visits.ts'
 import { voiceEraseAsks } from './0021-voice-erase-asks.ts'
+import { fosterFamilies } from './0023-foster-families.ts'
 
 export interface Migration {
   readonly name: string
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   themes,
   voiceVisits,
   voiceEraseAsks,
+  fosterFamilies,
 ]

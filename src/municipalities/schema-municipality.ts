@@ -36,6 +36,7 @@ const PROMISES = [
   'personal_link_days',
   'residence_recheck_months',
   'answer_voice',
+  'answer_foster_voice',
   'urgent_voice_minutes',
 ] as const
 
@@ -162,6 +163,8 @@ export function municipalityFile(register: Register) {
     ),
     /** The contact whose human reads and answers what people tell; the first contact where nobody has chosen. */
     voicesContact: maybe(slug),
+    /** The contact whose human reads and answers foster families; the one for everybody where nobody has chosen. */
+    fosterContact: maybe(slug),
     /** Where somebody who works here can tell of what is unlawful, outside this house; null where nobody has written it in. */
     whistleblower: maybe(url),
     /** The municipality's own channel for telling of a child who may need help; null where nobody has written it in. It is never guessed. */

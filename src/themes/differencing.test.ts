@@ -170,4 +170,44 @@ describe('A19 A26 T13: the published counts against a differencing attacker', ()
     ]
     expect(worlds(unhidden, 12, false).some(all => proven(all).length > 0)).toBe(true)
   })
+
+  /**
+   * Foster families beside the whole they are part of: every pair of tables within whole bands of the sums (beyond them worlds would be missing),
+   * and what is proven of them, or of everybody else.
+   */
+  function besideTheWhole(show: (count: number) => unknown, foster: number, whole: number): number {
+    const known = new Map<string, { least: number[]; most: number[] }>()
+    const said = new Map<string, string>()
+    const publish = (one: Table): string => {
+      const key = one.join()
+      const [yes, partly, no] = one
+      if (!said.has(key)) said.set(key, JSON.stringify(figureRows({ yes, partly, no }, show)))
+      return said.get(key)!
+    }
+    const sums = ([a, b, c]: Table) => [a, b, c, a + b, a + c, b + c, a + b + c]
+    for (const part of tablesTo(foster))
+      for (const rest of tablesTo(whole - part[0] - part[1] - part[2])) {
+        const key = `${publish(part)}|${publish([part[0] + rest[0], part[1] + rest[1], part[2] + rest[2]])}`
+        const values = [...sums(part), ...sums(rest)]
+        const before = known.get(key) ?? { least: values, most: values }
+        known.set(key, {
+          least: values.map((value, at) => Math.min(value, before.least[at]!)),
+          most: values.map((value, at) => Math.max(value, before.most[at]!)),
+        })
+      }
+    return [...known.values()].filter(({ least, most }) => least.some((value, at) => value >= 1 && most[at]! <= 4)).length
+  }
+  type Table = readonly [number, number, number]
+  /** All tables whose sum is at most this. */
+  function* tablesTo(sum: number): Generator<Table> {
+    for (let yes = 0; yes <= sum; yes++)
+      for (let partly = 0; yes + partly <= sum; partly++) for (let no = 0; yes + partly + no <= sum; no++) yield [yes, partly, no]
+  }
+
+  it('B15a: foster families counted beside the whole: nothing under five is proven of them, nor of everybody else', {
+    timeout: 60_000,
+  }, () => {
+    expect(besideTheWhole(band, 9, 19)).toBe(0)
+    expect(besideTheWhole(count => count, 5, 9)).toBeGreaterThan(0)
+  })
 })

@@ -3,7 +3,7 @@ import { addDays, type LocalDate, localDate, weekday } from '../platform/clock.t
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
-import { helpSaid, quiet } from '../voices/index.ts'
+import { type HelpSaid, helpSaid, quiet } from '../voices/index.ts'
 import { bandRows, daysOf, quarterBefore, quarterOf, shownCount } from './edition.ts'
 import { figuresOut, type PublishedFigure, publishedTheme, putFigures, putOut, takeWeek } from './published-store.ts'
 import { endSummary, oneSummary } from './summary-step.ts'
@@ -66,7 +66,9 @@ async function goOut(tx: Tx, who: Principal, { id }: ThemeRow, gathered: readonl
 /** What people said of the help in a quarter. Counted anew from the voices there are; for staff. */
 export async function quarterCounts(tx: Tx, quarter: string) {
   const { from, before } = daysOf(quarter)
-  const said = await helpSaid(tx, from, before)
+  return countsOf(await helpSaid(tx, from, before))
+}
+export function countsOf(said: HelpSaid) {
   const count = (test: (one: (typeof said)[number]) => boolean) => said.filter(test).reduce((sum, one) => sum + one.count, 0)
   return {
     help: { yes: count(one => one.help === 'yes'), partly: count(one => one.help === 'partly'), no: count(one => one.help === 'no') },

@@ -1,9 +1,10 @@
 // The figures of "the right help, in time?": as they went out, and as staff see them at once; never finer than a quarter of the whole municipality.
-import { localDate } from '../platform/clock.ts'
+import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { fosterCounts } from '../voices/index.ts'
 import type { Band } from './band.ts'
-import { bandRows, type FigureRow, quarterBefore, quarterOf } from './edition.ts'
-import { quarterCounts } from './publish.ts'
+import { bandRows, daysOf, type FigureRow, quarterBefore, quarterOf } from './edition.ts'
+import { countsOf, quarterCounts } from './publish.ts'
 import { figuresOut } from './published-store.ts'
 
 export interface Quarter<B> {
@@ -23,15 +24,36 @@ export async function publicQuarters(tx: Tx): Promise<Quarter<Band>[]> {
   return [...new Set(rows.map(row => row.quarter))].map(quarter => ({ quarter, help: of(quarter, 'help'), inTime: of(quarter, 'in_time') }))
 }
 /** The last four quarters that have ended, by the same rule; those that have not gone out yet too. */
-export async function staffQuarters(tx: Tx): Promise<Quarter<Band>[]> {
+async function staffQuarters(tx: Tx): Promise<Quarter<Band>[]> {
   const quarters: Quarter<Band>[] = []
-  let quarter = quarterOf(localDate(tx.now))
-  for (let n = 0; n < 4; n++) {
-    quarter = quarterBefore(quarter)
-    quarters.push(await staffQuarter(tx, quarter))
+  for (const quarter of endedQuarters(localDate(tx.now))) quarters.push(await staffQuarter(tx, quarter))
+  return quarters
+}
+function endedQuarters(today: LocalDate): string[] {
+  const quarters = [quarterBefore(quarterOf(today))]
+  while (quarters.length < 4) quarters.push(quarterBefore(quarters.at(-1)!))
+  return quarters
+}
+export interface FosterQuarter extends Quarter<Band> {
+  /** Promises of an answer that fell due: kept, or not. */
+  readonly promise: readonly FigureRow<Band>[]
+}
+/** The same of foster families, for staff only: were it published beside the whole, it would still be in bands of five. */
+export async function fosterQuarters(tx: Tx): Promise<FosterQuarter[]> {
+  const quarters: FosterQuarter[] = []
+  for (const quarter of endedQuarters(localDate(tx.now))) {
+    const { from, before } = daysOf(quarter)
+    const { said, kept, late } = await fosterCounts(tx, from as LocalDate, before as LocalDate)
+    const { help, inTime } = countsOf(said)
+    quarters.push({ quarter, help: bandRows(help), inTime: bandRows(inTime), promise: bandRows({ yes: kept, no: late }) })
   }
   return quarters
 }
+export interface StaffFigures {
+  readonly all: readonly Quarter<Band>[]
+  readonly foster: readonly FosterQuarter[]
+}
+export const staffFigures = async (tx: Tx): Promise<StaffFigures> => ({ all: await staffQuarters(tx), foster: await fosterQuarters(tx) })
 async function staffQuarter(tx: Tx, quarter: string): Promise<Quarter<Band>> {
   const { help, inTime } = await quarterCounts(tx, quarter)
   return { quarter, help: bandRows(help), inTime: bandRows(inTime) }

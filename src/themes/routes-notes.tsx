@@ -15,7 +15,7 @@ import { noteRow, notesOf, saidOf, usesOf } from './note-store.ts'
 import { followNote, mayFollow, noteCouncilSaid, publishNote, useNote, writeNote } from './notes.ts'
 import { paths } from './paths.ts'
 import { publishedTheme } from './published-store.ts'
-import { beforeAndAfter, staffQuarters } from './quarter-figures.ts'
+import { beforeAndAfter, staffFigures } from './quarter-figures.ts'
 import { allThemes, themeRow } from './theme-store.ts'
 import { type ListedNote, NoteFormPage, type NoteFormThing, NotePage, NotesPage, type ShownNote } from './views/note-pages.tsx'
 import { StaffFiguresPage } from './views/staff-figures.tsx'
@@ -106,8 +106,8 @@ export const noteRoutes: readonly AnyRoute[] = [
   get({
     path: paths.staffFigures,
     may: maySeeNotes,
-    load: staffQuarters,
-    view: (page, quarters, _form, _asked, who) => <StaffFiguresPage page={page} who={who} quarters={quarters} />,
+    load: staffFigures,
+    view: (page, figures, _form, _asked, who) => <StaffFiguresPage page={page} who={who} figures={figures} />,
   }),
   get({ path: '/arbejdsrum/temaer/tema/:tema/note', may: writes, hides: true, load: ofTheme, view: formView }),
   post({

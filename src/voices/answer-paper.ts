@@ -6,7 +6,7 @@ import { directionOf, LANGS, type Lang, learn } from '../platform/i18n.ts'
 import type { PaperText } from '../platform/paper/blocks.ts'
 import { type Block, leftToRight, type Paper } from '../platform/paper/paper.ts'
 import { receiptPath } from '../receipts/index.ts'
-import { groundOf } from './ground.ts'
+import { groundFor, groundOf } from './ground.ts'
 import type { Voice } from './read-voice.ts'
 import { voiceWords as w } from './words.ts'
 
@@ -27,7 +27,7 @@ export async function answerPaper(tx: Tx, voice: Voice, { position, large, names
   const lang = LANGS.find(one => one === voice.row.language) ?? 'da'
   await learn(lang)
   const author = await siteName(tx, lang)
-  const { human } = await groundOf(tx, lang)
+  const { human } = groundFor(await groundOf(tx, lang), voice.row.kind)
   const name = (id: string | null) => names.get(id ?? '') ?? w(lang, 'somebody')
   const text = (words: PaperText, small = false): Block => ({ kind: 'text', text: words, ...(small && { size: 'small' as const }) })
   const translations = voice.lines.filter(line => line.kind === 'translation' && line.of_position === position)

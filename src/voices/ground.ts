@@ -5,6 +5,7 @@ import { type LocalDate, localDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Human } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
+import type { Kind } from './voice.ts'
 
 type Words = { readonly da: string; readonly [lang: string]: string | undefined }
 export interface CallNumber {
@@ -12,6 +13,11 @@ export interface CallNumber {
   readonly name: Words
   readonly helpsWith: Words
   readonly phone: string
+}
+interface Apart {
+  readonly contact: string | null
+  readonly answerDays: number
+  readonly answerBy: LocalDate
 }
 export interface Ground {
   /** Telling is on. Off while nobody has confirmed the authority, and where staff cannot sign in strongly enough to read. */
@@ -22,6 +28,8 @@ export interface Ground {
   /** The human who reads, as the public knows them; with opening hours. */
   readonly human: Human
   readonly answerDays: number
+  /** Who reads and answers foster families, and by when, where the municipality has decided that apart; otherwise as for everybody. */
+  readonly foster: Apart & { readonly human: Human }
   readonly urgentMinutes: number
   /** The day by which what comes in today has an answer. */
   readonly answerBy: LocalDate
@@ -39,14 +47,24 @@ export interface Ground {
 const standard = { answer: 5, minutes: 30, keepDays: 730 }
 
 /** What of it is the same for everybody that day, whoever asks and at whatever hour. */
-export type Standing = Omit<Ground, 'human'>
+export type Standing = Omit<Ground, 'human' | 'foster'> & { readonly foster: Apart }
 
 /** The ground of this room, in the language of the page. */
 export async function groundOf(tx: Tx, lang: Lang = 'da'): Promise<Ground> {
   const standing = await standingOf(tx)
   // Whether the human is there now changes with the hour.
-  const { human } = await humanOf(tx, lang, standing.contact ?? undefined)
-  return { ...standing, human: standing.invented ? { ...human, invented: true } : human }
+  const humanAt = async (contact: string | null) => {
+    const { human } = await humanOf(tx, lang, contact ?? undefined)
+    return standing.invented ? { ...human, invented: true } : human
+  }
+  const human = await humanAt(standing.contact)
+  const { foster } = standing
+  return { ...standing, human, foster: { ...foster, human: foster.contact === standing.contact ? human : await humanAt(foster.contact) } }
+}
+
+/** The ground as it is for whoever tells: foster families have a human and a promise of their own. */
+export function groundFor<G extends Standing>(ground: G, kind: Kind): G {
+  return kind === 'foster' ? { ...ground, ...ground.foster } : ground
 }
 
 /** What deeds stand on: read once, until the data or the day change. */
@@ -69,9 +87,12 @@ async function readStanding(tx: Tx): Promise<Standing> {
   const why = demo ? null : !confirmed ? 'unconfirmed' : tx.site.oidc ? null : 'sign-in'
   const promises = new Map((await keyedItems(tx, 'promise')).map(({ slug, content }) => [slug, content.value]))
   const retention = new Map((await keyedItems(tx, 'retention')).map(({ slug, content }) => [slug, content.keepDays]))
+  const closing = await closingDays(tx)
   const answerDays = promises.get('answer_voice') ?? standard.answer
   const wanted = facts?.voicesContact ?? null
   const own = contact.find(one => one.slug === wanted)?.slug ?? contact[0]?.slug ?? null
+  const answerBy = (days: number) => workingDays(closing).deadline(localDate(tx.now), days).date
+  const fosterDays = promises.get('answer_foster_voice') ?? answerDays
   const order = ['emergency', 'municipal_duty', 'child_concern', 'local', 'national_line']
   return {
     open: why === null,
@@ -80,7 +101,12 @@ async function readStanding(tx: Tx): Promise<Standing> {
     contact: own,
     answerDays,
     urgentMinutes: promises.get('urgent_voice_minutes') ?? standard.minutes,
-    answerBy: workingDays(await closingDays(tx)).deadline(localDate(tx.now), answerDays).date,
+    answerBy: answerBy(answerDays),
+    foster: {
+      contact: contact.find(one => one.slug === facts?.fosterContact)?.slug ?? own,
+      answerDays: fosterDays,
+      answerBy: answerBy(fosterDays),
+    },
     numbers: help
       .filter(one => one.shown && one.phone !== null)
       .map(one => ({ kind: one.kind, name: one.name as unknown as Words, helpsWith: one.helpsWith as unknown as Words, phone: one.phone! }))

@@ -4,7 +4,7 @@ import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
 import { closedTo, ownerOf } from './closed-to.ts'
-import { groundOf } from './ground.ts'
+import { groundFor, standingOf } from './ground.ts'
 import { quiet } from './quiet.ts'
 import type { VoiceRow } from './read-store.ts'
 import { type Owed, owedKinds, owedNow, type Stands } from './voice.ts'
@@ -22,7 +22,7 @@ export async function keepInStep(tx: Tx, who: Principal, row: VoiceRow, now: Sta
       await settle(quiet(tx), who, row.id, kind, how)
   }
   if (wanted.length === 0) return
-  const ground = await groundOf(tx)
+  const ground = groundFor(await standingOf(tx), row.kind)
   const closed = await closedTo(tx, row.not_unit)
   const fallback = await ownerOf(tx, ground, closed)
   const here = (await colleaguesOf(tx)).some(one => one.id === row.owner_id) ? row.owner_id : null

@@ -171,6 +171,7 @@ export async function helpSaid(
   tx: Tx,
   from: string,
   before: string,
+  kind?: VoiceRow['kind'],
 ): Promise<{ help: 'yes' | 'partly' | 'no'; inTime: 'yes' | 'no' | null; count: number }[]> {
   const rows = await mine(tx)
     .selectFrom('voice')
@@ -178,7 +179,27 @@ export async function helpSaid(
     .where('right_help', 'is not', null)
     .where('answered_on', '>=', from)
     .where('answered_on', '<', before)
+    .$if(kind !== undefined, query => query.where('kind', '=', kind!))
     .groupBy(['right_help', 'in_time'])
     .execute()
   return rows.map(row => ({ help: row.right_help!, inTime: row.in_time, count: row.count }))
+}
+/** When voices of this kind came, and when they were first answered. */
+export async function firstAnswers(
+  tx: Tx,
+  kind: VoiceRow['kind'],
+  from: string,
+  before: string,
+): Promise<{ received_on: string; answered_on: string | null }[]> {
+  return await mine(tx)
+    .selectFrom('voice as v')
+    .leftJoin('voice_line as l', join =>
+      join.onRef('l.municipality_id', '=', 'v.municipality_id').onRef('l.voice_id', '=', 'v.id').on('l.kind', '=', 'answer'),
+    )
+    .select(['v.received_on', sql<string | null>`min(l.on_day)`.as('answered_on')])
+    .where('v.kind', '=', kind)
+    .where('v.received_on', '>=', from)
+    .where('v.received_on', '<', before)
+    .groupBy(['v.id', 'v.received_on'])
+    .execute()
 }

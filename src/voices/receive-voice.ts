@@ -13,7 +13,7 @@ import { mintKey, sealed } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
 import { closedTo, ownerOf } from './closed-to.ts'
 import { codeInText } from './code-in-text.ts'
-import { type Standing, standingOf } from './ground.ts'
+import { groundFor, type Standing, standingOf } from './ground.ts'
 import type { MadePicture } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { detailsPlace, linePlace, picturePlace } from './sealed-places.ts'
@@ -49,7 +49,7 @@ const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf
  */
 export async function receiveVoice(tx: Tx, who: Principal, given: Received): Promise<Receipt> {
   const { telling, channel, key } = given
-  const ground = await standingOf(tx)
+  const ground = groundFor(await standingOf(tx), kindOf(telling.who))
   const byStaff = channel !== 'web' && channel !== 'shared'
   if (byStaff && who.kind !== 'system' && !mayEnter(who, ground.invented)) throw new NotAllowed()
   // What reaches us by another way than the form (a letter) is kept also while the form is closed.

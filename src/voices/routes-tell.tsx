@@ -10,15 +10,16 @@ import type { Principal } from '../platform/principal.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { receiptPath } from '../receipts/index.ts'
 import { type Sent, tellingForm } from './form-input.ts'
-import { type Ground, groundOf } from './ground.ts'
+import { type Ground, groundFor, groundOf } from './ground.ts'
 import { paths } from './paths.ts'
 import { mostBytes } from './picture.ts'
 import { makePictures, takePictures } from './posted-pictures.ts'
 import { type Walked, walk } from './tell-walk.ts'
-import { type Step, stepOf, steps } from './telling.ts'
+import { kindOf, type Step, stepOf, steps } from './telling.ts'
 import { KeptPage, LostPage, ReceiptPage, SharedGonePage } from './views/tell-done.tsx'
 import { MoreStep, ReplyStep, SummaryStep } from './views/tell-more.tsx'
 import { NotOpenPage, StartStep } from './views/tell-start.tsx'
+import { whoOf } from './views/telling.tsx'
 
 /** Seconds until a page on a shared computer ends by itself; two minutes before, it says so. */
 const sharedSeconds = 600
@@ -32,7 +33,7 @@ function shownAgain(form: Filled): Step {
   return steps.find(step => step === firstOf(form.values.step)) ?? 'start'
 }
 function drawn(page: Page, ground: Ground, form: Filled, shown: Step, flow: string, shared: boolean): VNode {
-  const props = { page, ground, form, flow, shared }
+  const props = { page, ground: groundFor(ground, kindOf(whoOf(form))), form, flow, shared }
   switch (shown) {
     case 'start':
       return <StartStep {...props} />
@@ -91,7 +92,7 @@ function after(page: Page, ground: Ground, input: Sent, asked: Asked, walked: Wa
     return (
       <ReceiptPage
         page={page}
-        ground={ground}
+        ground={groundFor(ground, kindOf(input.telling.who))}
         receipt={walked.receipt}
         flow={walked.flow}
         shared={shared}

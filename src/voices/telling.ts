@@ -5,7 +5,7 @@ import type { Said, Shortcoming } from '../platform/refusal.ts'
 import type { consents, covers } from './tables.ts'
 import type { Kind, Reply } from './voice.ts'
 
-export const whos = ['own', 'young', 'relative', 'behalf', 'staff'] as const
+export const whos = ['own', 'young', 'relative', 'behalf', 'foster', 'staff'] as const
 export type Who = (typeof whos)[number]
 export const kindOf = (who: Who): Kind => (who === 'young' ? 'own' : who)
 

@@ -1,7 +1,7 @@
 // What can happen to a voice and what is owed then: always a human, a next step and a day, until it has been answered and closed.
 import type { LocalDate } from '../platform/clock.ts'
 
-const kinds = ['own', 'relative', 'behalf', 'staff'] as const
+const kinds = ['own', 'relative', 'behalf', 'foster', 'staff'] as const
 export type Kind = (typeof kinds)[number]
 export const channels = ['web', 'shared', 'phone', 'counter', 'outreach', 'letter', 'email'] as const
 export type Channel = (typeof channels)[number]

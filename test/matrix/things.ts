@@ -195,15 +195,16 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const theirVoice = (await voiceOf(other, `Ord ${mark}`)).voiceId
   const pictureOf = async (voice: string) => (await house.sql('select id from voice_picture where voice_id = $1', [voice]))[0]!.id as string
   const writer = (await house.as('secretary')).personId!
-  const answerIn = async (side: Side, voice: string, text: string) =>
-    String(
-      await house.act(
-        tx => addLine(tx, { voice_id: voice, kind: 'answer', by_person: writer, on_day: '2026-11-09', language: 'da', how: 'code', text }),
-        undefined,
-        side.system,
-      ),
-    )
-  const answers = { own: await answerIn(own, told.owed, 'Svar'), other: await answerIn(other, theirVoice, `Svar ${mark}`) }
+  const answer = {
+    voice_id: told.owed,
+    kind: 'answer',
+    by_person: writer,
+    on_day: '2026-11-09',
+    language: 'da',
+    how: 'code',
+    text: 'Svar',
+  } as const
+  const answered = String(await house.act(tx => addLine(tx, answer), undefined, own.system))
   for (const [side, voice] of [
     [own, told.owed],
     [other, theirVoice],
@@ -313,7 +314,8 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
         await letterOf(other, foreign.candidateId, mark, true),
       ),
       voice: states({ 'owed by the caseworker': told.owed, 'of a colleague': told.other }, theirVoice),
-      voiceAnswer: states({ 'of the voice': answers.own, 'no answer': '1' }, answers.other),
+      // A number in the talk, which is nobody's by itself.
+      voiceAnswer: { 'an answer': answered, 'no answer': '1' },
       voicePicture: states({ 'of the voice': await pictureOf(told.owed) }, await pictureOf(theirVoice)),
       summary: states(
         { 'for a second human': await summaryIn(own, 'confirmed'), approved: await summaryIn(own, 'approved') },

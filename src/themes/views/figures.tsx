@@ -11,13 +11,29 @@ export const quarterWords = (lang: Page['lang'], quarter: string): string => {
   return w(lang, 'figures.quarter', { n: n!, year: year! })
 }
 /** The answers of one quarter; `under`: a part of a section that has a heading. */
-export function QuarterTables({ page, of, title, under }: { page: Page; of: Quarter<Band>; title?: string; under?: boolean }) {
+export function QuarterTables({
+  page,
+  of,
+  title,
+  under,
+  promise,
+}: {
+  page: Page
+  of: Quarter<Band>
+  title?: string
+  under?: boolean
+  /** Promises that fell due, where they are counted too. */
+  promise?: readonly FigureRow<Band>[]
+}) {
   const { lang } = page
   const heading = title ?? quarterWords(lang, of.quarter)
-  const tables = of.help.some(row => row.answer === 'all' && row.count === null) ? (
-    <p>{w(lang, 'figures.tooFew')}</p>
+  const hidden = (rows: readonly FigureRow<Band>[]) => rows.some(row => row.answer === 'all' && row.count === null)
+  const kept = promise && !hidden(promise) && <Table page={page} caption={w(lang, 'figures.promise')} rows={promise} />
+  const tables = hidden(of.help) ? (
+    kept || <p>{w(lang, 'figures.tooFew')}</p>
   ) : (
     <>
+      {kept}
       <Table page={page} caption={w(lang, 'figures.help')} rows={of.help} />
       <Table page={page} caption={w(lang, 'figures.in_time')} rows={of.inTime} />
     </>

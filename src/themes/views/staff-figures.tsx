@@ -2,10 +2,10 @@
 import { staffNav } from '../../people/index.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
+import { Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
-import type { Band } from '../band.ts'
 import { paths } from '../paths.ts'
-import type { Quarter } from '../quarter-figures.ts'
+import type { StaffFigures } from '../quarter-figures.ts'
 import { themeWords as w } from '../words.ts'
 import { QuarterTables } from './figures.tsx'
 
@@ -13,7 +13,7 @@ interface Props {
   readonly page: Page
   readonly who: Principal
 }
-export function StaffFiguresPage({ page, who, quarters }: Props & { quarters: readonly Quarter<Band>[] }) {
+export function StaffFiguresPage({ page, who, figures }: Props & { figures: StaffFigures }) {
   const { lang } = page
   return (
     <StaffPage
@@ -24,9 +24,14 @@ export function StaffFiguresPage({ page, who, quarters }: Props & { quarters: re
       back={{ href: page.href(paths.notes), label: w(lang, 'note.list.title') }}
     >
       <p class="soft">{w(lang, 'figures.source')}</p>
-      {quarters.map(one => (
+      {figures.all.map(one => (
         <QuarterTables key={one.quarter} page={page} of={one} />
       ))}
+      <Section title={w(lang, 'staffFigures.foster')} lead={w(lang, 'staffFigures.foster.lead')}>
+        {figures.foster.map(one => (
+          <QuarterTables key={one.quarter} page={page} of={one} under promise={one.promise} />
+        ))}
+      </Section>
     </StaffPage>
   )
 }

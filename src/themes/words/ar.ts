@@ -84,6 +84,7 @@ export const ar: CitizenWords = {
   'figures.quarter': 'الربع {n} من سنة {year}',
   'figures.help': 'هل حصلت على المساعدة الصحيحة؟',
   'figures.in_time': 'هل جاءت في الوقت المناسب؟',
+  'figures.promise': 'هل جاء الرد في الموعد الموعود؟',
   'figures.answer': 'الإجابة',
   'figures.count': 'العدد',
   'figures.all': 'كل الإجابات',

@@ -84,6 +84,7 @@ export const da = {
   'figures.quarter': '{n}. kvartal {year}',
   'figures.help': 'Fik du den rigtige hjælp?',
   'figures.in_time': 'Kom den i tide?',
+  'figures.promise': 'Kom svaret inden for løftet?',
   'figures.answer': 'Svar',
   'figures.count': 'Antal',
   'figures.all': 'Alle svar',
@@ -307,6 +308,8 @@ export const da = {
   'note.not.owner': 'Vælg, hvem der står for det.',
   'note.not.draft': 'Noten er ikke vist endnu.',
   'staffFigures.lead': 'Hele kommunen, kvartal for kvartal. Tal under fem er skjult, også her.',
+  'staffFigures.foster': 'Plejefamilier',
+  'staffFigures.foster.lead': 'Svar til tiden, og hvad plejefamilierne selv sagde om hjælpen. Vises kun her.',
 
   'summary.not.no-share': 'Personen har sagt nej til, at det kommer videre.',
   'summary.not.ended': 'Teksten er stoppet og slettet. Skriv en ny, hvis personen vil.',

@@ -86,6 +86,7 @@ export const en: Record<keyof typeof da, string> = {
   'figures.quarter': 'Quarter {n} of {year}',
   'figures.help': 'Did you get the right help?',
   'figures.in_time': 'Did it come in time?',
+  'figures.promise': 'Did the answer come within the promise?',
   'figures.answer': 'Answer',
   'figures.count': 'Number',
   'figures.all': 'All answers',
@@ -307,6 +308,8 @@ export const en: Record<keyof typeof da, string> = {
   'note.not.owner': 'Choose who answers for it.',
   'note.not.draft': 'The note is not shown yet.',
   'staffFigures.lead': 'The whole municipality, quarter by quarter. Numbers under five are hidden here too.',
+  'staffFigures.foster': 'Foster families',
+  'staffFigures.foster.lead': 'Answers in time, and what the foster families themselves said of the help. Shown here only.',
 
   'summary.not.no-share': 'The person has said no to passing it on.',
   'summary.not.ended': 'The text was stopped and erased. Write a new one if the person wants it.',

@@ -10,8 +10,8 @@ export const diagnoses = words(
 )
 /** What a family can be that few are. */
 export const families = words(
-  `tvilling trilling adopt plejebarn plejebørn anbragt enken enkemand gravid højgravid kejsersnit fødte barselsorlov skilsmiss samvær
-  forældremynd tvangsfjern stedfar stedmor bonusbarn kusine fætter svigermor svigerfar oldemor oldefar eneforsørger forældreløs`,
+  `tvilling trilling adopt plejebarn plejebørn plejefamil plejemor plejefar plejeforæld plejesøn plejedatter anbragt enken
+  enkemand gravid højgravid kejsersnit fødte barselsorlov skilsmiss samvær forældremynd tvangsfjern stedfar stedmor bonusbarn kusine fætter svigermor svigerfar oldemor oldefar eneforsørger forældreløs`,
 )
 /** What happens to few, and is remembered or stood in the paper. */
 export const events = words(

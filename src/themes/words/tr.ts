@@ -87,6 +87,7 @@ export const tr: CitizenWords = {
   'figures.quarter': '{year} yılının {n}. üç aylık dönemi',
   'figures.help': 'Doğru yardımı aldınız mı?',
   'figures.in_time': 'Yardım zamanında geldi mi?',
+  'figures.promise': 'Yanıt söz verilen sürede geldi mi?',
   'figures.answer': 'Yanıt',
   'figures.count': 'Sayı',
   'figures.all': 'Tüm yanıtlar',

@@ -87,6 +87,7 @@ export const ur: CitizenWords = {
   'figures.quarter': '{year} کی سہ ماہی {n}',
   'figures.help': 'کیا آپ کو صحیح مدد ملی؟',
   'figures.in_time': 'کیا وہ وقت پر ملی؟',
+  'figures.promise': 'کیا جواب وعدے کے وقت میں آیا؟',
   'figures.answer': 'جواب',
   'figures.count': 'تعداد',
   'figures.all': 'تمام جواب',

@@ -37,7 +37,7 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
       </p>
       {list.others.length > 0 && (
         <Section title={w(lang, 'staff.list.others')} lead={w(lang, 'staff.list.others.text')}>
-          <Voices page={page} voices={list.others} today={list.today} caption={w(lang, 'staff.list.others')} />
+          <Voices page={page} others voices={list.others} today={list.today} caption={w(lang, 'staff.list.others')} />
         </Section>
       )}
     </StaffPage>
@@ -45,7 +45,20 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
 }
 
 /** One row each: beside one another where there is room, under one another on a telephone. */
-export function Voices({ page, voices, today, caption }: { page: Page; voices: readonly ListedVoice[]; today: string; caption: string }) {
+export function Voices({
+  page,
+  voices,
+  today,
+  caption,
+  others = false,
+}: {
+  page: Page
+  voices: readonly ListedVoice[]
+  today: string
+  caption: string
+  /** Colleagues': that a foster family wrote is theirs to know. */
+  others?: boolean
+}) {
   const { lang } = page
   return (
     <ul class="list threefold" aria-label={caption}>
@@ -56,7 +69,8 @@ export function Voices({ page, voices, today, caption }: { page: Page; voices: r
               <b>{w(lang, 'staff.one.title', { date: longDate(one.received_on as never, lang) })}</b>
             </a>
             <p class="soft">
-              {w(lang, `staff.kind.${one.kind}`)} · {w(lang, `staff.state.${one.state}`)}
+              {one.kind === 'foster' && others ? '' : `${w(lang, `staff.kind.${one.kind}`)} · `}
+              {w(lang, `staff.state.${one.state}`)}
               {one.young && ` · ${w(lang, 'staff.list.young')}`}
             </p>
           </div>

@@ -129,7 +129,7 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
           {...field}
           name="who"
           legend={w(lang, 'staff.enter.who')}
-          options={(['own', 'young', 'relative', 'behalf'] as const).map(value => ({
+          options={(['own', 'young', 'relative', 'behalf', 'foster'] as const).map(value => ({
             value,
             label: w(lang, value === 'young' ? 'staff.list.young' : `staff.kind.${value}`),
             ...(value === 'behalf' && {

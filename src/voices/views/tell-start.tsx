@@ -49,6 +49,11 @@ export function StartStep(props: TellProps) {
           <CallNow page={page} ground={ground} />
           <BeforeYouWrite page={page} ground={ground} who={who} />
           {who === 'young' && <p>{w(lang, 'young.contact')}</p>}
+          {who === 'foster' && (
+            <p>
+              {w(lang, 'foster.closed')} {w(lang, 'foster.child')}
+            </p>
+          )}
           {who === 'staff' && <Whistle page={page} ground={ground} />}
         </>
       }
