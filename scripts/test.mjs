@@ -131,7 +131,8 @@ const browser = findBrowser()
 
 // Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the units fill that time.
 const faults = tests('faults', { aside: true })
-await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'])
+// One checker: each further one reads the same types again, which costs more than it brings on cores that are shared.
+await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit', '--checkers', '1'])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
 await check('requirements', ['scripts/requirements.mjs', '--brief'])

@@ -7,6 +7,7 @@ import { rooms } from '../../src/rooms.ts'
 import { openPair, type Pair } from '../isolation/pair.ts'
 import { type Address, addressesOf } from './addresses.ts'
 import { type Asker, askersOf, withAskers } from './asking.ts'
+import { remembered } from './remembered.ts'
 import { sampleOf } from './sample.ts'
 import { titleOf } from './table.ts'
 import { makeThings, type Things } from './things.ts'
@@ -127,6 +128,14 @@ async function said(route: Deed, address: Address, input: unknown, thing: unknow
   }
 }
 
+/** What is found; every deed is taken back, so nothing changes meanwhile. Routes of one thing share their `load`. */
+const finding = new Map<Deed['load'], Deed['load']>()
+function find(load: Deed['load']): Deed['load'] {
+  const known = finding.get(load) ?? remembered(load)
+  finding.set(load, known)
+  return known
+}
+
 /** Every address of the route with the thing somebody may reach there, and those who may not. */
 async function wrongOnes(route: Deed) {
   const found: { address: Address; thing: unknown; wrong: Asker[] }[] = []
@@ -138,13 +147,13 @@ async function wrongOnes(route: Deed) {
       origin: `http://${pair.own.host}`,
     }
     for (const asker of askers) {
-      const thing = await pair.house.look(tx => route.load(tx, asker.principal, asked), asker.principal)
+      const thing = await pair.house.look(tx => find(route.load)(tx, asker.principal, asked), asker.principal)
       if (thing === null || !route.may(asker.principal, thing, asked)) continue
       const wrong: Asker[] = []
       for (const other of askers) {
         // On a page of one's own the deed is about oneself, whatever thing it is handed.
         const own = other.principal.kind === 'subject'
-        const theirs = own ? await pair.house.look(tx => route.load(tx, other.principal, asked), other.principal) : null
+        const theirs = own ? await pair.house.look(tx => find(route.load)(tx, other.principal, asked), other.principal) : null
         const may = [thing, theirs].some(one => one !== null && route.may(other.principal, one, asked))
         if (!may) wrong.push(other)
       }

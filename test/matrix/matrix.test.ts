@@ -5,12 +5,14 @@ import { anybody } from '../../src/platform/http/route.ts'
 import { rooms } from '../../src/rooms.ts'
 import { openPair, type Pair } from '../isolation/pair.ts'
 import { askersOf, withAskers } from './asking.ts'
+import { rememberAll } from './remembered.ts'
 import { ask, blockOf, difference, type Ground, headOf, type Told, titleOf } from './table.ts'
 import { makeThings } from './things.ts'
 
 const routes: readonly AnyRoute[] = rooms.flatMap(room => room.routes)
 let pair: Pair
 let ground: Ground
+let forget: () => void
 const told = new Map<AnyRoute, Told>()
 
 beforeAll(async () => {
@@ -18,8 +20,13 @@ beforeAll(async () => {
   const things = await makeThings(pair, 'mark')
   const askers = await askersOf(pair, things)
   ground = { pair, askers, things: await withAskers(pair, things, askers), found: new Map() }
+  // Nothing changes from here on: forms come too late to be taken. So what is found need not be looked for seventeen times.
+  forget = rememberAll(routes)
 })
-afterAll(async () => await pair.house.close())
+afterAll(async () => {
+  forget?.()
+  await pair.house.close()
+})
 
 /** A route with a part of it changed while `work` runs. */
 async function changed<T>(route: AnyRoute, change: Partial<AnyRoute>, work: () => Promise<T>): Promise<T> {

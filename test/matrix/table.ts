@@ -4,6 +4,7 @@ import { type AnyRoute, type Asked, anybody } from '../../src/platform/http/rout
 import type { Pair } from '../isolation/pair.ts'
 import { type Address, addressesOf } from './addresses.ts'
 import { type Asker, outcome } from './asking.ts'
+import { each } from './remembered.ts'
 import type { Things } from './things.ts'
 
 export const titleOf = (route: AnyRoute): string => `${route.method.padEnd(4)} ${route.path}`
@@ -55,7 +56,7 @@ const forKept = new Set(['anyone', 'secretary', 'the person', 'their staff', 'th
 const asks = (route: AnyRoute, { name }: Asker) => !(route as { kept?: boolean }).kept || forKept.has(name)
 /** Over the network, as anybody would. */
 const told = async (route: AnyRoute, address: Address, askers: readonly Asker[]) =>
-  await Promise.all(askers.map(async asker => (asks(route, asker) ? await outcome(route, address.path, asker) : unasked)))
+  await each(askers, async asker => (asks(route, asker) ? await outcome(route, address.path, asker) : unasked))
 /**
  * What `load` finds at each address for each who asks. It is looked for once: neither `may` nor `hides` has a say in it, and routes that
  * share a `load` find the same under the same parts of an address.
@@ -65,15 +66,14 @@ async function foundAt(route: AnyRoute, addresses: readonly Address[], { pair, a
   found.set(route.load, known)
   const missing = addresses.filter(address => !known.has(placeOf(address)))
   if (missing.length > 0) {
-    const columns = await Promise.all(
-      askers.map(
-        async ({ principal }) =>
-          await pair.house.look(async tx => {
-            const things: unknown[] = []
-            for (const address of missing) things.push(await route.load(tx, principal, askedAt(address, pair)))
-            return things
-          }, principal),
-      ),
+    const columns = await each(
+      askers,
+      async ({ principal }) =>
+        await pair.house.look(async tx => {
+          const things: unknown[] = []
+          for (const address of missing) things.push(await route.load(tx, principal, askedAt(address, pair)))
+          return things
+        }, principal),
     )
     for (const [i, address] of missing.entries())
       known.set(
