@@ -116,7 +116,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
     special: 'details_sealed',
   },
   voice_line: {
-    internal: 'municipality_id id voice_id position kind by_person by_code on_day language how passed_on of_position',
+    internal: 'municipality_id id voice_id position kind by_person by_code by_guest on_day language how passed_on of_position',
     special: 'text_sealed',
   },
   voice_receipt: { internal: 'municipality_id code_index voice_id holder' },
@@ -127,6 +127,11 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until taken_at next_hash did' },
   voice_erase_ask: {
     internal: 'municipality_id voice_id how proof asked_by asked_on agreed_by erase_on stopped_by stopped_on',
+  },
+  voice_guest: {
+    internal: 'municipality_id id voice_id token_hash link_until code_index invited_by by_person invited_on opened_on withdrawn_on',
+    personal: 'covers until_day said_how',
+    special: 'name_sealed',
   },
   // Themes
   summary: {
@@ -195,7 +200,7 @@ export const plainThoughSpecial: Readonly<Record<string, string>> = {
 /** How long a table's rows are kept: by which rule of the municipality's data, which has the period or the reason why they stay. */
 export const keptAs: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    'voice voice_line voice_receipt voice_consent voice_hand_over voice_notified voice_picture voice_visit voice_erase_ask summary'
+    'voice voice_line voice_receipt voice_consent voice_hand_over voice_notified voice_picture voice_visit voice_erase_ask voice_guest summary'
       .split(' ')
       .map(table => [table, 'voice']),
   ),

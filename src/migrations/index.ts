@@ -20,6 +20,7 @@ import { themes } from './0019-themes.ts'
 import { voiceVisits } from './0020-voice-visits.ts'
 import { voiceEraseAsks } from './0021-voice-erase-asks.ts'
 import { fosterFamilies } from './0023-foster-families.ts'
+import { voiceGuests } from './0024-voice-guests.ts'
 
 export interface Migration {
   readonly name: string
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   voiceVisits,
   voiceEraseAsks,
   fosterFamilies,
+  voiceGuests,
 ]

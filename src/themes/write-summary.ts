@@ -34,13 +34,20 @@ export async function townGround(tx: Tx): Promise<PersonGround> {
 const said = (text: unknown): string => (typeof text === 'string' ? text : (text as { da: string }).da)
 /** The check of a summary of this voice. */
 export async function findingsIn(tx: Tx, voice: Voice, text: string, theirs = ''): Promise<Finding[]> {
-  const { details, lines } = voice
+  const { details, lines, guests } = voice
   const ground: PersonGround = {
     ...(await townGround(tx)),
     told: lines.filter(line => line.kind === 'told' || line.kind === 'wrote').map(line => line.text),
-    details: [details.name, details.aboutWhom, details.place, details.through, details.address, details.phone, details.email ?? ''].filter(
-      Boolean,
-    ),
+    details: [
+      ...guests.map(one => one.name),
+      details.name,
+      details.aboutWhom,
+      details.place,
+      details.through,
+      details.address,
+      details.phone,
+      details.email ?? '',
+    ].filter(Boolean),
   }
   // Of another language only what is written alike in all: numbers, addresses, and what the teller wrote of themself.
   const alike = findPersons(theirs, ground).filter(one => goes(one.kind) && one.kind !== 'name')

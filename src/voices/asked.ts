@@ -18,7 +18,9 @@ export async function askableOf(tx: Tx, voice: Voice): Promise<Askable> {
   const codes = await codesOf(tx, row.id)
   const agreed = !consent || (consent.given === 'yes' && consent.withdrawn_on === null)
   return {
-    reachable: codes.some(code => reachOfHolder(voice, code.holder, today) === 'all') || (agreed && byHuman(row.reply)),
+    reachable:
+      codes.some(code => reachOfHolder(voice, { holder: code.holder, codeIndex: code.index }, today) === 'all') ||
+      (agreed && byHuman(row.reply)),
     share: row.share === 'yes' && !agreed ? 'ask' : row.share,
   }
 }

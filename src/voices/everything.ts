@@ -3,7 +3,7 @@ import type { OwnPicture, Talk } from './talk.ts'
 
 /** What the file holds. Ids and hashes tell a person nothing and stay out. */
 export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly OwnPicture[]): Record<string, unknown> {
-  const { row, details, lines, consent, handOvers, notified } = talk.voice
+  const { row, details, lines, consent, guests, handOvers, notified } = talk.voice
   const nameOf = (id: string | null) => (id ? (talk.names.get(id) ?? null) : null)
   return {
     made: madeAt.toISOString(),
@@ -27,7 +27,7 @@ export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly Own
     lines: lines.map(line => ({
       number: line.position,
       kind: line.kind,
-      by: line.by_person ? nameOf(line.by_person) : line.by_code,
+      by: line.by_person ? nameOf(line.by_person) : (guests.find(one => one.id === line.by_guest)?.name ?? line.by_code),
       on: line.on_day,
       language: line.language,
       how: line.how,
@@ -35,10 +35,19 @@ export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly Own
       text: line.text,
     })),
     consent: consent && { given: consent.given, covers: consent.covers, until: consent.until_day, withdrawn: consent.withdrawn_on },
+    invited: guests.map(one => ({
+      name: one.name,
+      on: one.invited_on,
+      by: one.by_person ? nameOf(one.by_person) : one.invited_by,
+      sees: one.covers,
+      until: one.until_day,
+      came: one.opened_on,
+      withdrawn: one.withdrawn_on,
+    })),
     handOvers: handOvers.map(one => ({ to: nameOf(one.to_person), on: one.on_day, promised: one.promised_on, kept: one.kept_on })),
     authoritiesTold: notified.map(one => ({ by: nameOf(one.by_person), on: one.at.toISOString().slice(0, 10), route: one.route })),
     ...Object.assign({}, ...talk.parts.map(part => part.data)),
     pictures: pictures.map(({ line, jpeg }) => ({ ofLine: line, jpeg: jpeg.toString('base64') })),
-    readBy: talk.seen.map(one => ({ at: one.at.toISOString(), roles: one.roles, unit: one.unit, reason: one.reason })),
+    readBy: talk.seen.map(one => ({ at: one.at.toISOString(), roles: one.roles, guest: one.guest, unit: one.unit, reason: one.reason })),
   }
 }

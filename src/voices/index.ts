@@ -5,6 +5,7 @@ import type { Room } from '../platform/room.ts'
 import { registerCodeOwner } from '../receipts/index.ts'
 import { voiceJobs } from './jobs.ts'
 import { eraseRoutes } from './routes-erase.tsx'
+import { guestRoutes } from './routes-guest.tsx'
 import { searchRoutes } from './routes-search.tsx'
 import { staffRoutes } from './routes-staff.tsx'
 import { stepRoutes } from './routes-steps.tsx'
@@ -46,6 +47,6 @@ registerEraser('voice', deleteVoice)
 registerCodeOwner(voiceCodes(drawTalk))
 export const voices: Room = {
   name: 'voices',
-  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes, ...eraseRoutes],
+  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes, ...eraseRoutes, ...guestRoutes],
   jobs: voiceJobs,
 }

@@ -9,6 +9,7 @@ import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { eraseThing } from '../platform/sealed.ts'
 import { carriesCodeOf, codeInText } from './code-in-text.ts'
 import type { How, Proof } from './erase-ask.ts'
+import { reachOfGuest } from './guest.ts'
 import { tellConsentBack, tellErasing } from './parts.ts'
 import { type MadePicture, mostKept, noMorePictures } from './picture.ts'
 import { quiet } from './quiet.ts'
@@ -18,18 +19,32 @@ import { addCode, addLine, addPictures, codesOf, deleteVoice, dropCodes, lockVoi
 import type { Visit } from './visit-store.ts'
 import { whyNot } from './voice.ts'
 
-/** What the one who told for somebody may see and do: as far as the other agreed, as long as it holds. */
-export function reachOfHolder(voice: Voice, holder: Visit['holder'], today: string): 'all' | 'answers' | 'none' {
+/** A guest sees the whole talk at most, and nothing around it. */
+export type Reach = 'all' | 'thread' | 'answers' | 'none'
+type Held = Pick<Visit, 'holder' | 'codeIndex'>
+export const guestOf = (voice: Pick<Voice, 'guests'>, { codeIndex }: Held) =>
+  voice.guests.find(one => one.code_index?.equals(codeIndex)) ?? null
+/** What whoever holds this code may see and do: as far as the person agreed, as long as it holds. */
+export function reachOfHolder(voice: Voice, held: Held, today: string): Reach {
+  const { holder } = held
+  if (holder === 'guest') return reachOfGuest(guestOf(voice, held), today)
   if (holder === 'person' || !voice.consent) return 'all'
   const { given, covers, until_day, withdrawn_on } = voice.consent
   if (withdrawn_on !== null || (until_day !== null && until_day < today) || given !== 'yes') return 'none'
   return covers === 'everything' ? 'all' : covers === 'answers' ? 'answers' : 'none'
 }
 /** What let them see it has ended: it was taken back, or its last day has passed. */
-export function hasEnded({ consent }: Pick<Voice, 'consent'>, holder: Visit['holder'], today: string): boolean {
+export function hasEnded(voice: Pick<Voice, 'consent' | 'guests'>, held: Held, today: string): boolean {
+  const { holder } = held
+  const { consent } = voice
+  if (holder === 'guest') return reachOfGuest(guestOf(voice, held), today) === 'none'
   if (holder === 'person' || consent?.given !== 'yes') return false
   return consent.withdrawn_on !== null || (consent.until_day !== null && consent.until_day < today)
 }
+
+/** Who told for somebody else neither erases it nor invites into it: that is for the one it is about. */
+export const ownsIt = (voice: Voice, visit: Pick<Visit, 'holder'>, reach: Reach): boolean =>
+  reach === 'all' && (visit.holder === 'person' || voice.consent === null)
 
 async function begin(tx: Tx, visit: Visit): Promise<Voice> {
   await lockVoice(tx, visit.voiceId)
@@ -52,6 +67,7 @@ export async function writeAgain(
     voice_id: visit.voiceId,
     kind: 'wrote',
     by_code: visit.holder,
+    by_guest: visit.holder === 'guest' ? (guestOf(voice, visit)?.id ?? null) : null,
     on_day: localDate(tx.now),
     language,
     text,

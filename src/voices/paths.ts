@@ -5,6 +5,8 @@ export const paths = {
   shared: '/fortael/faelles',
   /** The talk, opened by a code; without one it is an empty door. */
   talk: '/fortael/samtale',
+  /** Where an invitation opens, once; afterwards the address is worth nothing. */
+  invited: (token: string) => `/fortael/inviteret/${token}`,
   list: '/arbejdsrum/henvendelser',
   enter: '/arbejdsrum/henvendelser/ny',
   /** The words looked for are posted: they stand in no address and no history. */
@@ -32,3 +34,6 @@ export type StaffForm =
   | 'kode'
   | 'slet'
   | 'sletning'
+  | 'inviter'
+  | 'inviteret-slut'
+  | 'netvaerk'

@@ -9,6 +9,7 @@ import { fetchKeys, opened } from '../platform/sealed.ts'
 import type { Near } from './access.ts'
 import { closedTo } from './closed-to.ts'
 import { eraseDue } from './erase-ask.ts'
+import { type Guest, guestsOf } from './guest-store.ts'
 import {
   type ConsentRow,
   consentOf,
@@ -36,6 +37,7 @@ export interface Voice {
   readonly lines: readonly OpenedLine[]
   readonly stands: Stands
   readonly consent: ConsentRow | null
+  readonly guests: readonly Guest[]
   readonly handOvers: readonly HandOverRow[]
   readonly notified: readonly NotifiedRow[]
   readonly pictures: readonly PictureRow[]
@@ -70,6 +72,7 @@ export async function voiceOf(tx: Tx, id: string, lang: Lang = 'da'): Promise<Vo
     lines,
     stands: standsOf(row, lines, handOvers),
     consent: await consentOf(tx, id),
+    guests: await guestsOf(tx, id),
     handOvers,
     notified: await notifiedOf(tx, id),
     pictures: await picturesOf(tx, id),
@@ -116,19 +119,29 @@ async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, all:
   }
 }
 
-/** Everybody who has read it: role and unit, when and why; never a name. */
+/** Everybody who has read it: staff by role and unit, when and why, never by name; a guest by what they were called when they were invited. */
 export interface Seen {
   readonly at: Date
-  readonly who: 'staff' | 'other'
+  readonly who: 'staff' | 'guest' | 'other'
+  readonly guest: string | null
   readonly roles: readonly string[]
   readonly unit: string | null
   readonly reason: string | null
   readonly action: string
 }
-export async function seenBy(tx: Tx, id: string, lang: Lang): Promise<Seen[]> {
+export async function seenBy(tx: Tx, { row, guests }: Pick<Voice, 'row' | 'guests'>, lang: Lang): Promise<Seen[]> {
   const colleagues = await colleaguesOf(tx, lang)
-  return (await readersOf(tx, id)).map(({ at, actor, action, reason }) => {
+  return (await readersOf(tx, row.id)).map(({ at, actor, action, reason }) => {
     const one = colleagues.find(each => actor === `staff:${each.id}`)
-    return { at, who: actor.startsWith('staff:') ? 'staff' : 'other', roles: one?.roles ?? [], unit: one?.unit ?? null, reason, action }
+    const guest = guests.find(each => actor === `subject:${each.id}`)?.name ?? null
+    return {
+      at,
+      who: actor.startsWith('staff:') ? 'staff' : guest ? 'guest' : 'other',
+      guest,
+      roles: one?.roles ?? [],
+      unit: one?.unit ?? null,
+      reason,
+      action,
+    }
   })
 }

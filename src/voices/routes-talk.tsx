@@ -4,6 +4,7 @@ import { firstOf, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { anybody, file, get, nothing, post } from '../platform/http/route.ts'
 import { pdfAnswer } from '../platform/paper/pdf-answer.ts'
 import { everythingAbout } from './everything.ts'
+import { guestCovers, guestDays } from './guest.ts'
 import { paths } from './paths.ts'
 import { mostBytes } from './picture.ts'
 import { makePictures, takePictures } from './posted-pictures.ts'
@@ -27,7 +28,10 @@ export const talkRoutes = [
       help: optionalChoice(['yes', 'partly', 'no'] as const),
       inTime: optionalChoice(['yes', 'no'] as const),
       sure: tick,
-      answer: text(20),
+      answer: text(40),
+      guestName: text(120),
+      guestCovers: optionalChoice(guestCovers),
+      guestDays: optionalChoice(guestDays),
       change: text(2_000),
     }),
     maxBytes: 131_072,
@@ -40,6 +44,7 @@ export const talkRoutes = [
         ...input,
         token: firstOf(input.visit),
         lang: asked.lang,
+        origin: asked.origin,
         form: asked.form!.key,
         pictures: () => takePictures(tx, asked),
       }),

@@ -6,6 +6,7 @@ import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { beginStep, endStep } from './staff-step.ts'
 import { addLine } from './store.ts'
+import { inner } from './voice.ts'
 
 /** A note the teller does not see on the page; they get it with everything they ask for. */
 export async function noteVoice(tx: Tx, who: Principal, { voiceId, text }: { voiceId: string; text: string }): Promise<void> {
@@ -23,7 +24,7 @@ export interface Translating {
 /** A translation by a named human beside a line; the line itself is never changed. */
 export async function translateLine(tx: Tx, who: Principal, { voiceId, of, language, text }: Translating): Promise<void> {
   const { voice, who: me } = await beginStep(tx, who, voiceId, 'note')
-  const line = voice.lines.find(one => one.position === of && one.kind !== 'note' && one.kind !== 'translation')
+  const line = voice.lines.find(one => one.position === of && !inner.has(one.kind) && one.kind !== 'translation')
   if (!line) throw new Refusal([{ field: 'of', message: { da: 'Vælg, hvad du oversætter.', en: 'Choose what you translate.' } }])
   await addLine(tx, {
     voice_id: voiceId,

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bytes, Day } from '../platform/db/tables.ts'
 import type { How, Proof } from './erase-ask.ts'
+import type { GuestCovers } from './guest.ts'
 import type { Channel, Kind, LineKind, PauseReason, Reply, State } from './voice.ts'
 
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -44,6 +45,7 @@ export interface VoiceLineTable {
   kind: LineKind
   by_person: OrNull<string>
   by_code: OrNull<Holder>
+  by_guest: OrNull<string>
   on_day: Day
   language: string
   how: OrNull<Exclude<Reply, 'none'>>
@@ -51,8 +53,8 @@ export interface VoiceLineTable {
   of_position: OrNull<number>
   text_sealed: Bytes
 }
-/** Whoever told, or the person it is about. */
-export type Holder = 'teller' | 'person'
+/** Whoever told, the person it is about, or somebody of the network who was invited. */
+export type Holder = 'teller' | 'person' | 'guest'
 interface VoiceReceiptTable {
   municipality_id: string
   code_index: Bytes
@@ -121,6 +123,23 @@ export interface VoiceEraseAskTable {
   stopped_by: OrNull<'asker' | 'colleague' | 'code'>
   stopped_on: OrNull<string>
 }
+export interface VoiceGuestTable {
+  municipality_id: string
+  id: string
+  voice_id: string
+  token_hash: Bytes
+  link_until: Day
+  code_index: OrNull<Buffer>
+  covers: GuestCovers
+  until_day: Day
+  invited_by: Holder | 'staff'
+  by_person: OrNull<string>
+  said_how: OrNull<How>
+  invited_on: Day
+  opened_on: OrNull<string>
+  withdrawn_on: OrNull<string>
+  name_sealed: Bytes
+}
 export type VoicesTables = {
   voice: VoiceTable
   voice_line: VoiceLineTable
@@ -131,4 +150,5 @@ export type VoicesTables = {
   voice_picture: VoicePictureTable
   voice_visit: VoiceVisitTable
   voice_erase_ask: VoiceEraseAskTable
+  voice_guest: VoiceGuestTable
 }

@@ -6,31 +6,39 @@ import { formResult, takeForm } from '../platform/accepted-form.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
-import { faultWords } from '../platform/http/form.ts'
 import type { Lang } from '../platform/i18n.ts'
+import { readThing } from '../platform/journal.ts'
 import type { Paper } from '../platform/paper/paper.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
 import { answerPaper } from './answer-paper.ts'
-import { keepVoice, openEraseAsk } from './erase-asked.ts'
-import { eraseVoice, hasEnded, reachOfHolder, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
-import { type DrawnPart, talkPartsOf, talkStepOf } from './parts.ts'
+import { openEraseAsk } from './erase-asked.ts'
+import type { GuestCovers, GuestDays } from './guest.ts'
+import type { Guest } from './guest-store.ts'
+import { linkToken } from './invite-guest.ts'
+import { guestOf, hasEnded, ownsIt, type Reach, reachOfHolder } from './own-steps.ts'
+import { type DrawnPart, talkPartsOf } from './parts.ts'
 import type { MadePicture } from './picture.ts'
+import { quiet } from './quiet.ts'
 import { pictureBytes } from './read-store.ts'
 import { type Seen, seenBy, type Voice, voiceOf } from './read-voice.ts'
 import { picturePlace } from './sealed-places.ts'
 import { voiceOfCode } from './store.ts'
 import type { Holder } from './tables.ts'
-import { longestTelling } from './telling.ts'
+import { takeStep } from './take-step.ts'
 import { beginVisit, endVisits, noteNext, peekVisit, takeVisit, type Visit } from './visit-store.ts'
 import { bringsWords, type Ended, givesBack } from './words-back.ts'
 
 export interface Talk {
   readonly voice: Voice
   readonly holder: Holder
-  readonly reach: 'all' | 'answers' | 'none'
+  readonly reach: Reach
+  /** The guest whose page it is. */
+  readonly guest: Guest | null
+  /** The link of an invitation just made: shown once. */
+  readonly invited: { readonly token: string; readonly origin: string } | null
   readonly token: string
   readonly seen: readonly Seen[]
   /** First names of staff, by id. */
@@ -41,6 +49,8 @@ export interface Talk {
   readonly typed: string
   readonly changed: string
   readonly thanks: boolean
+  /** What was chosen of an invitation that could not be made. */
+  readonly guestTyped: Readonly<Record<string, string>>
   /** Somebody without the code has asked for it to be erased: since when, and on which day it will be if that is known. */
   readonly eraseAsked: { readonly on: string; readonly eraseOn: string | null } | null
   /** What other rooms have to say about it, for whoever may see everything. */
@@ -50,7 +60,7 @@ export type Went =
   | { readonly show: 'talk' | 'everything'; readonly talk: Talk }
   | { readonly show: 'file'; readonly talk: Talk; readonly pictures: readonly OwnPicture[] }
   | { readonly show: 'letter'; readonly paper: Paper }
-  | { readonly show: 'door' | 'left' | 'erased' | 'ended' }
+  | { readonly show: 'door' | 'left' | 'erased' | 'ended' | 'over' }
   | { readonly show: 'words'; readonly why: Ended; readonly words: string }
 
 /** Opens the talk of a visit, with a token for the next step. */
@@ -58,26 +68,31 @@ async function openTalk(
   tx: Tx,
   visit: Visit,
   lang: Lang,
-  more: Partial<Pick<Talk, 'faults' | 'typed' | 'changed' | 'thanks'>> = {},
+  more: Partial<Pick<Talk, 'faults' | 'typed' | 'changed' | 'thanks' | 'invited' | 'guestTyped'>> = {},
 ): Promise<Talk | null> {
   const voice = await voiceOf(tx, visit.voiceId, lang)
   if (!voice) return null
   const today = localDate(tx.now)
-  const reach = reachOfHolder(voice, visit.holder, today)
+  const reach = reachOfHolder(voice, visit, today)
+  const guest = visit.holder === 'guest' ? guestOf(voice, visit) : null
+  if (guest && reach !== 'none') await readThing(quiet(tx), asGuest(tx, guest), { about: visit.voiceId, action: 'voice.followed' })
   return {
     voice,
     holder: visit.holder,
     reach,
+    guest,
+    invited: null,
     eraseAsked: reach === 'all' ? await openEraseAsk(tx, visit.voiceId) : null,
     parts: reach === 'all' ? await talkPartsOf(tx, voice, lang) : [],
     token: await beginVisit(tx, visit),
-    seen: await seenBy(tx, visit.voiceId, lang),
+    seen: reach === 'all' ? await seenBy(tx, voice, lang) : [],
     names: new Map((await colleaguesOf(tx, lang)).map(one => [one.id, one.name.split(' ')[0]!])),
     today,
     faults: [],
     typed: '',
     changed: '',
     thanks: false,
+    guestTyped: {},
     ...more,
   }
 }
@@ -92,6 +107,9 @@ export const voiceCodes = (draw: (page: Page, talk: Talk) => VNode): CodeOwner =
   },
 })
 
+/** A guest is nobody of the house: in the log of readings they are the invitation they came by. */
+const asGuest = (tx: Tx, { id }: Guest): Principal => ({ kind: 'subject', municipalityId: tx.municipalityId, about: id, sessionId: '' })
+
 export interface Going {
   readonly token: string
   readonly go: string
@@ -102,7 +120,11 @@ export interface Going {
   /** For the parts of other rooms. */
   readonly answer: string
   readonly change: string
+  readonly guestName: string
+  readonly guestCovers: GuestCovers | null
+  readonly guestDays: GuestDays | null
   readonly lang: Lang
+  readonly origin: string
   /** The secret key of the form the step came with. */
   readonly form: string
   /** What came with it; throws a Refusal when one was no picture. */
@@ -116,10 +138,8 @@ const erasedBy = (form: string) => createHash('sha256').update(`erased ${form}`,
 export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   const typed = going.text || going.change
   const first = typed !== '' && (await bringsWords(tx, going.form))
-  const wordsOr = async (show: 'door' | 'ended'): Promise<Went> =>
-    typed !== '' && (await givesBack(tx, going.form, first))
-      ? { show: 'words', why: show === 'ended' ? 'consent' : 'door', words: typed }
-      : { show }
+  const wordsOr = async (show: 'door' | 'ended' | 'over'): Promise<Went> =>
+    typed !== '' && (await givesBack(tx, going.form, first)) ? { show: 'words', why: show, words: typed } : { show }
   const taken = fetches(going.go) ? await peekVisit(tx, going.token) : await takeVisit(tx, going.token)
   if (!taken) return (await formResult(tx, erasedBy(going.form))) ? { show: 'erased' } : await wordsOr('door')
   const visit: Visit = taken
@@ -129,15 +149,15 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
     return { show: 'left' }
   }
   const voice = await voiceOf(tx, visit.voiceId)
-  const reach = voice ? reachOfHolder(voice, visit.holder, localDate(tx.now)) : 'none'
-  if (voice && hasEnded(voice, visit.holder, localDate(tx.now))) {
+  const reach = voice ? reachOfHolder(voice, visit, localDate(tx.now)) : 'none'
+  if (voice && hasEnded(voice, visit, localDate(tx.now))) {
     // The same press, sent twice, finds its words twice; the token it leads to is in no page.
     if (!fetches(going.go)) await noteNext(tx, going.token, await beginVisit(tx, visit), true)
-    return await wordsOr('ended')
+    return await wordsOr(visit.holder === 'guest' ? 'over' : 'ended')
   }
   let faults: Talk['faults'] = []
   try {
-    if (!again && reach !== 'none' && (await did(tx, who, visit, going, { voice: voice!, reach }))) {
+    if (!again && reach !== 'none' && (await takeStep(tx, who, { visit, going, voice: voice!, reach }))) {
       await takeForm(tx, erasedBy(going.form), {})
       return { show: 'erased' }
     }
@@ -150,10 +170,16 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
     typed: faults.length > 0 ? going.text : '',
     changed: faults.length > 0 ? going.change : '',
     thanks: going.go === 'help' && faults.length === 0,
+    invited:
+      going.go === 'invite' && faults.length === 0 && voice && ownsIt(voice, visit, reach)
+        ? { token: linkToken(visit.voiceId, going.form), origin: going.origin }
+        : null,
+    guestTyped:
+      faults.length > 0 ? { guestName: going.guestName, guestCovers: going.guestCovers ?? '', guestDays: going.guestDays ?? '' } : {},
   })
   if (!talk) return { show: 'door' }
   if (!fetches(going.go)) await noteNext(tx, going.token, talk.token, faults.length === 0)
-  if (going.go === 'letter' && talk.reach !== 'none') {
+  if (going.go === 'letter' && (talk.reach === 'all' || (talk.reach === 'answers' && !talk.guest))) {
     const [position, large] = going.answer.split('-')
     const paper = await answerPaper(tx, talk.voice, {
       position: Number(position),
@@ -180,61 +206,4 @@ async function ownPictures(tx: Tx, { row, pictures }: Voice): Promise<OwnPicture
     if (jpeg) found.push({ line: of_line, jpeg })
   }
   return found
-}
-
-/** Who told for somebody else does not erase it: that is for the one it is about. */
-export const mayErase = (voice: Voice, visit: Pick<Visit, 'holder'>, reach: Talk['reach']): boolean =>
-  reach === 'all' && (visit.holder === 'person' || voice.consent === null)
-
-/** True when it has been erased. What a step needs that is missing comes back as a fault; nothing has been written then. */
-async function did(
-  tx: Tx,
-  who: Principal,
-  visit: Visit,
-  going: Going,
-  { voice, reach }: { voice: Voice; reach: Talk['reach'] },
-): Promise<boolean> {
-  switch (going.go) {
-    case 'write': {
-      if (going.text.length > longestTelling) throw new Refusal([{ field: 'text', message: faultWords.tooLong }])
-      const pictures = going.pictures()
-      if (going.text === '' && pictures.length === 0) throw new Refusal([{ field: 'text', message: needed }])
-      await writeAgain(tx, who, { visit, text: going.text, language: going.lang, pictures })
-      return false
-    }
-    case 'reopen':
-      await reopen(tx, who, { visit })
-      return false
-    case 'help':
-      if (going.help) await sayHelp(tx, who, { visit, help: going.help, inTime: going.inTime })
-      return false
-    case 'consent':
-      if (visit.holder === 'person') await takeBackConsent(tx, who, { voiceId: visit.voiceId })
-      return false
-    case 'keep':
-      if (reach === 'all') await keepVoice(tx, who, { voiceId: visit.voiceId })
-      return false
-    case 'erase':
-      if (!mayErase(voice, visit, reach)) return false
-      if (!going.sure) throw new Refusal([{ field: 'sure', message: sure }])
-      await eraseVoice(tx, who, { voiceId: visit.voiceId, why: 'asked' })
-      return true
-    default:
-      if (reach === 'all') await talkStepOf(going.go)?.(tx, who, { voice, going })
-      return false
-  }
-}
-const needed: Said = {
-  da: 'Skriv nogle ord.',
-  en: 'Write some words.',
-  ar: 'اكتب بعض الكلمات.',
-  tr: 'Birkaç sözcük yazın.',
-  ur: 'کچھ لفظ لکھیں۔',
-}
-const sure: Said = {
-  da: 'Sæt kryds for at slette.',
-  en: 'Tick the box to erase.',
-  ar: 'ضع علامة للحذف.',
-  tr: 'Silmek için kutuyu işaretleyin.',
-  ur: 'مٹانے کے لیے نشان لگائیں۔',
 }

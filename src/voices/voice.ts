@@ -12,10 +12,10 @@ export type State = (typeof states)[number]
 export const pauseReasons = ['teller_asked', 'waits_for_teller', 'waits_for_other', 'looked_into'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
-const lineKinds = ['told', 'wrote', 'answer', 'note', 'translation', 'handed', 'paused', 'reopened'] as const
+const lineKinds = ['told', 'wrote', 'answer', 'note', 'translation', 'handed', 'paused', 'reopened', 'network'] as const
 export type LineKind = (typeof lineKinds)[number]
-/** Lines the teller never sees: what staff write for each other. */
-export const inner: ReadonlySet<LineKind> = new Set(['note'])
+/** Lines that stand on no page of the talk: what staff write for each other. Whoever asks for everything gets them. */
+export const inner: ReadonlySet<LineKind> = new Set(['note', 'network'])
 const theirs: ReadonlySet<LineKind> = new Set(['told', 'wrote', 'reopened'])
 
 /** How a voice stands, as far as rules care. */

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { takeForm, takenWithin } from '../platform/accepted-form.ts'
 import type { Tx } from '../platform/db/act.ts'
 
-/** Why the page opens nothing: what let them see it has ended, or it was closed, too old, or its code is gone. */
-export type Ended = 'consent' | 'door'
+/** Why the page opens nothing: what let them see it has ended, for who told for somebody or for a guest, or it was closed, too old, or its code is gone. */
+export type Ended = 'ended' | 'over' | 'door'
 
 const hashOf = (what: string, form: string) => createHash('sha256').update(`${what} ${form}`, 'utf8').digest()
 /** Seconds in which the same press, sent twice, is one press. */

@@ -53,6 +53,7 @@ export function registerVoiceWork(): void {
   registerReadings({
     actions: {
       'voice.read': both('reading.voice.read'),
+      'voice.followed': both('reading.voice.followed'),
       'voices.list': both('reading.voices.list'),
       'voices.search': both('reading.voices.search'),
     },

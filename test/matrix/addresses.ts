@@ -36,6 +36,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/^\/arbejdsrum\/henvendelser\/soeg\/:\w+$/, 'search'],
   [/^\/arbejdsrum\/henvendelser\/:\w+\/billede\/:\w+$/, 'voicePicture'],
   [/^\/arbejdsrum\/henvendelser\/:\w+\/brev\/:\w+$/, 'voiceAnswer'],
+  [/^\/fortael\/inviteret\/:\w+$/, 'inviteKey'],
   [/^\/arbejdsrum\/temaer\/af\/:\w+$/, 'voice'],
   [/^\/arbejdsrum\/temaer\/tekst\/:\w+$/, 'summary'],
   [/^\/arbejdsrum\/temaer\/tema\/:\w+$/, 'theme'],

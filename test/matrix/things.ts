@@ -30,6 +30,7 @@ import { insertSummary, summaryOf, updateSummary } from '../../src/themes/summar
 import { addStep, insertTheme } from '../../src/themes/theme-store.ts'
 import { beginSearch } from '../../src/voices/find-voices.ts'
 import { nothingSaid, receiveVoice } from '../../src/voices/index.ts'
+import { inviteGuest } from '../../src/voices/invite-guest.ts'
 import { addLine } from '../../src/voices/store.ts'
 import type { Pair, Side } from '../isolation/pair.ts'
 
@@ -195,6 +196,13 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
   const theirVoice = (await voiceOf(other, `Ord ${mark}`)).voiceId
   const pictureOf = async (voice: string) => (await house.sql('select id from voice_picture where voice_id = $1', [voice]))[0]!.id as string
   const writer = (await house.as('secretary')).personId!
+  const inviteOf = async (side: Side, voiceId: string) =>
+    await house.act(
+      inviteGuest,
+      { voiceId, name: 'Opdigtet ven', covers: 'answers', days: '30', form: side.tenant.slug, by: 'teller' } as const,
+      side.system,
+    )
+  const invites = { own: await inviteOf(own, told.owed), other: await inviteOf(other, theirVoice) }
   const answer = {
     voice_id: told.owed,
     kind: 'answer',
@@ -316,6 +324,7 @@ export async function makeThings({ house, own, other }: Pair, mark: string): Pro
       voice: states({ 'owed by the caseworker': told.owed, 'of a colleague': told.other }, theirVoice),
       // A number in the talk, which is nobody's by itself.
       voiceAnswer: { 'an answer': answered, 'no answer': '1' },
+      inviteKey: states({ works: invites.own }, invites.other, 'ukendt'),
       voicePicture: states({ 'of the voice': await pictureOf(told.owed) }, await pictureOf(theirVoice)),
       summary: states(
         { 'for a second human': await summaryIn(own, 'confirmed'), approved: await summaryIn(own, 'approved') },

@@ -5,6 +5,7 @@ import { Answers, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
+import { networkLine } from './staff-network.tsx'
 import type { OneVoice } from './staff-one.tsx'
 
 /** What else was told, as it was told; and how the answer is to come. */
@@ -35,6 +36,7 @@ export function Facts({ page, one }: { page: Page; one: OneVoice }) {
           : w(lang, `staff.one.consent.${consent.given}`)
         : '',
     ],
+    ['staff.network', networkLine(lang, one.voice, one.today)],
   ]
   return (
     <Section title={w(lang, 'staff.one.facts')}>

@@ -10,6 +10,7 @@ import { longestTelling } from '../telling.ts'
 import { pauseReasons, whyNot } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { EraseForm } from './staff-erase.tsx'
+import { NetworkForms } from './staff-network.tsx'
 import type { OneProps } from './staff-one.tsx'
 
 export function StaffForms(props: OneProps) {
@@ -155,6 +156,15 @@ export function StaffForms(props: OneProps) {
           )}
         </Folded>
       )}
+      <Folded
+        title={w(lang, 'staff.network')}
+        open={
+          ['guestName', 'saidHow', 'noNetwork'].some(name => name in form.values) ||
+          form.errors.some(error => error.field.startsWith('guest'))
+        }
+      >
+        <NetworkForms page={page} one={one} form={form} />
+      </Folded>
       {consent && (
         <Folded title={w(lang, 'staff.code')} open={false}>
           {step(

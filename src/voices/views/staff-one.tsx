@@ -144,12 +144,20 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
     handed: 'line.handed',
     paused: 'line.paused',
     note: 'staff.line.note',
+    network: 'staff.line.network',
   }
+  const guest = one.voice.guests.find(each => each.id === line.by_guest)
   const key = line.kind === 'wrote' && line.by_code === 'person' ? 'staff.line.wrote.person' : plain[line.kind]
   const language = LANGS.find(each => each === line.language)
   return (
     <>
-      <h3>{key ? w(lang, key) : weave({ name }, tokens => w(lang, named[line.kind] ?? 'line.answer', tokens))}</h3>
+      <h3>
+        {guest
+          ? weave({ name: <bdi>{guest.name}</bdi> }, tokens => w(lang, 'staff.line.wrote.guest', tokens))
+          : key
+            ? w(lang, key)
+            : weave({ name }, tokens => w(lang, named[line.kind] ?? 'line.answer', tokens))}
+      </h3>
       <p class="soft">
         {longDate(line.on_day as never, lang)}
         {own && language && ` · ${LANG_NAMES[language]}`}
@@ -160,8 +168,8 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
           </>
         )}
       </p>
-      {line.kind === 'paused' ? (
-        <p>{w(lang, `staff.pause.${line.text}` as VoiceKey)}</p>
+      {line.kind === 'paused' || line.kind === 'network' ? (
+        <p>{w(lang, (line.kind === 'paused' ? `staff.pause.${line.text}` : `staff.network.not.${line.text}`) as VoiceKey)}</p>
       ) : (
         line.kind !== 'reopened' && (
           <p class={own ? 'own lines' : 'lines'} dir="auto">

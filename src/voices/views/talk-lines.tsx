@@ -17,7 +17,9 @@ interface Props {
 /** The lines this holder may see: never notes, and translations only beside what they belong to. */
 function shownLines(talk: Talk): readonly OpenedLine[] {
   const all = talk.voice.lines.filter(line => !inner.has(line.kind) && line.kind !== 'translation')
-  if (talk.reach === 'all') return all
+  if (talk.reach === 'all' || talk.reach === 'thread') return all
+  // A guest has not told it: of what others said they see the answers only.
+  if (talk.guest) return all.filter(line => line.kind === 'answer' || line.by_guest === talk.guest?.id)
   return all.filter(line => line.kind !== 'wrote' || line.by_code === talk.holder)
 }
 
@@ -41,6 +43,16 @@ export function Lines({ page, talk }: Props) {
   )
 }
 
+const told = { teller: 'line.told', person: 'line.told.person', guest: 'line.told.guest' } as const
+/** Who wrote it, as this reader knows them. */
+function wroteBy({ lang }: Page, { holder, guest, voice }: Talk, line: OpenedLine) {
+  const by = voice.guests.find(one => one.id === line.by_guest)
+  if (guest && by?.id === guest.id) return w(lang, 'line.wrote')
+  if (by) return weave({ name: <bdi>{by.name}</bdi> }, tokens => w(lang, 'line.wrote.guest', tokens))
+  if (!guest) return w(lang, line.by_code === holder ? 'line.wrote' : line.by_code === 'person' ? 'line.wrote.person' : 'line.wrote.teller')
+  return w(lang, line.by_code === 'person' || !voice.consent ? 'line.wrote.person' : 'line.wrote.behalf')
+}
+
 const languageOf = (line: OpenedLine) => LANGS.find(one => one === line.language)
 function Line({ page, talk, line, translations }: Props & { line: OpenedLine; translations: readonly OpenedLine[] }) {
   const { lang } = page
@@ -50,9 +62,9 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
   const pictures = own ? talk.voice.pictures.filter(one => one.of_line === line.position).length : 0
   const heading =
     line.kind === 'told'
-      ? w(lang, talk.holder === 'person' ? 'line.told.person' : 'line.told')
+      ? w(lang, told[talk.holder])
       : line.kind === 'wrote'
-        ? w(lang, line.by_code === talk.holder ? 'line.wrote' : `line.wrote.${line.by_code ?? 'teller'}`)
+        ? wroteBy(page, talk, line)
         : line.kind === 'reopened'
           ? w(lang, 'line.reopened')
           : weave({ name }, tokens => w(lang, `line.${line.kind as 'answer' | 'handed' | 'paused'}`, tokens))
@@ -65,7 +77,7 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
           {line.text}
         </p>
       )}
-      {line.kind === 'answer' && <Letters page={page} talk={talk} position={line.position} />}
+      {line.kind === 'answer' && !talk.guest && <Letters page={page} talk={talk} position={line.position} />}
       {pictures > 0 && <p class="soft">{w(lang, 'line.pictures', { n: pictures })}</p>}
       {line.kind === 'paused' && <p>{w(lang, `pause.${line.text as 'teller_asked'}`)}</p>}
       {translations.map(one => (

@@ -6,8 +6,10 @@ import type { Page } from '../../platform/html/page.ts'
 import { Answers, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { receiptPath } from '../../receipts/index.ts'
+import type { NoNetwork } from '../guest.ts'
 import { paths } from '../paths.ts'
 import type { Talk } from '../talk.ts'
+import { inner } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { Step } from './talk-step.tsx'
 
@@ -34,7 +36,7 @@ export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
     ['q.through', details.through],
     ['q.aboutWhom', details.aboutWhom],
   ]
-  const notes = lines.filter(line => line.kind === 'note')
+  const notes = lines.filter(line => inner.has(line.kind))
   return (
     <PublicPage page={page} title={w(lang, 'everything.title')} neutral noindex>
       <Section title={w(lang, 'everything.about')}>
@@ -51,7 +53,7 @@ export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
                   <bdi>{talk.names.get(note.by_person ?? '') ?? ''}</bdi>, {dayInWords(lang, note.on_day)}
                 </p>
                 <p class="lines" dir="auto">
-                  {note.text}
+                  {note.kind === 'network' ? w(lang, `network.${note.text as NoNetwork}`) : note.text}
                 </p>
               </div>
             ))}
@@ -74,6 +76,7 @@ const ends = {
   left: { title: 'talk.left', lead: 'talk.left.text', to: receiptPath, go: 'code.go' },
   door: { title: 'talk.left', lead: 'talk.door', to: receiptPath, go: 'code.go' },
   erased: { title: 'talk.gone', lead: 'talk.gone.text', to: paths.tell, go: 'title' },
+  over: { title: 'ended.title', lead: 'guest.over', to: paths.tell, go: 'title' },
   ended: { title: 'ended.title', lead: 'ended.text', to: paths.tell, go: 'title' },
 } as const
 /** The talk is closed here, erased, ended for whoever told for somebody, or its page was too old: nothing of it is shown. */

@@ -1,7 +1,5 @@
 // The talk as the one who told sees it: who has it, by when, what was said, who has read it, and everything they can do.
-import { roleName } from '../../people/index.ts'
-import { longDateTime } from '../../platform/clock.ts'
-import { dayInWords, listInWords } from '../../platform/html/dates.ts'
+import { dayInWords } from '../../platform/html/dates.ts'
 import { Choice, ErrorSummary, type Filled, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
@@ -9,11 +7,14 @@ import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
-import { mayErase, type Talk } from '../talk.ts'
+import { ownsIt } from '../own-steps.ts'
+import type { Talk } from '../talk.ts'
 import { longestTelling } from '../telling.ts'
 import { voiceWords as w } from '../words.ts'
 import { PicturesField } from './pictures-field.tsx'
+import { GuestStanding, Guests } from './talk-guests.tsx'
 import { Lines } from './talk-lines.tsx'
+import { SeenBy } from './talk-seen.tsx'
 import { Step } from './talk-step.tsx'
 
 interface Props {
@@ -24,26 +25,32 @@ export function TalkPage({ page, talk }: Props) {
   const { lang } = page
   const { voice, reach } = talk
   const form: Filled = {
-    values: { text: talk.typed },
+    values: { text: talk.typed, ...talk.guestTyped },
     errors: talk.faults.map(({ field, message }) => ({ field, message: said(message, lang) })),
   }
   const closed = voice.stands.state === 'closed'
   return (
     <PublicPage
       page={page}
-      title={w(lang, 'talk.title')}
+      title={w(lang, talk.holder === 'guest' ? 'guest.talk' : 'talk.title')}
       neutral
       noindex
       faulty={form.errors.length > 0}
       above={<ErrorSummary form={form} />}
     >
-      {reach === 'none' ? <p>{w(lang, 'talk.consent.none')}</p> : <Standing page={page} talk={talk} />}
+      {reach === 'none' ? (
+        <p>{w(lang, talk.holder === 'guest' ? 'guest.over' : 'talk.consent.none')}</p>
+      ) : talk.guest ? (
+        <GuestStanding page={page} talk={talk} guest={talk.guest} />
+      ) : (
+        <Standing page={page} talk={talk} />
+      )}
       {reach !== 'none' && (
         <>
           {talk.eraseAsked && <EraseAsked page={page} talk={talk} asked={talk.eraseAsked} />}
           {talk.parts.map(part => part.first?.(page, talk))}
           <Lines page={page} talk={talk} />
-          {closed && (
+          {closed && !talk.guest && (
             <Step page={page} talk={talk} go="reopen">
               <Submit label={w(lang, 'talk.reopen')} quiet />
             </Step>
@@ -58,6 +65,7 @@ export function TalkPage({ page, talk }: Props) {
         </>
       )}
       {reach === 'all' && voice.stands.answered && <Help page={page} talk={talk} />}
+      {ownsIt(voice, talk, reach) && <Guests page={page} talk={talk} form={form} />}
       {talk.parts.map(part => part.view(page, talk))}
       {reach === 'all' && <SeenBy page={page} talk={talk} />}
       {reach === 'all' && <Everything page={page} talk={talk} />}
@@ -68,7 +76,7 @@ export function TalkPage({ page, talk }: Props) {
           </Step>
         </Section>
       )}
-      {mayErase(voice, talk, reach) && <Erase page={page} talk={talk} form={form} />}
+      {ownsIt(voice, talk, reach) && <Erase page={page} talk={talk} form={form} />}
       <Step page={page} talk={talk} go="close">
         <Submit label={w(lang, 'talk.close')} quiet />
       </Step>
@@ -166,42 +174,6 @@ function Help({ page, talk }: Props) {
         />
         <Submit label={w(lang, 'talk.help.go')} quiet />
       </Step>
-    </Section>
-  )
-}
-
-/** Everybody who has read it: role and unit, when, and why. */
-function SeenBy({ page, talk }: Props) {
-  const { lang } = page
-  return (
-    <Section title={w(lang, 'talk.seen')}>
-      {talk.seen.length === 0 ? (
-        <p>{w(lang, 'talk.seen.none')}</p>
-      ) : (
-        <ul class="text">
-          {talk.seen.map((one, at) => {
-            const roles =
-              one.roles.length > 0
-                ? listInWords(
-                    lang,
-                    one.roles.map(role => roleName(lang, role as never)),
-                  )
-                : w(lang, 'somebody')
-            return (
-              <li key={at}>
-                {one.unit ? w(lang, 'talk.seen.staff', { roles, unit: one.unit }) : w(lang, 'talk.seen.staff.noUnit', { roles })},{' '}
-                {longDateTime(one.at, lang)}
-                {one.reason && (
-                  <>
-                    <br />
-                    {weave({ reason: <bdi dir="auto">{one.reason}</bdi> }, tokens => w(lang, 'talk.seen.reason', tokens))}
-                  </>
-                )}
-              </li>
-            )
-          })}
-        </ul>
-      )}
     </Section>
   )
 }

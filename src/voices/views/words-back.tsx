@@ -12,12 +12,12 @@ import type { Ended } from '../words-back.ts'
 /** Nothing of the talk is here. The words lead into the form where everybody tells, as a telling of their own: never into the old talk. */
 export function WordsBackPage({ page, why, words }: { page: Page; why: Ended; words: string }) {
   const { lang } = page
-  const ended = why === 'consent'
+  const ended = why !== 'door'
   return (
     <PublicPage
       page={page}
       title={w(lang, ended ? 'ended.title' : 'talk.left')}
-      lead={w(lang, ended ? 'ended.text' : 'unsent.door')}
+      lead={w(lang, why === 'over' ? 'guest.over' : ended ? 'ended.text' : 'unsent.door')}
       neutral
       noindex
     >
