@@ -20,12 +20,18 @@ export type { MunicipalityData } from './data.ts'
 
 export type ReadResult = { ok: true; data: MunicipalityData; hashes: Map<string, string> } | { ok: false; faults: Fault[] }
 
+export interface ReadOptions {
+  readonly charterCheck?: CharterCheck | undefined
+  /** Reads the text of a file: for whoever reads the same texts again and again, and remembers them. */
+  readonly parse?: typeof parseYaml
+}
+
 /**
  * The municipality in `dir`, with one content hash per item (`council:udsatteraad`, `help:112` …), or all faults at once.
  * `charterCheck` judges charter documents; without it only their outer shape is looked at.
  */
-export async function readMunicipality(dir: string, options: { charterCheck?: CharterCheck | undefined } = {}): Promise<ReadResult> {
-  const raw = await readFiles(dir)
+export async function readMunicipality(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const raw = await readFiles(dir, options.parse ?? parseYaml)
   // In a folder of something else every file would be a fault.
   const none = raw.faults.filter(isMissing)
   if (none.length > 0 && raw.parsed.size === 0) return { ok: false, faults: none }
@@ -45,7 +51,7 @@ export const isNoMunicipality = (faults: readonly Fault[]): boolean => faults.ev
 type Raw = { parsed: Map<string, Parsed>; texts: Map<string, string>; broken: Set<string>; faults: Fault[] }
 
 /** Every file read and parsed; `texts` holds the shipped texts and the bodies of the news. */
-async function readFiles(dir: string): Promise<Raw> {
+async function readFiles(dir: string, parse: typeof parseYaml): Promise<Raw> {
   const raw: Raw = { parsed: new Map(), texts: new Map(), broken: new Set(), faults: [] }
   const { files, faults } = await listFiles(dir).catch(() => ({ files: [] as string[], faults: [] as Fault[] }))
   raw.faults.push(...faults)
@@ -57,8 +63,8 @@ async function readFiles(dir: string): Promise<Raw> {
         : file.endsWith('.txt')
           ? null
           : file.endsWith('.md')
-            ? openNews(file, source, raw)
-            : parseYaml(file, source)
+            ? openNews(file, source, raw, parse)
+            : parse(file, source)
     if (result === null) raw.texts.set(file, source as string)
     else if (!Array.isArray(result)) raw.parsed.set(file, result)
     else {
@@ -73,11 +79,11 @@ async function readFiles(dir: string): Promise<Raw> {
 }
 
 /** The fields of a news file as parsed YAML; its body is kept beside. */
-function openNews(file: string, source: string, raw: Raw): Parsed | Fault[] {
+function openNews(file: string, source: string, raw: Raw, parse: typeof parseYaml): Parsed | Fault[] {
   const parts = splitFrontMatter(file, source)
   if (!('head' in parts)) return [parts]
   raw.texts.set(file, parts.body)
-  return parseYaml(file, parts.head, 2)
+  return parse(file, parts.head, 2)
 }
 
 /** The parsed files as their schemas see them; faults are added to `raw`. Without a sound municipality.yaml there are no data. */

@@ -1,5 +1,5 @@
 // The whole site in a process of its own, as `npm start` runs it: started, killed with -9, and looked behind.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
@@ -20,6 +20,8 @@ export interface Answered {
 export interface SiteOptions {
   /** Where the data folder is made; the system's folder for temporary files unless told. */
   readonly under?: string
+  /** The folder of a site at rest to begin with a copy of; nothing unless told, so that its first start is still to come. */
+  readonly from?: string
   readonly env?: Record<string, string>
   readonly args?: readonly string[]
 }
@@ -78,6 +80,7 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(options.under ?? tmpdir(), 'raadslag-site-'))
   // The database's own user must be able to walk to its folder.
   chmodSync(folder, 0o711)
+  if (options.from) execFileSync('cp', ['-a', `${options.from}/.`, folder])
   const dataDir = path.join(folder, 'data')
   const cluster = path.join(dataDir, 'database', clusterName)
   const port = await freePort()

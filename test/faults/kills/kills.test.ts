@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbedded } from '../../../src/platform/db/supervise.ts'
+import { settledSite } from '../settled.ts'
 import { newSite } from '../site.ts'
 import { type KillReport, kills, quantile } from './kills.ts'
 
@@ -13,7 +14,7 @@ const nothingLost = { lost: 0, doubled: 0, halves: 0, strange: [] }
 test('R1 A37: the program is killed ten times while citizens nominate: nothing acknowledged is lost, doubled or half', {
   timeout: 240_000,
 }, async () => {
-  const report = await kills(10, { target: 'app', seed: 21, clients: 10, hurried: true })
+  const report = await kills(10, { target: 'app', seed: 21, clients: 10, hurried: true, open: settledSite })
   console.log(`kills of the program: ${told(report)}`)
   expect(report).toMatchObject({ ...nothingLost, kills: 10, served: 10 })
   expect(report.fault).toBeUndefined()
@@ -24,7 +25,7 @@ test('R1 A37: the program is killed ten times while citizens nominate: nothing a
 test('R2 A37: the database is killed ten times: nothing is lost, and the site recovers without a restart', {
   timeout: 240_000,
 }, async () => {
-  const report = await kills(10, { target: 'database', seed: 22, clients: 10, hurried: true })
+  const report = await kills(10, { target: 'database', seed: 22, clients: 10, hurried: true, open: settledSite })
   console.log(`kills of the database: ${told(report)}`)
   expect(report).toMatchObject({ ...nothingLost, kills: 10, served: 10 })
   expect(report.fault).toBeUndefined()
@@ -37,6 +38,7 @@ test('R1, the other way round: without the key of the form in the database, send
     target: 'app',
     seed: 23,
     hurried: true,
+    open: settledSite,
     sabotage: async site => {
       await site.sql('alter table accepted_form drop constraint accepted_form_pkey')
       await site.sql('alter table receipt drop constraint receipt_pkey')
@@ -51,6 +53,7 @@ test('R2, the other way round: a database that confirms before it has written lo
     target: 'database',
     seed: 24,
     hurried: true,
+    open: settledSite,
     // Set behind the back of the running program, which refuses to start with it.
     sabotage: async site => {
       await site.sql('alter role raadslag set synchronous_commit = off')
@@ -64,7 +67,7 @@ test('R2, the other way round: a database that confirms before it has written lo
 })
 
 test('R4: a start is refused while the database may lose what it has confirmed', { timeout: 120_000 }, async () => {
-  const site = await newSite()
+  const site = await settledSite()
   try {
     await site.start()
     await site.sql('alter role raadslag set synchronous_commit = off')

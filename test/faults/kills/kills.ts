@@ -13,6 +13,8 @@ export interface KillOptions {
   /** Citizens walk the whole form once each, then go straight to its summary. */
   readonly hurried?: boolean
   readonly under?: string
+  /** Makes the site; a new one in the folder above unless told. */
+  readonly open?: () => Promise<Site>
   /** Plants a fault in the running site: the negative control. */
   readonly sabotage?: (site: Site) => Promise<void>
   readonly log?: (report: KillReport) => void
@@ -63,7 +65,7 @@ export async function kills(n: number, options: KillOptions): Promise<KillReport
     readyMs: [],
     strange: [],
   }
-  const site = await newSite(options.under ? { under: options.under } : {})
+  const site = await (options.open ?? (() => newSite(options.under ? { under: options.under } : {})))()
   const random = chance(seed)
   const ledger: Ledger = { acknowledged: [], interrupted: 0, broken: 0, strange: report.strange }
   let number = 0

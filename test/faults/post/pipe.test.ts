@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { spamLetters, spamMissing } from '../../mail/spam-letters.ts'
 import { chance } from '../kills/kills.ts'
+import { settledSite } from '../settled.ts'
 import { newSite, type Site } from '../site.ts'
 import { hashOf, type Pipe, pipeOf } from './pipe.ts'
 import { readEach } from './read-each.ts'
@@ -22,7 +23,7 @@ describe('the pipe', { timeout: 240_000 }, () => {
   let site: Site
   let pipe: Pipe
   beforeAll(async () => {
-    site = await newSite()
+    site = await settledSite()
     pipe = pipeOf(site)
     await site.start()
   }, 120_000)
