@@ -2,7 +2,8 @@
 import type { Compilable } from 'kysely'
 import { type Dek, newDek, open, openText, seal, unwrapDek, wrapDek } from './crypto/envelope.ts'
 import type { Tx } from './db/act.ts'
-import { anyOf } from './db/any-of.ts'
+import { packed } from './db/packed.ts'
+import { anyWanted } from './db/wanted.ts'
 
 /** Where a sealed value stands; it opens nowhere else. `thing` owns the key. */
 export interface Place {
@@ -56,12 +57,10 @@ export async function fetchKeys(tx: Tx, things: readonly string[]): Promise<void
   for (const row of rows) tx.memo.set(`dek ${row.thing_id}`, unwrapDek(keys, row.thing_id, row.wrapped))
 }
 
-/** Asks for the wrapped keys of many things, `(id as text, wrapped)`, to be copied and opened outside a transaction with `openerOf`. */
-export function wrappedKeys(tx: Tx, things: readonly string[]): Compilable {
-  return tx.db
-    .selectFrom(keyTable)
-    .select([eb => eb.cast('thing_id', 'text').as('thing'), 'wrapped'])
-    .where('thing_id', '=', anyOf(things))
+/** Asks for the wrapped keys of the things that are wanted, packed behind the thing's id, to be copied and opened outside a transaction with `openerOf`. */
+export function wrappedKeys(tx: Tx): Compilable {
+  const { rows, piece } = packed(['thing_id'], 'wrapped')
+  return tx.db.selectFrom(keyTable).select(rows).where('thing_id', '=', anyWanted).groupBy(piece)
 }
 
 /** Encrypts a text or bytes for its place. */

@@ -16,7 +16,7 @@ import { detailsOf, nothingSaid } from './telling.ts'
 export const mostSearched = 20_000
 /** Hits beyond these are counted, not listed. */
 export const mostShown = 200
-const batch = 500
+const batch = 1_000
 /** Milliseconds of work after which others get a turn. */
 const turn = 8
 /** How long what was found can be looked at again, and how many searches are remembered. */
@@ -41,7 +41,7 @@ const searches = new Map<string, Search>()
 export async function beginSearch(
   database: Database,
   who: Staff,
-  { question, ids, waitMs = 600 }: { question: string; ids: readonly string[]; waitMs?: number },
+  { question, ids, waitMs = 900 }: { question: string; ids: readonly string[]; waitMs?: number },
 ): Promise<Search> {
   for (const [id, one] of searches) if (one.until < performance.now() || searches.size >= mostKept) searches.delete(id)
   const search: Search = {

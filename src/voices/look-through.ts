@@ -1,10 +1,10 @@
 // Opening what was told and looking through it: the same in a thread of its own and, where there is none, between other work.
 import type { WrappingKey } from '../platform/crypto/envelope.ts'
-import { copiedRows } from '../platform/db/copied-rows.ts'
 import type { Copied } from '../platform/db/copy.ts'
+import { packedRows } from '../platform/db/packed-rows.ts'
 import { openerOf } from '../platform/opener.ts'
 import { detailsPlace, linePlace } from './sealed-places.ts'
-import { finderOf } from './search.ts'
+import { finderOf, type Seen } from './search.ts'
 import type { Details } from './telling.ts'
 
 /** What a thread needs: the one key that opens the keys, what is looked for, and where (as `sealedTexts` copied it). */
@@ -22,33 +22,30 @@ export interface FoundInThread {
 
 /** The ids of those in which every word stands: in what was told or written, in notes and translations, or in what else was told. Others may have a turn at each step. */
 export function* lookThrough({ keys, words, sealed }: ToLookThrough): Generator<void, string[]> {
-  const voices = new Map<string, { readonly open: ReturnType<typeof openerOf>; readonly texts: Buffer[] }>()
-  for (const [id, wrapped] of copiedRows(sealed, 0)) {
-    const thing = idOf(id)
-    voices.set(thing, { open: openerOf(keys, thing, wrapped!), texts: [] })
+  const finder = finderOf(words)
+  const voices = new Map<string, { readonly open: ReturnType<typeof openerOf>; seen: Seen }>()
+  for (const { ids, value } of packedRows(sealed, 0, 1)) {
+    const [thing] = ids as [string]
+    voices.set(thing, { open: openerOf(keys, thing, value), seen: 0 })
     yield
   }
   // What has no key any more is erased.
-  for (const [id, value] of copiedRows(sealed, 1)) {
-    const voice = voices.get(idOf(id))
+  for (const { ids, value } of packedRows(sealed, 1, 1)) {
+    const [id] = ids as [string]
+    const voice = voices.get(id)
     if (!voice) continue
-    voice.texts.push(...searchable(JSON.parse(voice.open(detailsPlace(idOf(id)), value!).toString('utf8'))))
+    for (const text of searchable(JSON.parse(voice.open(detailsPlace(id), value).toString('utf8')))) voice.seen |= finder.in(text)
     yield
   }
-  for (const [id, of, value] of copiedRows(sealed, 2)) {
-    const voice = voices.get(idOf(of))
+  for (const { ids, value } of packedRows(sealed, 2, 2)) {
+    const [of, id] = ids as [string, string]
+    const voice = voices.get(of)
     if (!voice) continue
-    voice.texts.push(voice.open(linePlace(idOf(of), idOf(id)), value!))
+    // Nothing is kept of a text: what is opened is gone again before the next is.
+    voice.seen |= finder.in(voice.open(linePlace(of, id), value))
     yield
   }
-  const stands = finderOf(words)
-  const found: string[] = []
-  for (const [id, { texts }] of voices) {
-    if (stands(texts)) found.push(id)
-    yield
-  }
-  return found
+  return [...voices].filter(([, { seen }]) => seen === finder.all).map(([id]) => id)
 }
-const idOf = (field: Buffer | null | undefined) => field!.toString('latin1')
 const searchable = ({ place, name, aboutWhom, phone, address, email, through }: Details) =>
   [place, name, aboutWhom, phone, address, email ?? '', through].filter(text => text !== '').map(text => Buffer.from(text, 'utf8'))

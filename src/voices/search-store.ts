@@ -1,8 +1,9 @@
 // The SQL of searching: which voices somebody may read at once, and their sealed texts, many in one statement.
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
-import { anyOf } from '../platform/db/any-of.ts'
 import type { Copied } from '../platform/db/copy.ts'
+import { packed } from '../platform/db/packed.ts'
+import { anyWanted } from '../platform/db/wanted.ts'
 import { wrappedKeys } from '../platform/sealed.ts'
 import { type Listed, listed } from './read-store.ts'
 import { mine } from './store.ts'
@@ -28,21 +29,25 @@ export async function idsWithin(
 }
 
 /**
- * What was told in these voices, sealed: `(voice, wrapped key)`, `(voice, details)` and `(line, voice, text)`. Not the details of so many
- * bytes, in which nothing is said.
+ * What was told in these voices, sealed and packed: wrapped keys and details, each behind their voice, and texts, each behind voice and
+ * line. Not the details of so many bytes, in which nothing is said.
  */
 export async function sealedTexts(tx: Tx, ids: readonly string[], nothingSaid: number, into?: ArrayBuffer): Promise<Copied> {
+  const ofVoice = packed(['id'], 'details_sealed')
   const details = mine(tx)
     .selectFrom('voice')
-    .select([eb => eb.cast('id', 'text').as('voice'), 'details_sealed'])
-    .where('id', '=', anyOf(ids))
+    .select(ofVoice.rows)
+    .where('id', '=', anyWanted)
     .where(sql<boolean>`octet_length(details_sealed) <> ${sql.lit(nothingSaid)}`)
+    .groupBy(ofVoice.piece)
+  const ofLine = packed(['voice_id', 'id'], 'text_sealed')
   const lines = mine(tx)
     .selectFrom('voice_line')
-    .select([eb => eb.cast('id', 'text').as('line'), eb => eb.cast('voice_id', 'text').as('voice'), 'text_sealed'])
-    .where('voice_id', '=', anyOf(ids))
+    .select(ofLine.rows)
+    .where('voice_id', '=', anyWanted)
     .where('kind', '<>', sql.lit('paused'))
-  return await tx.copied([wrappedKeys(tx, ids), details, lines], into)
+    .groupBy(ofLine.piece)
+  return await tx.copied(ids, [wrappedKeys(tx), details, lines], into)
 }
 /** Rows of the list, in the order of the ids. */
 export async function listedOf(tx: Tx, ids: readonly string[]): Promise<Listed[]> {

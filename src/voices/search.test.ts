@@ -24,6 +24,11 @@ it('whatever was written is found by any piece of it that is long enough', () =>
   )
 })
 
+/** Whether the finder finds every word in these texts, one after the other. */
+const findsIn = (words: readonly string[], texts: readonly Buffer[]) => {
+  const finder = finderOf(words)
+  return texts.reduce((seen, text) => seen | finder.in(text), 0) === finder.all
+}
 const kept = (texts: readonly string[]) => texts.map(text => Buffer.from(text, 'utf8'))
 /** Every sign that Latin letters come from, and some that look like them, stand for them, or are written in two pieces. */
 const latin = Array.from({ length: 0x250 }, (_, code) => String.fromCodePoint(code)).filter(sign => sign.trim() !== '')
@@ -70,7 +75,7 @@ it('finds in bytes what it finds in text, however it is written and composed', (
             .toUpperCase()
         : other
       const words = wordsOf(question)
-      const here = finderOf(words)(kept(texts))
+      const here = findsIn(words, kept(texts))
       if (here) found++
       expect(here, JSON.stringify([texts, question])).toBe(
         standsIn(
@@ -89,9 +94,9 @@ it('finds every Latin letter beside others, large or small, in one piece or in t
       const words = wordsOf(question)
       const text = `Her står X${letter}X i midten`
       const there = standsIn(words, [text])
-      expect(finderOf(words)(kept([text])), question).toBe(there)
+      expect(findsIn(words, kept([text])), question).toBe(there)
     }
-  expect(finderOf(wordsOf('CAFÉ på Ærø'))(kept(['Cafe\u0301en pa\u030a havnen', 'ærø']))).toBe(true)
-  expect(finderOf(wordsOf('café'))(kept(['cafe']))).toBe(false)
-  expect(finderOf([])(kept(['']))).toBe(false)
+  expect(findsIn(wordsOf('CAFÉ på Ærø'), kept(['Cafe\u0301en pa\u030a havnen', 'ærø']))).toBe(true)
+  expect(findsIn(wordsOf('café'), kept(['cafe']))).toBe(false)
+  expect(findsIn([], kept(['']))).toBe(false)
 })

@@ -43,10 +43,10 @@ export interface Tx {
    */
   recall<V>(key: string, read: (tx: Tx) => Promise<V>): Promise<V>
   /**
-   * What queries without parameters find, as PostgreSQL's own bytes, in `into` when it is large enough: megabytes become neither
-   * hexadecimal digits nor objects on the way, and can be handed to a thread as they are.
+   * What queries of one column and without parameters find of `anyWanted` of these ids, as PostgreSQL's own bytes, in `into` when it is
+   * large enough: megabytes become neither hexadecimal digits nor objects on the way, and can be handed to a thread as they are.
    */
-  copied(queries: readonly Compilable[], into?: ArrayBuffer): Promise<Copied>
+  copied(ids: readonly string[], queries: readonly Compilable[], into?: ArrayBuffer): Promise<Copied>
   /** Runs once the transaction is durable; never runs when it is rolled back. */
   afterCommit(hook: () => void): void
   /** Says that this thing is erased with this transaction: it stands on the list beside the key file before anybody hears that it is gone. */
@@ -135,8 +135,9 @@ async function inTransaction<R>(
     hold: write => void session.held.push(write),
     recall: async (key, read) =>
       mode === '' ? await recall(database.recalled, municipalityId, session, key, () => read({ ...tx, memo: new Map() })) : await read(tx),
-    copied: (queries, into) =>
+    copied: (ids, queries, into) =>
       session.copied(
+        ids,
         queries.map(query => query.compile()),
         into,
       ),

@@ -94,8 +94,8 @@ export interface Session {
   held: HeldWrite[]
   /** Sends what is held, at once: what is asked after it stands behind it in the queue. */
   flush(): Promise<unknown>
-  /** What the queries find, as PostgreSQL's own bytes. */
-  copied(queries: readonly CompiledQuery[], into?: ArrayBuffer): Promise<Copied>
+  /** What the queries find of these ids, as PostgreSQL's own bytes. */
+  copied(ids: readonly string[], queries: readonly CompiledQuery[], into?: ArrayBuffer): Promise<Copied>
 }
 
 const sessions = new WeakMap<pg.PoolClient, Session>()
@@ -119,10 +119,10 @@ export function sessionOf(client: pg.PoolClient): Session {
       })
       await Promise.all(sent)
     },
-    async copied(queries, into) {
+    async copied(ids, queries, into) {
       if (queries.some(({ parameters }) => parameters.length > 0)) throw new Error('COPY takes no parameters')
       const texts = queries.map(({ sql }) => sql)
-      const [, copied] = await Promise.all([session.flush(), copyOut(client, texts, into)])
+      const [, copied] = await Promise.all([session.flush(), copyOut(client, ids, texts, into)])
       return copied
     },
     db: new Kysely<PlatformTables>({

@@ -1,11 +1,12 @@
 // Fetches what queries find as PostgreSQL's own bytes, by COPY: the driver reads rows as text only, and bytes would come as hexadecimal digits.
 import pg from 'pg'
+import { askingAll } from './wanted.ts'
 
-/** What several queries found, one after the other in one buffer, each in the binary form of COPY; read with `copiedRows`. */
+/** What several queries found, in the binary form of COPY, each row behind the number of its query; read with `copiedRows`. */
 export interface Copied {
   readonly buffer: ArrayBuffer
-  /** Where each of them ends. */
-  readonly ends: readonly number[]
+  /** Where it ends. */
+  readonly size: number
 }
 
 const atFirst = 256 * 1_024
@@ -42,17 +43,20 @@ class Copy extends pg.Query {
   }
 }
 
-/** What the queries find. `into` is used again when it is large enough: making room for every answer anew costs more than filling it. */
-export async function copyOut(client: pg.PoolClient, queries: readonly string[], into = new ArrayBuffer(atFirst)): Promise<Copied> {
+/**
+ * What the queries, of one column each, find of these ids. `into` is used again when it is large enough: making room for every answer anew
+ * costs more than filling it.
+ */
+export async function copyOut(
+  client: pg.PoolClient,
+  ids: readonly string[],
+  queries: readonly string[],
+  into = new ArrayBuffer(atFirst),
+): Promise<Copied> {
   const gathered = new Gathered(into)
-  const copies = queries.map(
-    query =>
-      new Promise<number>((resolve, reject) => {
-        const heard = (error: Error | null) => (error ? reject(error) : resolve(gathered.size))
-        client.query(Object.assign(new Copy(query, gathered), { callback: heard }))
-      }),
-  )
-  // All are asked at once; the answers come in order.
-  const ends = await Promise.all(copies)
-  return { buffer: gathered.buffer, ends }
+  await new Promise<void>((resolve, reject) => {
+    const heard = (error: Error | null) => (error ? reject(error) : resolve())
+    client.query(Object.assign(new Copy(askingAll(ids, queries), gathered), { callback: heard }))
+  })
+  return { buffer: gathered.buffer, size: gathered.size }
 }
