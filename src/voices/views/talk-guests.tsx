@@ -29,7 +29,7 @@ export function Guests({ page, talk, form }: Props & { form: Filled }) {
         <OneGuest key={guest.id} page={page} talk={talk} guest={guest} />
       ))}
       <details open={faulty}>
-        <summary>{w(lang, 'guest.go')}</summary>
+        <summary>{w(lang, 'guest.invite')}</summary>
         <Step page={page} talk={talk} go="invite">
           <GuestFields page={page} form={form} />
           <Submit label={w(lang, 'guest.go')} quiet />
@@ -97,7 +97,7 @@ function OneGuest({ page, talk, guest }: Props & { guest: Guest }) {
     <>
       <p>
         {weave({ name: <bdi>{guest.name}</bdi>, date: day }, tokens => w(lang, `guest.is.${state}`, tokens))}
-        {canWithdraw(state) && <span class="soft"> {w(lang, `guest.covers.${guest.covers}`)}.</span>}
+        {canWithdraw(state) && <span class="soft"> {w(lang, 'guest.sees', { what: w(lang, `guest.covers.${guest.covers}`) })}</span>}
         {guest.invited_by === 'staff' && <span class="soft"> {w(lang, 'guest.by.staff')}</span>}
       </p>
       {canWithdraw(state) && (

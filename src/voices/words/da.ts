@@ -79,7 +79,7 @@ export const da = {
   'send.under': 'Bagefter får du en kode, så du kan læse svaret.',
   more: 'Sig mere, før du sender',
   'more.under': 'Fx hvor det var, eller hvordan du vil have svar. Alt kan springes over.',
-  'other.title': 'Under 18? Eller for en anden?',
+  'other.title': 'Under 18? For en anden? Plejefamilie?',
   'who.behalf': 'Jeg skriver for en anden',
   'who.relative': 'Jeg er pårørende',
   'who.foster': 'Vi er plejefamilie',
@@ -298,6 +298,8 @@ export const da = {
   'guest.days.30': '30 dage',
   'guest.days.90': '90 dage',
   'guest.days.365': 'Et år',
+  'guest.invite': 'Inviter en',
+  'guest.sees': 'Må se: {what}.',
   'guest.go': 'Lav et link',
   'guest.link': 'Giv linket videre',
   'guest.link.text':

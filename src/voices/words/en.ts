@@ -83,7 +83,7 @@ export const en: Record<keyof typeof da, string> = {
   'send.under': 'Afterwards you get a code, so that you can read the answer.',
   more: 'Say more before you send',
   'more.under': 'For example where it was, or how you want the answer. All of it can be skipped.',
-  'other.title': 'Under 18? Or for somebody else?',
+  'other.title': 'Under 18? For somebody else? A foster family?',
   'who.behalf': 'I am writing for somebody else',
   'who.relative': 'I am a relative',
   'who.foster': 'We are a foster family',
@@ -300,6 +300,8 @@ export const en: Record<keyof typeof da, string> = {
   'guest.days.30': '30 days',
   'guest.days.90': '90 days',
   'guest.days.365': 'A year',
+  'guest.invite': 'Invite somebody',
+  'guest.sees': 'May see: {what}.',
   'guest.go': 'Make a link',
   'guest.link': 'Pass the link on',
   'guest.link.text':

@@ -82,7 +82,7 @@ export const tr: CitizenWords = {
   'send.under': 'Sonra yanıtı okuyabilmeniz için bir kod alırsınız.',
   more: 'Göndermeden önce daha fazlasını söyle',
   'more.under': 'Örneğin nerede olduğu ya da yanıtı nasıl istediğiniz. Hepsi atlanabilir.',
-  'other.title': '18’den küçük ya da başkası için mi?',
+  'other.title': '18 yaşından küçük müsünüz? Başkası adına mı? Koruyucu aile misiniz?',
   'who.behalf': 'Başka biri için yazıyorum',
   'who.relative': 'Bir yakınım',
   'who.foster': 'Biz koruyucu aileyiz',
@@ -297,6 +297,8 @@ export const tr: CitizenWords = {
   'guest.days.30': '30 gün',
   'guest.days.90': '90 gün',
   'guest.days.365': 'Bir yıl',
+  'guest.invite': 'Birini davet et',
+  'guest.sees': 'Görebilir: {what}.',
   'guest.go': 'Bağlantı oluştur',
   'guest.link': 'Bağlantıyı verin',
   'guest.link.text':
