@@ -111,7 +111,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   // Voices
   voice: {
     internal:
-      'municipality_id id received_on entered_by urgent arrived_at deputy_told leader_told state opened_on owner_id not_unit paused_until pause_reason answered_on closed_on warned_on invented',
+      'municipality_id id received_on entered_by urgent arrived_at deputy_told leader_told state opened_on owner_id not_unit closed_to paused_until pause_reason answered_on closed_on warned_on invented',
     personal: 'kind young channel language district reply share right_help in_time',
     special: 'details_sealed',
   },

@@ -21,6 +21,7 @@ import { voiceVisits } from './0020-voice-visits.ts'
 import { voiceEraseAsks } from './0021-voice-erase-asks.ts'
 import { fosterFamilies } from './0023-foster-families.ts'
 import { voiceGuests } from './0024-voice-guests.ts'
+import { voiceClosed } from './0025-voice-closed.ts'
 import { sealedInPlace } from './0026-sealed-in-place.ts'
 
 export interface Migration {
@@ -50,5 +51,6 @@ export const migrations: readonly Migration[] = [
   voiceEraseAsks,
   fosterFamilies,
   voiceGuests,
+  voiceClosed,
   sealedInPlace,
 ]

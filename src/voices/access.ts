@@ -1,7 +1,7 @@
 // Who may read and work with voices. Roles that do need a sign-in of the municipality's own or a passkey; a link by mail is not enough.
 import { hasRole, type Principal, type Role, type Staff } from '../platform/principal.ts'
 
-const readers: readonly Role[] = ['caseworker', 'outreachWorker', 'secretary', 'unitLeader']
+export const readerRoles: readonly Role[] = ['caseworker', 'outreachWorker', 'secretary', 'unitLeader']
 
 /** What decides who is near a voice. */
 export interface Near {
@@ -17,7 +17,7 @@ export interface Near {
 
 /** Staff who work with voices, signed in strongly enough. */
 export const mayWork = (who: Principal, invented: boolean): who is Staff =>
-  hasRole(who, ...readers) && (invented || (who.proof !== undefined && who.proof !== 'link'))
+  hasRole(who, ...readerRoles) && (invented || (who.proof !== undefined && who.proof !== 'link'))
 
 /** `own`: theirs or their team's. `reason`: a colleague's, after saying why. Null: never. */
 export function reachOf(who: Principal, near: Near): 'own' | 'reason' | null {

@@ -1,8 +1,10 @@
 // Who may never read a voice: the leader of the unit that somebody who works there has told about, and whoever stands in for that leader.
 import { colleaguesOf, defaultOwner, nextInLine, type Owner, unitsOf } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { readerRoles } from './access.ts'
 import type { Standing } from './ground.ts'
-import { unitsNotFor } from './read-store.ts'
+import { namedIn } from './named.ts'
+import { closedAmong } from './read-store.ts'
 
 /** The people a voice is closed to, by the unit it must not reach: whoever leads it today, the leader's deputy, and who stands in for them. */
 export async function closedTo(tx: Tx, unit: string | null): Promise<readonly string[]> {
@@ -17,10 +19,26 @@ export async function closedTo(tx: Tx, unit: string | null): Promise<readonly st
   return closed
 }
 
-/** Those of these voices that this person must not know of: told by somebody from the unit they lead. */
+export interface Closed {
+  readonly not_unit: string | null
+  readonly closed_to: readonly string[]
+}
+/** Everybody a voice is closed to: by the unit it must not reach, and by name. */
+export async function closedOf(tx: Tx, { not_unit, closed_to }: Closed): Promise<readonly string[]> {
+  return [...(await closedTo(tx, not_unit)), ...closed_to]
+}
+/** Whom the teller meant who may not read it. Nobody was named: nothing is asked. */
+export async function namedOut(tx: Tx, mayNotSee: string): Promise<string[]> {
+  if (mayNotSee.trim() === '') return []
+  const colleagues = await colleaguesOf(tx)
+  const readers = colleagues.filter(one => one.roles.some(role => readerRoles.includes(role)))
+  return namedIn(mayNotSee, colleagues, new Set(readers.map(one => one.id)))
+}
+
+/** Those of these voices that this person must not know of: told by somebody from the unit they lead, or by somebody who named them. */
 export async function hiddenFrom(tx: Tx, personId: string, voices: readonly string[]): Promise<ReadonlySet<string>> {
   const hidden = new Set<string>()
-  for (const { id, unit } of await unitsNotFor(tx, voices)) if ((await closedTo(tx, unit)).includes(personId)) hidden.add(id)
+  for (const one of await closedAmong(tx, voices)) if ((await closedOf(tx, one)).includes(personId)) hidden.add(one.id)
   return hidden
 }
 

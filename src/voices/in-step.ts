@@ -3,7 +3,7 @@ import { colleaguesOf, type Owed as OwedDue, openDues, owe, settle } from '../pe
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
-import { closedTo, ownerOf } from './closed-to.ts'
+import { closedOf, ownerOf } from './closed-to.ts'
 import { groundFor, standingOf } from './ground.ts'
 import { quiet } from './quiet.ts'
 import type { VoiceRow } from './read-store.ts'
@@ -23,7 +23,7 @@ export async function keepInStep(tx: Tx, who: Principal, row: VoiceRow, now: Sta
   }
   if (wanted.length === 0) return
   const ground = groundFor(await standingOf(tx), row.kind)
-  const closed = await closedTo(tx, row.not_unit)
+  const closed = await closedOf(tx, row)
   const fallback = await ownerOf(tx, ground, closed)
   const here = (await colleaguesOf(tx)).some(one => one.id === row.owner_id) ? row.owner_id : null
   // Who has become the leader since, or stands in for them, no longer has it.

@@ -13,16 +13,15 @@ export type NotifiedRow = Selectable<VoiceNotifiedTable>
 export async function voiceRow(tx: Tx, id: string): Promise<VoiceRow | null> {
   return (await mine(tx).selectFrom('voice').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
-/** Which of these voices a unit's leader must not know of, and which unit. */
-export async function unitsNotFor(tx: Tx, ids: readonly string[]): Promise<{ id: string; unit: string }[]> {
+/** Those of these voices that are closed to somebody: to whoever leads a unit, or by name. */
+export async function closedAmong(tx: Tx, ids: readonly string[]): Promise<{ id: string; not_unit: string | null; closed_to: string[] }[]> {
   if (ids.length === 0) return []
-  const rows = await mine(tx)
+  return await mine(tx)
     .selectFrom('voice')
-    .select(['id', 'not_unit'])
+    .select(['id', 'not_unit', 'closed_to'])
     .where('id', 'in', ids)
-    .where('not_unit', 'is not', null)
+    .where(eb => eb.or([eb('not_unit', 'is not', null), eb('closed_to', '<>', sql<string[]>`'{}'`)]))
     .execute()
-  return rows.map(row => ({ id: row.id, unit: row.not_unit! }))
 }
 export async function linesOf(tx: Tx, id: string): Promise<LineRow[]> {
   return await mine(tx).selectFrom('voice_line').selectAll().where('voice_id', '=', id).orderBy('position').execute()
@@ -67,6 +66,7 @@ export interface Listed {
   readonly opened_on: string | null
   readonly owner_id: string | null
   readonly not_unit: string | null
+  readonly closed_to: readonly string[]
   readonly invented: boolean
 }
 export const listed = [
@@ -81,6 +81,7 @@ export const listed = [
   'opened_on',
   'owner_id',
   'not_unit',
+  'closed_to',
   'invented',
 ] as const
 /** Voices of these people, open ones first, then the latest. */
@@ -117,10 +118,12 @@ export async function othersOpen(tx: Tx, owners: readonly string[]): Promise<Lis
 /** Urgent, not opened, and not yet passed on to the end. */
 export async function urgentUnopened(
   tx: Tx,
-): Promise<{ id: string; arrived_at: Date; deputy_told: boolean; owner_id: string | null; not_unit: string | null }[]> {
+): Promise<
+  { id: string; arrived_at: Date; deputy_told: boolean; owner_id: string | null; not_unit: string | null; closed_to: string[] }[]
+> {
   const rows = await mine(tx)
     .selectFrom('voice')
-    .select(['id', 'arrived_at', 'deputy_told', 'owner_id', 'not_unit'])
+    .select(['id', 'arrived_at', 'deputy_told', 'owner_id', 'not_unit', 'closed_to'])
     .where('arrived_at', 'is not', null)
     .where('opened_on', 'is', null)
     .orderBy('arrived_at')

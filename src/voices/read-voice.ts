@@ -7,7 +7,7 @@ import type { Lang } from '../platform/i18n.ts'
 import { readersOf } from '../platform/journal.ts'
 import { fetchKeys, opened } from '../platform/sealed.ts'
 import type { Near } from './access.ts'
-import { closedTo } from './closed-to.ts'
+import { closedOf } from './closed-to.ts'
 import { eraseDue } from './erase-ask.ts'
 import { type Guest, guestsOf } from './guest-store.ts'
 import {
@@ -100,7 +100,7 @@ export function standsOf(
 }
 
 /** Who is near: whoever owes something about it, was called in, or stands in for them today. Who looks at an erasing does not read it. */
-async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, all: readonly Due[]): Promise<Near> {
+async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit' | 'closed_to'>, all: readonly Due[]): Promise<Near> {
   const dues = all.filter(due => due.kind !== eraseDue)
   const ownerId = dues.find(due => due.ownerId)?.ownerId ?? row.owner_id
   const colleagues = await colleaguesOf(tx)
@@ -115,7 +115,7 @@ async function nearOf(tx: Tx, row: Pick<VoiceRow, 'owner_id' | 'not_unit'>, all:
     ownerId,
     ownerUnit: owner?.unitId ?? null,
     called: [...called, ...offices, ...(standIns ? [standIns] : [])],
-    closedTo: await closedTo(tx, row.not_unit),
+    closedTo: await closedOf(tx, row),
   }
 }
 

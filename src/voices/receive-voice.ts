@@ -11,7 +11,7 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mintKey, sealed } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
-import { closedTo, ownerOf } from './closed-to.ts'
+import { closedOf, namedOut, ownerOf } from './closed-to.ts'
 import { codeInText } from './code-in-text.ts'
 import { groundFor, type Standing, standingOf } from './ground.ts'
 import type { MadePicture } from './picture.ts'
@@ -92,7 +92,8 @@ async function writeDown(
   const now = quiet(tx)
   const today = localDate(tx.now)
   const notUnit = telling.who === 'staff' && telling.unit ? telling.unit : null
-  const owner = await ownerOf(tx, ground, await closedTo(tx, notUnit))
+  const closed = await namedOut(tx, telling.mayNotSee)
+  const owner = await ownerOf(tx, ground, await closedOf(tx, { not_unit: notUnit, closed_to: closed }))
   const key = mintKey(now, voiceId)
   const line = uuid4()
   holdVoice(now, {
@@ -110,6 +111,7 @@ async function writeDown(
       arrived_at: telling.urgent ? tx.now : null,
       owner_id: owner.personId,
       not_unit: notUnit,
+      ...(closed.length > 0 && { closed_to: closed }),
       reply: telling.reply,
       share: telling.share,
       details_sealed: await sealed(now, detailsPlace(voiceId), JSON.stringify(detailsOf(telling))),

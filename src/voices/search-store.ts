@@ -10,10 +10,10 @@ import { mine } from './store.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** The ids of these people's voices and of those named, the newest first; never those a unit's leader must not know of. */
+/** The ids of these people's voices and of those named, the newest first; never those a unit's leader, or somebody by name, must not know of. */
 export async function idsWithin(
   tx: Tx,
-  { owners, ids, notUnits }: { owners: readonly string[]; ids: readonly string[]; notUnits: readonly string[] },
+  { owners, ids, notUnits, reader }: { owners: readonly string[]; ids: readonly string[]; notUnits: readonly string[]; reader: string },
   most: number,
 ): Promise<string[]> {
   const rows = await mine(tx)
@@ -21,6 +21,7 @@ export async function idsWithin(
     .select('id')
     .where(eb => eb.or([eb('owner_id', 'in', [nobody, ...owners]), eb('id', 'in', [nobody, ...ids])]))
     .where(eb => eb.or([eb('not_unit', 'is', null), eb('not_unit', 'not in', ['', ...notUnits])]))
+    .where(sql<boolean>`not (${sql.ref('closed_to')} @> array[${reader}]::uuid[])`)
     .orderBy('received_on', 'desc')
     .orderBy('id')
     .limit(most)

@@ -25,6 +25,7 @@ export interface VoiceTable {
   opened_on: OrNull<string>
   owner_id: OrNull<string>
   not_unit: OrNull<string>
+  closed_to: Generated<string[]>
   reply: Reply
   share: Generated<'yes' | 'ask' | 'no'>
   details_sealed: OrNull<Buffer>

@@ -4,7 +4,7 @@ import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
-import { closedTo, ownerOf } from './closed-to.ts'
+import { closedOf, ownerOf } from './closed-to.ts'
 import { standingOf } from './ground.ts'
 import { paths } from './paths.ts'
 import { quiet } from './quiet.ts'
@@ -42,7 +42,7 @@ export async function escalateUrgent(tx: Tx, who: Principal): Promise<void> {
     const minutes = (tx.now.getTime() - one.arrived_at.getTime()) / 60_000
     if (minutes < urgentMinutes) continue
     const [due] = await openDues(tx, { abouts: [one.id], kinds: ['voice.open'] })
-    const closed = await closedTo(tx, one.not_unit)
+    const closed = await closedOf(tx, one)
     const owner = due?.ownerId ?? one.owner_id
     const line = await nextInLine(tx, owner)
     const may = (id: string | null) => (id && !closed.includes(id) ? id : null)

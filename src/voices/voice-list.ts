@@ -4,7 +4,7 @@ import { colleaguesOf, type Due, openDues, standsInFor, unitsOf } from '../peopl
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Staff } from '../platform/principal.ts'
-import { closedTo } from './closed-to.ts'
+import { closedOf, closedTo } from './closed-to.ts'
 import { type Listed, othersOpen, voicesOf } from './read-store.ts'
 import { idsWithin } from './search-store.ts'
 import { owedKinds } from './voice.ts'
@@ -42,7 +42,7 @@ async function withinReach(tx: Tx, who: Staff): Promise<{ owners: string[]; ids:
 export async function readableAtOnce(tx: Tx, who: Staff, mostFound: number): Promise<string[]> {
   const notUnits: string[] = []
   for (const unit of await unitsOf(tx)) if ((await closedTo(tx, unit.slug)).includes(who.personId)) notUnits.push(unit.slug)
-  return await idsWithin(tx, { ...(await withinReach(tx, who)), notUnits }, mostFound)
+  return await idsWithin(tx, { ...(await withinReach(tx, who)), notUnits, reader: who.personId }, mostFound)
 }
 
 /** Rows with who has each and what is owed next about it; those closed to this person left out. */
@@ -51,7 +51,7 @@ export async function dressed(tx: Tx, who: Staff, rows: readonly Listed[]): Prom
   const colleagues = new Map((await colleaguesOf(tx)).map(one => [one.id, one]))
   const shown: ListedVoice[] = []
   for (const row of rows) {
-    if ((await closedTo(tx, row.not_unit)).includes(who.personId)) continue
+    if ((await closedOf(tx, row)).includes(who.personId)) continue
     const due = dues.find(one => one.about === row.id) ?? null
     const owner = colleagues.get(due?.ownerId ?? row.owner_id ?? '')
     shown.push({ ...row, due, owner: owner?.name ?? null, away: owner?.away ?? false })

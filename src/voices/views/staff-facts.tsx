@@ -27,6 +27,7 @@ export function Facts({ page, one }: { page: Page; one: OneVoice }) {
     ['staff.one.district', one.ground.districts.find(each => each.slug === row.district)?.name ?? ''],
     ['staff.one.share', w(lang, `share.${row.share}`)],
     ['staff.one.mayNotSee', details.mayNotSee],
+    ['staff.one.closed', row.closed_to.flatMap(id => one.names.get(id) ?? []).join(', ')],
     ['staff.one.aboutWhom', details.aboutWhom],
     [
       'staff.one.consent',

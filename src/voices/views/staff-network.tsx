@@ -44,8 +44,7 @@ export function NetworkForms({ page, one, form }: { page: Page; one: OneVoice; f
         </Form>
       ))}
       <Form page={page} action={page.href(paths.form(row.id, 'inviter'))}>
-        <h3>{w(lang, 'staff.network.invite')}</h3>
-        <GuestFields page={page} form={form} />
+        <GuestFields page={page} form={form} name={w(lang, 'staff.network.name')} why={w(lang, 'staff.network.name.why')} />
         <Choice
           form={form}
           name="saidHow"

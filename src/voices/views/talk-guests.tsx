@@ -40,15 +40,15 @@ export function Guests({ page, talk, form }: Props & { form: Filled }) {
 }
 
 /** Who, what they may see, and how long: the same for the teller and for staff who invite for them. */
-export function GuestFields({ page, form }: { page: Page; form: Filled }) {
+export function GuestFields({ page, form, name, why }: { page: Page; form: Filled; name?: string; why?: string }) {
   const { lang } = page
   return (
     <>
       <TextField
         form={form}
         name="guestName"
-        label={w(lang, 'guest.name')}
-        why={w(lang, 'guest.name.why')}
+        label={name ?? w(lang, 'guest.name')}
+        why={why ?? w(lang, 'guest.name.why')}
         as="detail"
         width="half"
         maxLength={120}

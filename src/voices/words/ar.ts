@@ -111,7 +111,7 @@ export const ar: CitizenWords = {
   'share.ask': 'اسألني أولًا',
   'share.no': 'لا',
   'q.mayNotSee': 'هل هناك من لا يجوز له أن يقرأ؟',
-  'q.mayNotSee.why': 'اكتب مثلًا اسمًا أو قسمًا.',
+  'q.mayNotSee.why': 'اكتب مثلًا اسمًا أو قسمًا. إن وجدناهم لدينا فلن يتمكنوا من فتحه.',
   'next.reply': 'التالي',
 
   'reply.title': 'كيف تريد الرد؟',

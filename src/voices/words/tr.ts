@@ -114,7 +114,7 @@ export const tr: CitizenWords = {
   'share.ask': 'Önce bana sorun',
   'share.no': 'Hayır',
   'q.mayNotSee': 'Okumaması gereken biri var mı?',
-  'q.mayNotSee.why': 'Örneğin bir ad ya da bir bölüm yazın.',
+  'q.mayNotSee.why': 'Örneğin bir ad ya da bir bölüm yazın. Burada çalışıyorlarsa ve bulursak, açamazlar.',
   'next.reply': 'İleri',
 
   'reply.title': 'Yanıtı nasıl istiyorsunuz?',

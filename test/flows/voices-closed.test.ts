@@ -1,0 +1,72 @@
+// "Is there anybody who may not read it?": whoever the teller names, and works here, cannot; and somebody always can.
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { setUnit } from '../../src/people/index.ts'
+import type { TestHouse, Visitor } from '../house.ts'
+import { comeBack, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
+
+let house: TestHouse
+let amira: Visitor
+let peter: Visitor
+let inge: Visitor
+beforeAll(async () => {
+  house = await openVoicesHouse()
+  amira = await house.as('amira')
+  peter = await house.as('peter')
+  inge = await house.as('inge')
+  // One team: what is Amira's, Peter reads at once.
+  const laila = await house.as('laila')
+  await house.act(setUnit, { slug: 'administrationen', leaderId: laila.personId, deputyId: null }, (await house.as('bo')).principal)
+  await house.sql('update person set unit_id = (select id from unit limit 1) where id = any ($1)', [[amira.personId, peter.personId]])
+})
+afterAll(async () => await house.close())
+beforeEach(async () => {
+  house.clock.set('2026-11-09T10:15:00+01:00')
+  await house.sql('delete from voice')
+  await house.sql("delete from due where about in (select id from thing where kind = 'voice')")
+})
+const at = async (what = '') => `/arbejdsrum/henvendelser/${(await onlyVoice(house)).id}${what && `/${what}`}`
+const withName = (mayNotSee: string) => ({ mayNotSee, reply: 'code' })
+
+it('A1: a colleague who is named finds it by no list, address, reason, search or work list; the others read it, and see whom it is closed to', async () => {
+  const { code } = await tell(house, 'KANARIE om en, der arbejder her', withName('Peter fra kontoret'))
+  const id = (await onlyVoice(house)).id as string
+  expect((await amira.get(await at())).body).toContain('Lukket for')
+  for (const path of ['/arbejdsrum', '/arbejdsrum/henvendelser', await at()]) {
+    const { body } = await peter.get(path)
+    expect(body.replaceAll(path, ''), path).not.toContain(id)
+    expect(body, path).not.toContain('KANARIE')
+  }
+  expect((await peter.get(await at())).status).toBe(404)
+  expect((await peter.post(await at('grund'), { reason: 'Fordi jeg gerne vil vide det' })).status).toBe(404)
+  const found = await peter.post('/arbejdsrum/henvendelser/soeg', { words: 'KANARIE' })
+  const result = found.location ? (await peter.get(found.location)).body : found.body
+  expect(result).not.toContain(id)
+  expect((await amira.post(await at('overdrag'), { to: peter.personId!, by: '2026-11-12' })).status).toBe(422)
+  // The same told without a name is his to read: the fault would be found.
+  await house.sql("update voice set closed_to = '{}'")
+  expect((await peter.get(await at())).body).toContain('KANARIE')
+  expect((await comeBack(house, code!)).body()).toContain('KANARIE')
+})
+
+it('A1: named is the very human who would have had it: another one has it, also when it is written in again and when it is urgent', async () => {
+  const { code } = await tell(house, 'Det handler om hende, der svarer', { ...withName('Amira Holm'), urgent: 'yes' })
+  const row = await onlyVoice(house)
+  expect(row.owner_id).not.toBe(amira.personId)
+  expect(row.owner_id).not.toBeNull()
+  expect((await house.outbox()).at(-1)!.to).not.toContain('amira')
+  await (await comeBack(house, code!)).go('write', { text: 'Er der nogen?' })
+  const dues = await house.sql('select owner_id from due where settled_at is null and about in (select id from voice)')
+  expect(dues.map(due => due.owner_id)).not.toContain(amira.personId)
+  expect((await amira.get(await at())).status).toBe(404)
+})
+
+it('A1: where everybody who could read it is named, somebody still reads it and sees what was asked', async () => {
+  const everybody = (await house.sql('select name from person')).map(one => one.name as string).join(', ')
+  await tell(house, 'Ingen må læse det', withName(everybody.slice(0, 290)))
+  const row = await onlyVoice(house)
+  const owner = row.owner_id as string
+  expect(owner).not.toBeNull()
+  expect((row.closed_to as string[]).includes(owner)).toBe(false)
+  const reader = [amira, peter, inge].find(one => one.personId === owner)
+  if (reader) expect((await reader.get(await at())).body).toContain('Må ikke læses af')
+})
