@@ -283,7 +283,7 @@ it('B10b: whatever happens and in whatever order, nothing of the talk reaches a 
       'staffWithdraws',
       'closeAndOpen',
     ) as fc.Arbitrary<string>,
-    { minLength: 2, maxLength: 4 },
+    { minLength: 2, maxLength: 3 },
   )
   let seen = 0
   let ended = 0
@@ -326,7 +326,7 @@ it('B10b: whatever happens and in whatever order, nothing of the talk reaches a 
       }
     }),
     {
-      numRuns: 6,
+      numRuns: 4,
       examples: [
         [['answer', 'withdraw', 'write'], 'everything'],
         [['wait10', 'wait25', 'write'], 'answers'],
