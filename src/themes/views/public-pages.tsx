@@ -63,7 +63,7 @@ export function ThemesPublic({ page, all }: { page: Page; all: AllThemes }) {
   )
 }
 
-/** Themes in rows: title, question, where it stands. */
+/** Themes in rows: title, question, where it stands. On a council's page, without `names`, the question waits on the theme's own. */
 export function ThemeRows({ page, themes, names }: { page: Page; themes: readonly PublishedTheme[]; names: Names | null }) {
   const { lang } = page
   return (
@@ -75,14 +75,16 @@ export function ThemeRows({ page, themes, names }: { page: Page; themes: readonl
               {one.title}
             </a>
           </h3>
+          {names && (
+            <p>
+              <span {...danish}>{one.question}</span>
+            </p>
+          )}
           <p>
-            <span {...danish}>{one.question}</span>
-          </p>
-          <p>
-            <Chip>{w(lang, `public.life.${one.life}`)}</Chip>{' '}
+            {names && <Chip>{w(lang, `public.life.${one.life}`)}</Chip>}{' '}
             <span class="soft">
               {[
-                names && councilsIn(page, one.councils, names),
+                names ? councilsIn(page, one.councils, names) : w(lang, `public.life.${one.life}`),
                 one.count_band && w(lang, 'public.count', { band: bandWords(lang, one.count_band) }),
               ]
                 .filter(Boolean)

@@ -98,7 +98,7 @@ export const da = {
   'figures.source': 'Kilde: svar fra dem, der har skrevet til kommunen. Enhed: personer.',
   'feed.title': 'Temaer',
   'council.title': 'Temaer fra borgere',
-  'council.lead': 'Det her har borgere fortalt. Ingen kan kendes.',
+  'council.lead': 'Fortalt af borgere. Ingen kan kendes.',
   'council.all': 'Se alle temaer',
 
   // The staff's pages.

@@ -2,11 +2,12 @@
 import { longDate } from '../../../platform/clock.ts'
 import { NameOf } from '../../../platform/html/human.tsx'
 import { RuleLine, seatSpan } from '../../../platform/html/marks.tsx'
-import { Section } from '../../../platform/html/pieces.tsx'
+import { GoLink, Section } from '../../../platform/html/pieces.tsx'
 import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { SeatDiagram, SeatList, type SeatRow } from '../../../platform/html/seats.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { type PlainRule, plainRules, type Reason } from '../../charters/index.ts'
+import type { Seat } from '../../councils.ts'
 import { standsInWords } from '../rule-in-words.ts'
 import { type SeatGroup, type SeatLine, seatGroups, stateOf } from '../seat-lines.ts'
 import { CitedIn } from './cited.tsx'
@@ -33,35 +34,55 @@ export function CouncilRing({ page, shown }: CouncilProps) {
   )
 }
 
+/** Who sits there, with what is wished for and what an empty seat breaks; folded are those without a vote, and the rules that stand as they should. */
 export function CouncilSeats({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
-  const { seats, status } = shown
-  const voting = seats.filter(seat => seat.voting)
-  if (voting.length === 0 || status.state === 'abolished') return null
-  const advisers = seats.filter(seat => !seat.voting && !seat.substitute)
-  const substitutes = seats.filter(seat => seat.substitute && seat.filled)
+  const { seats, status, charter } = shown
+  const sits = status.state !== 'abolished'
+  const voting = sits ? seats.filter(seat => seat.voting) : []
+  const advisers = voting.length > 0 ? seats.filter(seat => !seat.voting && !seat.substitute) : []
+  const substitutes = voting.length > 0 ? seats.filter(seat => seat.substitute && seat.filled) : []
+  if (!charter) return null
+  const beside = besideGroups(shown, [...voting, ...advisers, ...substitutes])
+  const tells = toldOf(shown)
   return (
-    <>
-      <Section title={t('seats')} id="pladser">
-        <Groups page={page} shown={shown} groups={seatGroups(voting)} />
-      </Section>
-      {advisers.length > 0 && (
-        <Section title={t('advisers')}>
-          <Groups page={page} shown={shown} groups={seatGroups(advisers)} />
-        </Section>
+    <Section title={t('seats')} id="pladser">
+      {voting.length > 0 && (
+        <div class="cols even">
+          <Groups page={page} shown={shown} groups={seatGroups(voting)} />
+        </div>
       )}
-      {substitutes.length > 0 && (
-        <Section title={t('substitutes')}>
-          <Groups page={page} shown={shown} groups={seatGroups(substitutes)} />
-        </Section>
-      )}
-    </>
+      <Folded page={page} shown={shown} seats={advisers} title={t('advisers')} />
+      <Folded page={page} shown={shown} seats={substitutes} title={t('substitutes')} />
+      <Rules page={page} shown={shown} wanted={rule => !beside(rule) && tells(rule)} />
+      <Rules page={page} shown={shown} wanted={rule => !beside(rule) && !tells(rule)} fold />
+      <p>
+        <GoLink href={page.href(`/raad/${shown.facts.slug}/vedtaegt`)}>{t('rules.all')}</GoLink>
+      </p>
+    </Section>
   )
 }
 
-function Groups({ page, shown, groups }: CouncilProps & { groups: readonly SeatGroup[] }) {
+/** Seats nobody can come forward for, with every rule of theirs. */
+function Folded({ page, shown, seats, title }: CouncilProps & { seats: readonly Seat[]; title: string }) {
+  if (seats.length === 0) return null
+  const groups = seatGroups(seats)
+  return (
+    <details>
+      <summary>
+        {title}: {wordsOf(page)('seats.filled', { count: seats.filter(seat => seat.filled).length })}
+      </summary>
+      <div class="cols even">
+        <Groups page={page} shown={shown} groups={groups} all bare={groups.length === 1} />
+      </div>
+    </details>
+  )
+}
+
+/** The groups with their seats and rules: what is told of them, or `all`; `bare` without their name. */
+function Groups({ page, shown, groups, all, bare }: CouncilProps & { groups: readonly SeatGroup[]; all?: boolean; bare?: boolean }) {
   const t = wordsOf(page)
-  const beside = besideSeats({ page, shown })
+  const tells = toldOf(shown)
   const term = ({ since, until }: NonNullable<SeatGroup['term']>) =>
     until
       ? t('seat.since.until', { on: longDate(since, page.lang), until: longDate(until, page.lang) })
@@ -85,67 +106,87 @@ function Groups({ page, shown, groups }: CouncilProps & { groups: readonly SeatG
     }
   }
   return (
-    <div class="cols even">
+    <>
       {groups.map(group => (
-        <section key={group.group}>
-          {(groups.length > 1 || group.lines[0]!.seats[0]!.voting) && (
+        <div key={group.group}>
+          {!bare && (
             <h3>
               <SaidIn text={group.name} lang={page.lang} />
             </h3>
           )}
           {group.term && <p class="soft">{term(group.term)}</p>}
           <SeatList rows={group.lines.map(line => row(group, line))} />
-          {beside.has(`size:${group.group}`) && <Rules page={page} shown={shown} wanted={atom => atom === `size:${group.group}`} />}
-        </section>
+          <Rules page={page} shown={shown} wanted={rule => (all || tells(rule)) && isOf(rule, group.group)} />
+        </div>
       ))}
-    </div>
+    </>
   )
 }
 
-/** The rule of the group's size, beside its seats while one of them is empty; the other rules stand below. */
-const besideSeats = ({ shown }: CouncilProps) =>
-  new Set(isKnown(shown) ? shown.broken.map(reason => reason.atom).filter(atom => atom.startsWith('size:')) : [])
+const isOf = (rule: PlainRule, group: string) => rule.groups.length === 1 && rule.groups[0] === group
 
-/** The rules that make the council what it is, each with its force; a sentence that gives several stands once. */
-export function CouncilRules({ page, shown }: CouncilProps) {
-  const beside = besideSeats({ page, shown })
-  return <Rules page={page} shown={shown} wanted={atom => !beside.has(atom)} />
+/** What a visitor should see at once: a wish, and what an empty seat breaks. */
+const toldOf = (shown: CouncilProps['shown']) => {
+  const open = broken(shown)
+  return (rule: PlainRule) => rule.strength === 'should' || open.has(rule.atom)
 }
 
-function Rules({ page, shown, wanted }: CouncilProps & { wanted: (atom: string) => boolean }) {
+/** Told of one group alone, it stands beside the seats of that group. */
+const besideGroups = (shown: CouncilProps['shown'], seats: readonly Seat[]) => {
+  const tells = toldOf(shown)
+  return (rule: PlainRule) => seats.some(seat => (tells(rule) || !seat.voting) && isOf(rule, seat.group))
+}
+
+/** What is broken, of a council of which it is known who sits there. */
+const broken = (shown: CouncilProps['shown']) => new Map(isKnown(shown) ? shown.broken.map(reason => [reason.atom, reason]) : [])
+
+/**
+ * Rules with their force; a sentence that gives several stands once. A reader of Danish has the sentence itself,
+ * and beside the seats their number: the same is not said a second and a third time.
+ */
+function Rules({ page, shown, wanted, fold }: CouncilProps & { wanted: (rule: PlainRule) => boolean; fold?: boolean }) {
   const { lang } = page
   const { charter } = shown.charter!
   const filled = new Map(charter.groups.map(group => [group.id, shown.seats.filter(seat => seat.group === group.id && seat.filled).length]))
-  const broken = new Map(isKnown(shown) ? shown.broken.map(reason => [reason.atom, reason]) : [])
+  const open = broken(shown)
   const stands = (reason: Reason) =>
     lang === 'da' || lang === 'en'
       ? reason[lang].split(lang === 'da' ? ' Der står: »' : ' The text says: “')[0]
       : standsInWords(charter, reason, filled, lang)
-  const rules = plainRules(charter, lang === 'da' ? 'da' : 'en').filter(rule => wanted(rule.atom))
-  return (
+  const groups = bySentence(plainRules(charter, lang === 'da' ? 'da' : 'en').filter(wanted), rule => open.has(rule.atom))
+  if (groups.length === 0) return null
+  const lines = (
     <div class="cols even">
-      {bySentence(rules, rule => broken.has(rule.atom)).map(same => {
+      {groups.map(same => {
         const [{ atom, strength, sentence, ref }] = same
         return (
           <RuleLine
             key={atom}
             force={strength}
-            state={broken.has(atom) ? 'open' : 'stated'}
+            state={open.has(atom) ? 'open' : 'stated'}
             quote={sentence ?? undefined}
             source={!sentence && ref ? <CitedIn page={page} shown={shown} of={[ref]} /> : undefined}
           >
-            {same.map(rule => (
-              <div key={rule.atom}>
-                <p>
-                  <RuleText charter={charter} rule={rule} lang={lang} />
-                </p>
-                {broken.has(rule.atom) && <p class="soft">{stands(broken.get(rule.atom)!)}</p>}
-              </div>
-            ))}
+            {!(sentence && lang === 'da') &&
+              same.map(rule => (
+                <div key={rule.atom}>
+                  <p>
+                    <RuleText charter={charter} rule={rule} lang={lang} />
+                  </p>
+                  {open.has(rule.atom) && <p class="soft">{stands(open.get(rule.atom)!)}</p>}
+                </div>
+              ))}
           </RuleLine>
         )
       })}
     </div>
+  )
+  if (!fold) return lines
+  return (
+    <details>
+      <summary>{wordsOf(page)('rules.more', { count: groups.length })}</summary>
+      {lines}
+    </details>
   )
 }
 

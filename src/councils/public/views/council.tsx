@@ -4,15 +4,15 @@ import { NameOf, PhoneLink, telHref } from '../../../platform/html/human.tsx'
 import { PublicPage } from '../../../platform/html/layout.tsx'
 import { Chip } from '../../../platform/html/marks.tsx'
 import type { Page } from '../../../platform/html/page.ts'
-import { ButtonLink, Columns, FactBox, GoLink, Section } from '../../../platform/html/pieces.tsx'
+import { ButtonLink, Columns, FactBox, Section } from '../../../platform/html/pieces.tsx'
 import { SaidIn } from '../../../platform/html/said-in.tsx'
 import { said } from '../../../platform/refusal.ts'
 import { looseDate } from '../loose-date.ts'
 import type { ShownCouncil } from '../read.ts'
 import { publicWords } from '../words.ts'
 import { CitedIn, QuotedIn } from './cited.tsx'
-import { History, Law, Statements } from './council-background.tsx'
-import { CouncilRing, CouncilRules, CouncilSeats, isKnown } from './council-seats.tsx'
+import { Background } from './council-background.tsx'
+import { CouncilRing, CouncilSeats, isKnown } from './council-seats.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
 
 export function CouncilPage({ page, shown }: CouncilProps) {
@@ -43,13 +43,13 @@ export function CouncilPage({ page, shown }: CouncilProps) {
       </Columns>
       {facts.purposes.length > 0 && (
         <Section title={t('purposes')} id="formaal">
-          <ul class="list">
-            {facts.purposes.map(purpose => (
-              <li key={purpose.id} id={`formaal-${purpose.id}`}>
-                <QuotedIn page={page} text={purpose.quote.text} />
-              </li>
-            ))}
-          </ul>
+          <Purposes page={page} of={facts.purposes.slice(0, 1)} />
+          {facts.purposes.length > 1 && (
+            <details>
+              <summary>{t('purposes.more', { count: facts.purposes.length - 1 })}</summary>
+              <Purposes page={page} of={facts.purposes.slice(1)} />
+            </details>
+          )}
         </Section>
       )}
       {facts.tasks.length > 0 && (
@@ -64,19 +64,21 @@ export function CouncilPage({ page, shown }: CouncilProps) {
         </Section>
       )}
       <CouncilSeats page={page} shown={shown} />
-      {shown.charter && (
-        <Section title={t('rules')}>
-          <CouncilRules page={page} shown={shown} />
-          <p>
-            <GoLink href={page.href(`/raad/${facts.slug}/vedtaegt`)}>{t('rules.all')}</GoLink>
-          </p>
-        </Section>
-      )}
       {shown.parts.map(part => part(page))}
-      <Statements page={page} shown={shown} />
-      <Law page={page} shown={shown} />
-      <History page={page} shown={shown} />
+      <Background page={page} shown={shown} />
     </PublicPage>
+  )
+}
+
+function Purposes({ page, of }: { page: Page; of: ShownCouncil['facts']['purposes'] }) {
+  return (
+    <ul class="list">
+      {of.map(purpose => (
+        <li key={purpose.id} id={`formaal-${purpose.id}`}>
+          <QuotedIn page={page} text={purpose.quote.text} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
