@@ -61,6 +61,21 @@ export const told: Readonly<Record<string, VoicePart>> = {
       },
     ],
   },
+  foster: {
+    ago: 5,
+    channel: 'web',
+    telling: {
+      words: 'Vi er plejefamilie. Barnet skal til møde hver uge, og vi kan ikke få fri hver gang. Hvem kan vi tale med om det?',
+      who: 'foster',
+    },
+    then: [
+      {
+        ago: 3,
+        did: 'answered',
+        text: 'Tak, fordi I skriver. Jeg ringer til skolen og finder to faste dage, som passer jer. I hører fra mig på fredag.',
+      },
+    ],
+  },
   mother: {
     ago: 14,
     channel: 'phone',

@@ -31,11 +31,15 @@ const text = (page: Page) => page.locator('main').innerText()
 async function shot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
 }
-/** A page no other test looks at: everybody can use it, at this width. */
+/** A page no other test looks at: everybody can use it, at both widths. */
 async function fine(page: Page, name: string): Promise<void> {
-  await shot(page, name)
-  expect(await axe(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  const opened = page.viewportSize()!
+  for (const size of [{ width: 1280, height: 900 }, opened]) {
+    await page.setViewportSize(size)
+    await shot(page, `${name}-${size.width}`)
+    expect(await axe(page), name).toEqual([])
+    expect(await sideways(page), name).toBe(0)
+  }
 }
 async function newest(): Promise<string> {
   const [row] = await open.pair.house.sql('select v.id from voice v join voice_line l on l.voice_id = v.id order by l.ctid desc limit 1')
@@ -55,7 +59,7 @@ it('B10a: a relative is writing on a telephone when consent is taken back: their
   await page.getByLabel('Ja, og det er i orden').check()
   await page.getByLabel('Det hele').check()
   await page.getByLabel('Hvad vil du fortælle?').fill('Min søster får ikke svar fra jobcenteret.')
-  await shot(page, 'relative-1-tells')
+  await fine(page, 'relative-1-tells')
   await press(page, 'Send')
   const code = (await page.locator('#kode').innerText()).trim()
   const id = await newest()
@@ -68,7 +72,7 @@ it('B10a: a relative is writing on a telephone when consent is taken back: their
   expect(await text(page)).toContain('Vi ringer til jobcenteret')
   const typed = 'Jeg er så træt. Jeg sover ikke, og jeg ved ikke, hvem jeg skal spørge.'
   await page.getByLabel('Dine ord').fill(typed)
-  await shot(page, 'relative-2-writes')
+  await fine(page, 'relative-2-writes')
   // Meanwhile the sister takes it back.
   const { body } = await visitor.post('/kvittering', { code: given })
   await visitor.post('/fortael/samtale', { visit: visitIn(body), go: 'consent' })
@@ -98,16 +102,16 @@ it('A3: an outreach worker types what was said, reads it back, and hands over a 
   await page.goto('/arbejdsrum/henvendelser/ny')
   await page.getByLabel('opsøgende medarbejder').check()
   await page.getByLabel('Det, personen sagde').fill('Jeg sover i en trappe. Jeg vil gerne have en seng.')
-  await shot(page, 'outreach-1-types')
+  await fine(page, 'outreach-1-types')
   await press(page, 'Gem og vis koden')
   expect(await page.getByLabel('Det, personen sagde').inputValue()).toContain('Jeg sover i en trappe.')
   expect(await page.locator('.summary').innerText()).toContain('Læs det op først')
-  await shot(page, 'outreach-2-not-read')
+  await fine(page, 'outreach-2-not-read')
   await page.getByLabel('Jeg har læst det op').check()
   await press(page, 'Gem og vis koden')
   const code = (await page.locator('#kode').innerText()).trim()
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
-  await shot(page, 'outreach-3-slip')
+  await fine(page, 'outreach-3-slip')
   await page.emulateMedia({ media: 'print' })
   await shot(page, 'outreach-4-print')
   // The slip stands alone, with an address one can type.
@@ -202,7 +206,7 @@ it('B2e: erasing without a code: asked for and agreed to on a telephone, and who
   expect(await text(looking)).not.toContain('Slet mig igen')
   await fine(looking, 'erase-3-second')
   await press(looking, 'Ja, slet den om 14 dage')
-  await shot(looking, 'erase-4-waiting')
+  await fine(looking, 'erase-4-waiting')
   const citizen = await open.window(phone)
   const mine = await citizen.newPage()
   await mine.goto('/kvittering')

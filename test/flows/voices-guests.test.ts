@@ -75,6 +75,8 @@ describe('B10b: invited by the person', () => {
     await mine.go('show')
     expect(mine.body()).not.toContain(link)
     expect(mine.body()).toContain('Opdigtet søster</bdi> er inviteret')
+    // What the guest is called is sealed: no table says it.
+    expect(JSON.stringify(await house.sql('select * from voice_guest'))).not.toContain('søster')
     // The door looks the same for every link, and looking uses nothing up.
     const door = await house.get(link)
     const other = await house.get('/fortael/inviteret/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')

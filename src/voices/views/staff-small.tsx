@@ -178,6 +178,7 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
           options={ground.themes.map(one => ({ value: one.slug, label: said(one.name as never, lang) }))}
         />
         <TextField {...field} name="place" label={w(lang, 'q.place')} maxLength={300} />
+        <TextField {...field} name="mayNotSee" label={w(lang, 'q.mayNotSee')} why={w(lang, 'q.mayNotSee.why')} maxLength={300} />
         <Tick form={form} name="readBack" label={w(lang, 'staff.enter.read')} />
         <Submit label={w(lang, 'staff.enter.go')} />
         {answerOf(form, 'flow') && <input type="hidden" name="flow" value={answerOf(form, 'flow')} />}
