@@ -32,6 +32,9 @@ export const quietly = [
   '--no-first-run',
   '--disable-dev-shm-usage',
   '--disable-gpu',
+  // Pages of one site stay in one process: a new one for each address cost more than drawing the page.
+  '--process-per-site',
+  '--renderer-process-limit=1',
 ]
 
 let launched: Promise<Browser> | undefined
@@ -71,18 +74,75 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
   }
 }
 
-/** What axe finds against WCAG 2.2 AA: rule, and the first place where it is broken. Runs in the page itself, which has no frames. */
-export async function axe(page: Page): Promise<string[]> {
+/**
+ * What axe finds against WCAG 2.2 AA: rule, and the first place where it is broken. Runs in the page itself, which has no frames.
+ * `only` names the rules of a second look at the same page.
+ */
+export async function axe(page: Page, only?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(engineSource)
-  const broken = await page.evaluate(async tags => {
-    const run = (globalThis as unknown as { axe: typeof engine }).axe.run
-    const { violations } = await run(document, { runOnly: tags, resultTypes: ['violations'] })
-    return violations.map(one => ({ id: one.id, count: one.nodes.length, first: one.nodes[0]?.html ?? '' }))
-  }, standard)
+  const broken = await page.evaluate(
+    async runOnly => {
+      const run = (globalThis as unknown as { axe: typeof engine }).axe.run
+      // Of what is fetched beforehand the rules asked for need sounds and films only.
+      const preload = { assets: ['media'] }
+      const { violations } = await run(document, { runOnly, resultTypes: ['violations'], elementRef: false, preload } as engine.RunOptions)
+      return violations.map(one => ({ id: one.id, count: one.nodes.length, first: one.nodes[0]?.html ?? '' }))
+    },
+    only ? [...only] : standard,
+  )
   return broken.map(one => `${one.id}: ${one.first.slice(0, 160)} (${one.count})`)
 }
-const engineSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** A colour is read once for each way it is written: a page names few, and asks for them at every word. It was a third of the time. */
+function readColoursOnce(): void {
+  interface Colour {
+    r: number
+    g: number
+    b: number
+    alpha: number
+    parseString(text: string): Colour
+  }
+  const { axe } = globalThis as unknown as { axe: { commons: { color: { Color: { prototype: Colour } } } } }
+  const kind = axe.commons.color.Color.prototype
+  const read = kind.parseString
+  const known = new Map<string, { r: number; g: number; b: number; alpha: number }>()
+  kind.parseString = function (text) {
+    const before = known.get(text)
+    if (before) return Object.assign(this, before)
+    read.call(this, text)
+    known.set(text, { r: this.r, g: this.g, b: this.b, alpha: this.alpha })
+    return this
+  }
+}
+const engineSource = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};(${readColoursOnce})()`
+
+/** The rules whose answer depends on where things stand and on colours. */
+export const ofLayout = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
+
+/**
+ * What axe finds and what runs over the side, in windows of each of these widths. Names, roles and order are the same in the same
+ * markup: at a second width only the rules of layout run again, unless something is shown or hidden there.
+ */
+export async function axeAt(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = []
+  const height = page.viewportSize()?.height ?? 800
+  let before: string | undefined
+  for (const width of widths) {
+    await page.setViewportSize({ width, height })
+    const now = await hidden(page)
+    for (const fault of await axe(page, now === before ? ofLayout : undefined)) found.push(`${fault} at ${width}`)
+    const over = await sideways(page)
+    if (over > 0) found.push(`${over} px wider than ${width}`)
+    before = now
+  }
+  return found
+}
+/** Which elements are not shown, by their place in the page. */
+export const hidden = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const all = Array.from(document.querySelectorAll('body *'))
+    return `${all.length}: ${all.flatMap((one, at) => (one.checkVisibility({ visibilityProperty: true }) ? [] : [at])).join(' ')}`
+  })
 
 /** How many pixels the page is wider than its window. A phone widens its own idea of the window to what it finds, so the window is asked as it was opened. */
 export async function sideways(page: Page): Promise<number> {

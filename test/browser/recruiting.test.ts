@@ -1,6 +1,6 @@
 // From the board to a letter, an organisation that proposes, a yes, and the board again: in a real browser, readable for everybody.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, type OpenBrowser, openBrowser, sideways } from './browser.ts'
+import { axeAt, type OpenBrowser, openBrowser } from './browser.ts'
 
 let open: OpenBrowser
 beforeAll(async () => {
@@ -13,13 +13,8 @@ test('A30, A31: board, letter, proposal, yes, board', { timeout: 300_000 }, asyn
   const secretary = await own.signedIn('Opdigtet Sekretær', ['secretary'])
   const desk = await (await open.window({ viewport: { width: 1280, height: 900 } }, secretary)).newPage()
   const faults: string[] = []
-  const look = async (page: typeof desk, name: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 })
-      faults.push(...(await axe(page)).map(one => `${name} ${width}: ${one}`))
-      if ((await sideways(page)) > 0) faults.push(`${name}: wider than ${width}`)
-    }
-  }
+  const look = async (page: typeof desk, name: string) =>
+    void faults.push(...(await axeAt(page, [1280, 360])).map(fault => `${name}: ${fault}`))
   // The empty board says what is missing; an organisation is entered.
   await desk.goto('/arbejdsrum/rekruttering/integrationsraad')
   await look(desk, 'empty board')

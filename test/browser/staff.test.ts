@@ -111,7 +111,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   const found = await axe(page)
   await page.setViewportSize({ width: 320, height: 640 })
   const over = await sideways(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
   return over > 0 ? [...found, `${over} px wider than a window of 320`] : found
 }
 async function look(

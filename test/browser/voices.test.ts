@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { answerVoice } from '../../src/voices/index.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
-import { axe, browserPath, type OpenBrowser, openBrowser, quietly, sideways } from './browser.ts'
+import { axeAt, browserPath, type OpenBrowser, openBrowser, quietly, sideways } from './browser.ts'
 
 let open: OpenBrowser
 let caseworker: SignedInVisitor
@@ -183,13 +183,7 @@ describe('pages everybody can use', () => {
     const context = await open.window({ viewport: narrow }, undefined)
     const page = await context.newPage()
     const faults: string[] = []
-    const looked = async (at: Page, what: string) => {
-      for (const size of [{ width: 1280, height: 800 }, narrow]) {
-        await at.setViewportSize(size)
-        for (const fault of await axe(at)) faults.push(`${what} at ${size.width}: ${fault}`)
-        if ((await sideways(at)) > 0) faults.push(`${what} scrolls sideways at ${size.width}`)
-      }
-    }
+    const looked = async (at: Page, what: string) => void faults.push(...(await axeAt(at, [1280, 360])).map(fault => `${what}: ${fault}`))
     const look = (what: string) => looked(page, what)
     await page.goto('/fortael')
     await look('start')
