@@ -22,6 +22,26 @@ export function browserPath(): string {
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM to its path')
   return executablePath
 }
+/** Parts of the browser that do nothing for a page. The last such list counts, so those the driver leaves out itself stand here too. */
+const left = [
+  // Two pages behind the address field, made anew for each window: they took more than the page in it.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
 /** Nothing of the browser's own going on. */
 export const quietly = [
   '--no-sandbox',
@@ -35,6 +55,7 @@ export const quietly = [
   // Pages of one site stay in one process: a new one for each address cost more than drawing the page.
   '--process-per-site',
   '--renderer-process-limit=1',
+  `--disable-features=${left.join(',')}`,
 ]
 
 let launched: Promise<Browser> | undefined
