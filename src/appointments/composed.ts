@@ -18,7 +18,7 @@ import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import { decisionRecord } from './decision-store.ts'
+import { decisionRecord, type Note, notesOfDecision } from './decision-store.ts'
 import type { NamedPerson, Slate } from './read-slate.ts'
 import { judge, type Placed, type StoredVerdict } from './verdict.ts'
 
@@ -50,6 +50,8 @@ export interface Composed {
   /** On the slate, but withdrawn or answered since. */
   readonly gone: readonly string[]
   readonly verdict: StoredVerdict
+  /** What was published with the decision; none before it. */
+  readonly notes: readonly Note[]
 }
 
 /** Reads what a slate is judged by. A decided slate is shown with the people and the verdict of its time. */
@@ -77,7 +79,8 @@ async function decided(tx: Tx, ground: Rooted, decisionId: string): Promise<Comp
   for (const one of ground.slate.named) people.set(one.id, fromNamed(one))
   const placed = record.seats.map(one => ({ ...one, sits: false }))
   const { charter } = ground.rules
-  return { ...ground, charter, plan: seatPlan(charter, placed), placed, people, free: [], gone: [], verdict: record.verdict }
+  const notes = await notesOfDecision(tx, decisionId)
+  return { ...ground, charter, plan: seatPlan(charter, placed), placed, people, free: [], gone: [], verdict: record.verdict, notes }
 }
 
 const fromNamed = (one: NamedPerson): Somebody => ({
@@ -108,6 +111,7 @@ async function live(tx: Tx, who: Principal, ground: Rooted): Promise<Composed> {
     free: [...people.values()].filter(one => one.from !== 'sitting' && !onSeats.has(one.id)),
     gone: slate.seats.filter(one => !people.has(one.person)).map(one => one.person),
     verdict: judge({ body: slate.body, charter: rules.charter, people: persons }, placed),
+    notes: [],
   }
 }
 

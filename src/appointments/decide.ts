@@ -58,6 +58,7 @@ export async function decide(tx: Tx, who: Principal, input: Decide): Promise<str
     input.explanation ?? '',
     chosen.map(({ one }) => one.name),
     input.seen,
+    'explanation',
   )
 
   const decision = await writeDecision(

@@ -106,6 +106,42 @@ export async function decisionsOf(tx: Tx, council: string): Promise<Decision[]> 
   }))
 }
 
+/** What was published with one decision, in the charter's order. */
+export async function notesOfDecision(tx: Tx, decisionId: string): Promise<Note[]> {
+  return await mine(tx)
+    .selectFrom('decision_note')
+    .select(['atom', 'strength', 'state', 'sentence', 'reason'])
+    .where('decision_id', '=', decisionId)
+    .orderBy('position')
+    .execute()
+}
+
+/** One line of a council's decisions as its public page shows them: a decision, and one rule it departs from, if it does. */
+export interface PublicLine {
+  readonly id: string
+  readonly body: string
+  readonly decided_on: LocalDate
+  readonly minute_ref: string
+  readonly strength: 'must' | 'should' | null
+  readonly sentence: string | null
+  readonly reason: string | null
+}
+/** The decisions on a council with what each departs from, the newest first, as a query: the council's page asks it with its own. */
+export const publicLines = (tx: Tx, council: string) =>
+  mine(tx)
+    .selectFrom('decision')
+    .leftJoin('decision_note', join =>
+      join
+        .onRef('decision_note.municipality_id', '=', 'decision.municipality_id')
+        .onRef('decision_note.decision_id', '=', 'decision.id')
+        .on('decision_note.state', '=', 'broken'),
+    )
+    .select(['decision.id', 'body', 'decided_on', 'minute_ref', 'strength', 'sentence', 'reason'])
+    .where('council', '=', council)
+    .orderBy('decided_on', 'desc')
+    .orderBy('decision.id', 'desc')
+    .orderBy('position')
+
 /** A decision as it was judged and recorded; for the staff. */
 export async function decisionRecord(
   tx: Tx,

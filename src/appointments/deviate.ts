@@ -34,11 +34,11 @@ export async function deviate(tx: Tx, who: Principal, input: Deviate): Promise<v
 }
 
 /** Refuses a text to be published while it may be personal and nobody has looked twice. */
-export function refuseUnread(text: string, names: readonly string[], seen: boolean): void {
+export function refuseUnread(text: string, names: readonly string[], seen: boolean, field = 'reason'): void {
   const notes = readReason(text, names)
   if (notes.length === 0 || (seen && !notes.some(note => note.force === 'stops'))) return
   throw new Refusal([
-    ...notes.map(note => ({ field: 'reason', message: note.message })),
+    ...notes.map(note => ({ field, message: note.message })),
     ...(notes.some(note => note.force === 'stops')
       ? []
       : [

@@ -3,6 +3,7 @@ import { registerAbolition } from '../councils/index.ts'
 import { registerBegun } from '../nominations/index.ts'
 import type { Room } from '../platform/room.ts'
 import { closeAbolished } from './close-abolished.ts'
+import { registerDecisionsOfCouncil } from './council-part.tsx'
 import { isOnSlate } from './read-slate.ts'
 import { slateRoutes } from './routes.tsx'
 import { registerSlateWork } from './work-words.ts'
@@ -20,4 +21,5 @@ export { findSlate } from './read-slate.ts'
 registerSlateWork()
 registerAbolition(closeAbolished)
 registerBegun(isOnSlate)
+registerDecisionsOfCouncil()
 export const appointments: Room = { name: 'appointments', routes: slateRoutes, jobs: [] }

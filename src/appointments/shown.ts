@@ -51,7 +51,8 @@ export interface ShownSlate {
 export function shownSlate(whole: Composed, lang: 'da' | 'en'): ShownSlate {
   const { charter, plan, slate, verdict } = whole
   const sides = verdict.reasons.map(reason => {
-    const about = aboutPeople(charter, reason, whole.people)
+    // Of a decision it is told what was found then: nobody on it is asked anew.
+    const about = slate.decisionId ? [] : aboutPeople(charter, reason, whole.people)
     return { reason, about, ...seatsOfReason(reason, plan, whole.placed, about.length > 0) }
   })
   const groups = charter.groups.map((group): ShownGroup => {

@@ -11,13 +11,13 @@ import { axe, type OpenBrowser, openBrowser, sideways, turnPages } from './brows
 
 const staffPages = rooms
   .flatMap(room => room.routes)
-  // A PDF, a letter as it came, a file in it and a picture are no pages.
+  // A PDF, an answer as a letter, a letter as it came, a file in it and a picture are no pages.
   .filter(
     route =>
       route.method === 'GET' &&
       !('outside' in route) &&
       /^\/(arbejdsrum|medlem)/.test(route.path) &&
-      !/\/(pdf|raa|(fil|billede)\/:\w+)$/.test(route.path),
+      !/\/(pdf|raa|brev\/:linje|(fil|billede)\/:\w+)$/.test(route.path),
   )
   .map(route => route.path)
 const asPattern = (path: string) => new RegExp(`^${path.replace(/:\w+(\{.*?\}+)?/g, '[^/]+')}$`)

@@ -194,6 +194,19 @@ test('what was decided is written as it was minuted, also when it breaks a rule:
     id: 'A9',
     force: 'must',
   })
+  // Everybody reads it on the council's page, in each language, and the staff on the slate as it was judged then.
+  for (const lang of ['', '/en', '/ar', '/tr', '/ur']) {
+    const { body } = await house.get(`${lang}/raad/udsatteraad`)
+    const published = body.slice(body.indexOf('id="beslutninger"'))
+    expect(body).toContain('id="beslutninger"')
+    expect(published).toContain('Kommunalbestyrelsen ønskede organisationen med.')
+    expect(published).toContain('Fire af de faste medlemmer skal komme fra')
+  }
+  const desk = (await (await house.as('secretary')).get(`/arbejdsrum/indstillinger/${slate.id}`)).body
+  expect(desk).toContain('Ét krav er brudt.')
+  expect(desk).toContain('Beslutningen bryder kravet.')
+  expect(desk).toContain('Kommunalbestyrelsen ønskede organisationen med.')
+  expect(desk).not.toMatch(/Ikke dokumenteret|Stopper forslaget/)
 })
 
 test('50 decisions at once have exactly one effect', async () => {

@@ -47,9 +47,11 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
         <p>
           <GoLink href={page.href(slatePaths.slate(slate.id))}>{slateWords(lang, 'decide.change')}</GoLink>
         </p>
-        {serious.map(reason => (
-          <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable deciding />
-        ))}
+        <div id="f-deviation" tabindex={-1}>
+          {serious.map(reason => (
+            <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable deciding />
+          ))}
+        </div>
       </Section>
       <Form page={page} action={page.href(slatePaths.decide(slate.id))}>
         <Hidden name="revision" value={String(slate.revision)} />

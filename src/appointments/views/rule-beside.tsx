@@ -33,12 +33,15 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
   const asked = about ? [about.person] : reason.people
   const stops = verdict.stops.includes(reason.atom)
   const why = slate.deviations.get(reason.atom)
+  const minuted = whole.notes.find(note => note.atom === reason.atom && note.state === 'broken')?.reason
   return (
     <RuleLine force={force} state={state} seats={seats} quote={reason.source?.text}>
       <p>{about ? about[engineLang(lang)] : sentenceOf(whole.charter, reason, engineLang(lang))}</p>
       {force === 'must' && state === 'broken' && (
         <p>
-          {stops && deciding ? (
+          {stops && slate.decisionId ? (
+            say(lang, 'rule.breaks')
+          ) : stops && deciding ? (
             say(lang, 'rule.decided')
           ) : stops ? (
             <>
@@ -49,7 +52,12 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
           )}
         </p>
       )}
-      {force === 'must' && state === 'open' && <p>{say(lang, 'rule.open.why')}</p>}
+      {force === 'must' && minuted && (
+        <p>
+          <b>{say(lang, 'rule.minutes')}</b> {minuted}
+        </p>
+      )}
+      {force === 'must' && state === 'open' && <p>{say(lang, slate.decisionId ? 'rule.open.then' : 'rule.open.why')}</p>}
       {state === 'undocumented' && (
         <>
           <p>{say(lang, 'rule.not_a_no')}</p>
@@ -71,7 +79,7 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
               <b>{say(lang, 'rule.reason')}</b> {why}
             </p>
           ) : (
-            <p>{say(lang, 'rule.may')}</p>
+            !slate.decisionId && <p>{say(lang, 'rule.may')}</p>
           )}
           {editable && (
             <p>

@@ -105,7 +105,8 @@ function leadOf(page: Page, { slate, gone, verdict }: Composed, { count, missing
   const say = slateWords
   if (slate.state === 'proposed')
     return say(lang, 'lead.proposed', { day: longDateTime(slate.proposal!.at, lang), body: bodyWords(lang, slate.body) })
-  if (slate.state === 'decided') return say(lang, 'lead.decided')
+  if (slate.state === 'decided')
+    return say(lang, verdict.stops.length > 0 ? 'lead.decidedBreach' : 'lead.decided', { count: verdict.stops.length })
   if (slate.state === 'closed') return say(lang, 'lead.closed')
   const undocumented = verdict.reasons.filter(reason => reason.state === 'undocumented' && verdict.stops.includes(reason.atom)).length
   return [

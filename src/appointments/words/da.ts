@@ -41,6 +41,8 @@ export const da = {
     'Rådet er ikke konstitueret endnu, {day}: der mangler {count, plural, one {# person} other {# personer}}. Det stopper ikke forslaget.',
   'lead.ok': 'Alle krav og ønsker er fulgt.',
   'lead.proposed': 'Sendt {day}. Det venter på {body}. Skriv beslutningen ind, når den er taget.',
+  'lead.decidedBreach':
+    'Beslutningen er skrevet ind, som den står i referatet, og rådets side er ændret. {count, plural, one {Ét krav er brudt.} other {# krav er brudt.}}',
   'lead.decided': 'Beslutningen er skrevet ind, og rådets side er ændret.',
   'lead.closed': 'Der sker ikke mere med det her forslag. Personerne er kandidater som før.',
   'tally.broken': '{count, plural, one {krav brudt} other {krav brudt}}',
@@ -107,6 +109,9 @@ export const da = {
   'rule.stops.why': 'Ingen grund kan ophæve et krav.',
   'rule.open.why': 'Rådet kan ikke samles endnu, men det stopper ikke forslaget.',
   'rule.decided': 'Beslutningen kan skrives ind alligevel. Bruddet bliver vist og kommer på arbejdslisten.',
+  'rule.breaks': 'Beslutningen bryder kravet. Det står på rådets side og på arbejdslisten.',
+  'rule.minutes': 'Det siger referatet:',
+  'rule.open.then': 'Rådet kunne ikke samles endnu.',
   'rule.was': 'Sådan var det også før. Det stopper ikke forslaget.',
   'rule.not_a_no': 'Det er ikke et nej.',
   'rule.ask': 'Spørg {name}',

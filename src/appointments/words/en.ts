@@ -43,6 +43,8 @@ export const en: Record<keyof typeof da, string> = {
     'The council is not yet constituted, {day}: {count, plural, one {# person is} other {# people are}} missing. That does not stop the proposal.',
   'lead.ok': 'Every requirement and wish is followed.',
   'lead.proposed': 'Sent {day}. It waits for {body}. Record the decision when it has been made.',
+  'lead.decidedBreach':
+    'The decision is recorded as it was minuted, and the council’s page has changed. {count, plural, one {One requirement is broken.} other {# requirements are broken.}}',
   'lead.decided': 'The decision has been recorded, and the page of the council has changed.',
   'lead.closed': 'Nothing more happens with this proposal. The people are candidates as before.',
   'tally.broken': '{count, plural, one {requirement broken} other {requirements broken}}',
@@ -109,6 +111,9 @@ export const en: Record<keyof typeof da, string> = {
   'rule.stops.why': 'No reason can lift a requirement.',
   'rule.open.why': 'The council cannot meet yet, but that does not stop the proposal.',
   'rule.decided': 'The decision can be recorded all the same. The breach is shown and put on the work list.',
+  'rule.breaks': 'The decision breaks the requirement. It stands on the council’s page and on the work list.',
+  'rule.minutes': 'The minutes say:',
+  'rule.open.then': 'The council could not meet yet.',
   'rule.was': 'It was so before. That does not stop the proposal.',
   'rule.not_a_no': 'That is not a no.',
   'rule.ask': 'Ask {name}',
