@@ -181,6 +181,7 @@ export const candidateRoutes = [
         name={thing.candidate.row.name}
         address={`${asked.origin}${paths.personal(link.token)}`}
         until={link.until}
+        asked={thing.candidate.row.said_yes_at === null}
         back={paths.candidate(id(thing))}
       />
     ),

@@ -117,7 +117,7 @@ const pageRoutes = [
         changed: false,
       }
     },
-    then: (receipt, { page }) => <ReceiptPage page={page} receipt={receipt} />,
+    then: (receipt, { page }) => <ReceiptPage page={page} receipt={receipt} yes />,
   }),
   post({
     ...ownPart,

@@ -100,7 +100,15 @@ describe('suggested by another', () => {
     const page = await yusuf.get('/min')
     expect(page.body).toContain('En Nabo')
     expect(page.body).toContain('Datatilsynet')
+    // The one who is asked is spoken to, never spoken of; the staff read who told it, and that there is an answer to wait for.
+    expect(page.body).toContain('Siger du nej, sletter vi det.')
+    expect(page.body).not.toMatch(/personen (nej|kan|ikke)/)
+    const desk = (await (await house.as('secretary')).get(`/arbejdsrum/kandidater/${row.id}`)).body
+    expect(desk).toContain('Personen er spurgt. Kommer der ikke svar, bliver alt slettet mandag den 7. december 2026')
+    expect(desk).toContain('Det har vi fået at vide')
+    expect(desk).not.toMatch(/Det har personen fortalt|får vi fat i dig|passer på dig/)
     const yes = await yusuf.post('/min/side/ja')
+    expect(yes.body).toContain('Tak for dit ja')
     expect(codeIn(yes.body)).toBeDefined()
     expect((await selectable()).map(one => one.name)).toEqual(['Yusuf Demir'])
     expect(await kinds()).toEqual(['nomination.contact', 'nomination.contact'])
@@ -111,8 +119,12 @@ describe('suggested by another', () => {
   test('A31: a no deletes everything at once', async () => {
     house = await openTestHouse()
     await send(other)
-    const yusuf = await enter(linkIn((await house.outbox())[0]!.text))
+    const link = linkIn((await house.outbox())[0]!.text)
+    const yusuf = await enter(link)
     expect((await yusuf.post('/min/side/nej')).body).toContain('Alt om dig er slettet')
+    const dead = await house.post(link)
+    expect(dead.body).toContain('eller også har vi slettet det, vi havde om dig')
+    expect(dead.body).not.toMatch(/Åbn min side|Det, du har skrevet/)
     for (const table of ['candidate', 'nomination', 'candidate_word', 'personal_link', 'letter']) expect(await count(table), table).toBe(0)
     expect(await keysHeld()).toBe(0)
     expect(await kinds()).toEqual([])
@@ -396,7 +408,7 @@ describe('staff', () => {
       reach: 'email',
       email: 'nadia@example.org',
     })
-    await send({
+    const second = await send({
       ...self,
       name: 'N. H.',
       councils: 'integrationsraad',
@@ -411,14 +423,26 @@ describe('staff', () => {
     const page = await amira.get(`/arbejdsrum/kandidater/${ids[0]}`)
     expect(page.body).toContain('Samme e-mail eller telefon')
     expect(page.body).toContain('Et navn, der ligner')
+    expect(page.body).toContain('Alt om N. H. kommer med over i denne, og begge koder virker stadig. Det kan ikke laves om.')
+    // A slip for somebody who has signed up themself asks nothing.
+    const slip = await amira.post(`/arbejdsrum/kandidater/${ids[1]}/link`)
+    expect(slip.body).toContain('Her kan du se, hvordan det står')
+    const byLink = /id="link"[^>]*>https?:\/\/[^/]+(\/min\/[\w-]+)/.exec(slip.body)![1]!
+    const before = await enter('/kvittering', { code: codeIn(second.body)! })
     await amira.post(`/arbejdsrum/kandidater/${ids[0]}/flet`, { other: ids[1] })
     await amira.post(`/arbejdsrum/kandidater/${ids[0]}/to`, { other: ids[2] })
     const after = await amira.get(`/arbejdsrum/kandidater/${ids[0]}`)
     expect(after.body).toMatch(/Første\s+Anden/)
     expect(after.body).not.toContain('Måske den samme')
     expect(await count('candidate')).toBe(2)
-    const nadia = await enter('/kvittering', { code: codeIn(first.body)! })
-    expect((await nadia.get('/min')).body).toContain('Integrationsrådet')
+    // Both codes and the link of the one that was merged open the one page that is left; a page that stood open ends.
+    for (const nadia of [
+      await enter('/kvittering', { code: codeIn(first.body)! }),
+      await enter('/kvittering', { code: codeIn(second.body)! }),
+      await enter(byLink),
+    ])
+      expect((await nadia.get('/min')).body).toMatch(/Udsatterådet[\s\S]*Integrationsrådet/)
+    expect((await before.get('/min')).body).toContain('Din side er lukket')
   })
 
   test('what is no longer kept is announced and then erased, never in one leap of the clock', async () => {

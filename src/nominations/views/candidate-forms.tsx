@@ -100,7 +100,11 @@ export function SamePart(props: PartProps) {
           </p>
           <Form page={page} action={action(props, 'flet')}>
             <Hidden name="other" value={other.id} />
-            <Submit label={w(lang, 'staff.same.merge', { name: other.name })} quiet />
+            <Submit
+              label={w(lang, 'staff.same.merge', { name: other.name })}
+              under={w(lang, 'staff.same.merge.under', { name: other.name })}
+              quiet
+            />
           </Form>
           <Form page={page} action={action(props, 'to')}>
             <Hidden name="other" value={other.id} />

@@ -42,6 +42,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
   const { candidate, ground } = one
   const { row } = candidate
   const waiting = row.said_yes_at === null
+  const asked = candidate.contacts.some(one => one.result === 'invited')
   const owed = candidate.nominations.filter(each => each.due)
   const part = { page, one, form }
   return (
@@ -72,7 +73,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
             <Section title={w(lang, 'staff.one.next')}>
               {owed.map(each => (
                 <p key={each.row.id}>
-                  {w(lang, 'staff.one.owed', {
+                  {w(lang, asked && each.due!.kind === 'nomination.ask' ? 'staff.one.waiting' : 'staff.one.owed', {
                     council: nameOfCouncil(ground, each.row.council, lang),
                     what: w(lang, `staff.owed.${each.due!.kind}` as NominationKey),
                     date: longDate(each.due!.on, lang),
@@ -88,8 +89,8 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
           </>
         }
       >
-        <Section title={w(lang, 'staff.told')}>
-          <Answers items={toldRows(page, ground, candidate)} />
+        <Section title={w(lang, waiting ? 'staff.told.asked' : 'staff.told')}>
+          <Answers items={toldRows(page, ground, candidate, true)} />
           <p>
             <ButtonLink href={page.href(paths.candidateForm(row.id, 'ret'))} quiet>
               {w(lang, 'staff.told.edit')}

@@ -110,6 +110,7 @@ export function SlipPage({
   address,
   until,
   back,
+  asked,
 }: {
   page: Page
   who: Principal
@@ -117,6 +118,8 @@ export function SlipPage({
   address: string
   until: string
   back: string
+  /** They have not said yes yet. */
+  asked: boolean
 }) {
   const { lang } = page
   return (
@@ -127,7 +130,7 @@ export function SlipPage({
       back={{ href: page.href(back), label: w(lang, 'back') }}
     >
       <div class="fact">
-        <p>{w(lang, 'staff.link.slip')}</p>
+        <p>{w(lang, asked ? 'staff.link.slip' : 'staff.link.slip.own')}</p>
         <p>
           <bdi dir="ltr" class="break" id="link">
             {address}

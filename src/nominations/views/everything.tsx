@@ -19,8 +19,9 @@ export function wordsOfKind(ground: Ground, key: string, lang: Lang): string {
 }
 
 /** What somebody told us, as rows to read; used on their own page and on the staff's. */
-export function toldRows(page: Page, ground: Ground, candidate: Candidate): Answer[] {
+export function toldRows(page: Page, ground: Ground, candidate: Candidate, staff = false): Answer[] {
   const { lang } = page
+  const label = (own: NominationKey, theirs: NominationKey) => w(lang, staff ? theirs : own)
   const { row, contact, wishes, motivation, declared, ties } = candidate
   const soft = <span class="soft">{w(lang, 'not.filled')}</span>
   const tied = [
@@ -30,13 +31,19 @@ export function toldRows(page: Page, ground: Ground, candidate: Candidate): Answ
   const address = contact ? [contact.email, contact.phone, contact.address, contact.through].filter(Boolean).join('\n') : ''
   return [
     { label: w(lang, 'own.name'), value: <bdi>{row.name}</bdi> },
-    { label: w(lang, 'own.reach'), value: contact?.reach ? [w(lang, `reach.${contact.reach}`), address].filter(Boolean).join('\n') : soft },
+    {
+      label: label('own.reach', 'staff.told.reach'),
+      value: contact?.reach ? [w(lang, `reach.${contact.reach}`), address].filter(Boolean).join('\n') : soft,
+    },
     { label: w(lang, 'q.language'), value: LANG_NAMES[row.language as Lang] ?? row.language },
-    { label: w(lang, 'own.ties'), value: tied.join('\n') || soft },
+    { label: label('own.ties', 'staff.told.ties'), value: tied.join('\n') || soft },
     { label: w(lang, 'own.residence'), value: row.residence === 'not_asked' ? soft : w(lang, `answer.${row.residence}`) },
-    { label: w(lang, 'summary.motivation'), value: motivation ? <span class="own">{motivation}</span> : soft },
+    { label: label('summary.motivation', 'staff.q.motivation'), value: motivation ? <span class="own">{motivation}</span> : soft },
     { label: w(lang, 'summary.interpreter'), value: wishes?.interpreter || soft },
-    { label: w(lang, 'summary.needs'), value: wishes?.needs.map(one => w(lang, `need.${one}`)).join('\n') || soft },
+    {
+      label: label('summary.needs', 'staff.q.needs'),
+      value: wishes?.needs.map(one => w(lang, staff ? `staff.need.${one}` : `need.${one}`)).join('\n') || soft,
+    },
     ...(row.suggested ? [{ label: w(lang, 'own.suggestedBy'), value: candidate.suggestedBy ?? w(lang, 'suggester.unknown') }] : []),
   ]
 }

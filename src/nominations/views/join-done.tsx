@@ -11,8 +11,8 @@ import type { Receipt } from '../receive-nomination.ts'
 import { nominationWords as w } from '../words.ts'
 import { ReachesNobody } from './joining.tsx'
 
-/** We have it: the code, who, by when, and how to regret it. Shown at once and kept nowhere; sent again, it looks the same. */
-export function ReceiptPage({ page, receipt }: { page: Page; receipt: Receipt }) {
+/** We have it: the code, who, by when, and how to regret it. Shown at once and kept nowhere; sent again, it looks the same. `yes`: to a suggestion. */
+export function ReceiptPage({ page, receipt, yes = false }: { page: Page; receipt: Receipt; yes?: boolean }) {
   const { lang, human } = page
   const name = human.name ? <NameOf name={human.name} invented={human.invented} /> : w(lang, 'somebody')
   const date = <b>{dayInWords(lang, receipt.contactBy)}</b>
@@ -29,7 +29,7 @@ export function ReceiptPage({ page, receipt }: { page: Page; receipt: Receipt })
       </PublicPage>
     )
   return (
-    <PublicPage page={page} title={w(lang, 'receipt.title')} section="councils" neutral noindex>
+    <PublicPage page={page} title={w(lang, yes ? 'receipt.yes.title' : 'receipt.title')} section="councils" neutral noindex>
       <ReachesNobody page={page} />
       {receipt.changed && (
         <div class="rule hint">

@@ -71,7 +71,7 @@ export function SummaryStep(props: StepProps) {
       </div>
       <div class="field">
         <Section title={w(lang, 'legal.title')}>
-          <LegalText page={page} retention={joining.retention} other={other} />
+          <LegalText page={page} retention={joining.retention} to={other ? 'other' : 'self'} />
         </Section>
       </div>
       {again && <input type="hidden" name="again" value="1" />}

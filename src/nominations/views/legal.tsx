@@ -14,27 +14,36 @@ function periodInWords(days: number, lang: Page['lang']): string {
   return w(lang, 'period.days', { n: days })
 }
 
-/** Who keeps it, why, by which rule, for how long, and what the person can decide. `other`: they were suggested by somebody else. */
-export function LegalText({ page, retention, other }: { page: Page; retention: ReadonlyMap<string, Keeping>; other: boolean }) {
+/** Who keeps it, why, by which rule, for how long, and what the person can decide. `other`: said to whoever suggests somebody; `asked`: to the one who was suggested. */
+export function LegalText({
+  page,
+  retention,
+  to = 'self',
+}: {
+  page: Page
+  retention: ReadonlyMap<string, Keeping>
+  to?: 'self' | 'other' | 'asked'
+}) {
   const { lang } = page
-  const shown = other ? (['suggestion_unanswered', ...periods] as const) : periods
+  const shown = to === 'self' ? periods : (['suggestion_unanswered', ...periods] as const)
   return (
     <Prose>
-      <p>{w(lang, other ? 'legal.what.other' : 'legal.what', { municipality: page.municipality.name })}</p>
+      <p>{w(lang, to === 'self' ? 'legal.what' : `legal.what.${to}`, { municipality: page.municipality.name })}</p>
       <p>{w(lang, 'legal.who')}</p>
       <p>{w(lang, 'legal.rule')}</p>
       <p>{w(lang, 'legal.long')}</p>
       <ul>
         {shown.map(name => {
           const days = retention.get(name)?.keepDays ?? null
+          const key = name === 'suggestion_unanswered' && to === 'asked' ? 'suggestion_asked' : name
           return (
             <li key={name}>
-              {days === null ? w(lang, `keep.${name}.none`) : w(lang, `keep.${name}`, { period: periodInWords(days, lang) })}
+              {days === null ? w(lang, `keep.${key}.none`) : w(lang, `keep.${key}`, { period: periodInWords(days, lang) })}
             </li>
           )
         })}
       </ul>
-      <p>{w(lang, other ? 'legal.rights.other' : 'legal.rights')}</p>
+      <p>{w(lang, to === 'other' ? 'legal.rights.other' : 'legal.rights')}</p>
       <p class="soft">
         {w(lang, 'legal.unchecked')} <a href={page.href('/privatliv')}>{w(lang, 'legal.more')}</a>
       </p>

@@ -63,7 +63,7 @@ export function AskedPage({ page, own, form }: Props) {
             const council = ground.all.find(each => each.slug === one.row.council)
             return (
               <li key={one.row.id}>
-                <b>{nameOfCouncil(ground, one.row.council, lang)}</b> {council && said(council.summary as never, lang)}{' '}
+                <b>{nameOfCouncil(ground, one.row.council, lang)}</b>: {council && said(council.summary as never, lang)}{' '}
                 <a href={page.href(`/raad/${one.row.council}`)}>{w(lang, 'start.pay.source')}</a>
               </li>
             )
@@ -79,7 +79,7 @@ export function AskedPage({ page, own, form }: Props) {
         <Submit label={w(lang, 'own.no')} under={w(lang, 'own.no.under')} quiet />
       </Form>
       <Section title={w(lang, 'legal.title')}>
-        <LegalText page={page} retention={own.retention} other />
+        <LegalText page={page} retention={own.retention} to="asked" />
         <GoLink href={page.href(paths.everything)}>{w(lang, 'own.all.link')}</GoLink>
       </Section>
     </PublicPage>

@@ -125,6 +125,7 @@ export const ar: CitizenWords = {
   'legal.title': 'ماذا نفعل بهذه المعلومات؟',
   'legal.what': 'تحفظ {municipality} ما تكتبه لتتمكن من التواصل معك والرد عليك.',
   'legal.what.other': 'تحفظ {municipality} الاسم وطريقة التواصل مع الشخص لنتمكن من سؤاله. إذا رفض الشخص، نحذف ذلك.',
+  'legal.what.asked': 'لدى {municipality} اسمك وطريقة التواصل معك لنتمكن من سؤالك. إذا رفضت، نحذف ذلك.',
   'legal.who':
     'لا يستطيع قراءتها سوى الموظفين الذين يعملون مع المجالس. وتُسجَّل كل مرة يقرؤها فيها أحدهم، ويمكن لصاحب الشأن أن يرى هذه القائمة.',
   'legal.rule':
@@ -138,6 +139,8 @@ export const ar: CitizenWords = {
   'keep.candidate_reserve.none': 'إذا وافقت على البقاء في قائمة الانتظار: إلى أن تطلب التوقف.',
   'keep.suggestion_unanswered': 'إذا لم يجب الشخص: {period}.',
   'keep.suggestion_unanswered.none': 'إذا لم يجب الشخص، نحذف المعلومات.',
+  'keep.suggestion_asked': 'إذا لم تُجب: {period}.',
+  'keep.suggestion_asked.none': 'إذا لم تُجب، نحذف المعلومات.',
   'period.days': '{n, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
   'period.months': '{n, plural, one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}}',
   'period.years': '{n, plural, one {سنة واحدة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
@@ -148,6 +151,7 @@ export const ar: CitizenWords = {
   'legal.unchecked': 'لم يراجع مستشار لحماية البيانات هذا النص.',
   'legal.more': 'اقرأ المزيد عن الخصوصية',
   'receipt.title': 'شكرًا. وصلنا ما أرسلته',
+  'receipt.yes.title': 'شكرًا على موافقتك',
   'receipt.code': 'رمزك',
   'receipt.code.text': 'اكتب الرمز أو اطبع الصفحة. بهذا الرمز ترى جوابنا وتعدّل وتتراجع. لا نستطيع أن نجد الرمز لك مرة أخرى.',
   'receipt.next.1': 'سيتواصل معك {name} في موعد أقصاه {date}.',
@@ -175,7 +179,7 @@ export const ar: CitizenWords = {
   'link.title': 'صفحتك الخاصة',
   'link.lead': 'هذه الصفحة لك وحدك. تُغلق تلقائيًا بعد 20 دقيقة.',
   'link.go': 'افتح صفحتي',
-  'link.dead': 'لم يعد الرابط يعمل. اتصل بنا أو اكتب إلينا لتحصل على رابط جديد.',
+  'link.dead': 'ربما أصبح الرابط قديمًا، أو ربما حذفنا ما كان لدينا عنك. إذا كنت غير متأكد، فاتصل بنا أو اكتب إلينا.',
   'own.title': 'صفحتك',
   'own.asked.title': 'هل تود أن تعرف المزيد عن مجلس؟',
   'own.asked.lead': 'اقترحك أحدهم. القرار لك، ويمكنك أن ترفض دون ذكر السبب.',

@@ -127,6 +127,7 @@ export const da = {
   'legal.title': 'Hvad gør vi med det?',
   'legal.what': '{municipality} gemmer det, du skriver, for at kunne kontakte dig og svare dig.',
   'legal.what.other': '{municipality} gemmer navnet og vejen til personen, så vi kan spørge. Siger personen nej, sletter vi det.',
+  'legal.what.asked': '{municipality} har dit navn og vejen til dig, så vi kan spørge. Siger du nej, sletter vi det.',
   'legal.who':
     'Kun de medarbejdere, der arbejder med rådene, kan læse det. Hver gang en af dem læser det, bliver det skrevet ned. Listen kan ses af den, det handler om.',
   'legal.rule':
@@ -140,6 +141,8 @@ export const da = {
   'keep.candidate_reserve.none': 'Hvis du siger ja til at stå på venteliste: til du siger stop.',
   'keep.suggestion_unanswered': 'Hvis personen ikke svarer: {period}.',
   'keep.suggestion_unanswered.none': 'Hvis personen ikke svarer, sletter vi det.',
+  'keep.suggestion_asked': 'Hvis du ikke svarer: {period}.',
+  'keep.suggestion_asked.none': 'Hvis du ikke svarer, sletter vi det.',
   'period.days': '{n, plural, one {# dag} other {# dage}}',
   'period.months': '{n, plural, one {# måned} other {# måneder}}',
   'period.years': '{n, plural, one {# år} other {# år}}',
@@ -150,6 +153,7 @@ export const da = {
   'legal.more': 'Læs mere om privatliv',
 
   'receipt.title': 'Tak. Vi har det, du sendte',
+  'receipt.yes.title': 'Tak for dit ja',
   'receipt.code': 'Din kode',
   'receipt.code.text':
     'Skriv koden ned, eller skriv siden ud. Med koden kan du se vores svar, rette og fortryde. Vi kan ikke finde koden igen for dig.',
@@ -181,7 +185,7 @@ export const da = {
   'link.title': 'Din egen side',
   'link.lead': 'Siden er kun til dig. Den lukker af sig selv efter 20 minutter.',
   'link.go': 'Åbn min side',
-  'link.dead': 'Linket virker ikke mere. Ring eller skriv til os, så får du et nyt.',
+  'link.dead': 'Måske er linket for gammelt, eller også har vi slettet det, vi havde om dig. Ring eller skriv til os, hvis du er i tvivl.',
 
   'own.title': 'Din side',
   'own.asked.title': 'Vil du høre mere om et råd?',
@@ -390,7 +394,8 @@ export const da = {
   'staff.one.back': 'Alle kandidater',
   'staff.one.asked': 'Foreslået af en anden. Har ikke svaret endnu og kommer ikke med på nogen indstilling.',
   'staff.one.next': 'Næste skridt',
-  'staff.one.owed': '{council}: {what} senest {date}.',
+  'staff.one.owed': 'Senest {date}: {what} ({council}).',
+  'staff.one.waiting': 'Personen er spurgt. Kommer der ikke svar, bliver alt slettet {date} ({council}).',
   'staff.owed.nomination.ask': 'spørg, om personen vil være med',
   'staff.owed.nomination.contact': 'kontakt personen',
   'staff.owed.nomination.next': 'næste skridt',
@@ -415,7 +420,11 @@ export const da = {
   'staff.link.go': 'Lav et personligt link',
   'staff.link.made': 'Seddel til {name}',
   'staff.link.until': 'Linket virker til {date}.',
+  'staff.link.slip.own': 'Her kan du se, hvordan det står, rette og fortryde:',
   'staff.link.slip': 'Må vi spørge dig om noget? Læs mere, og svar ja eller nej her:',
+  'staff.told.asked': 'Det har vi fået at vide',
+  'staff.told.reach': 'Sådan får vi fat i personen',
+  'staff.told.ties': 'Passer på personen',
   'staff.told': 'Det har personen fortalt',
   'staff.told.edit': 'Ret',
   'staff.edit.title': 'Ret oplysninger',
@@ -462,6 +471,7 @@ export const da = {
   'staff.same': 'Måske den samme',
   'staff.same.address': 'Samme e-mail eller telefon',
   'staff.same.name': 'Et navn, der ligner',
+  'staff.same.merge.under': 'Alt om {name} kommer med over i denne, og begge koder virker stadig. Det kan ikke laves om.',
   'staff.same.merge': 'Læg {name} ind i denne',
   'staff.same.part': 'Det er to personer',
   'staff.erase': 'Slet',

@@ -129,6 +129,7 @@ export const en: Record<keyof typeof da, string> = {
   'legal.title': 'What do we do with it?',
   'legal.what': '{municipality} keeps what you write, to be able to contact you and answer you.',
   'legal.what.other': '{municipality} keeps the name and the way to the person, so that we can ask. If the person says no, we erase it.',
+  'legal.what.asked': '{municipality} has your name and the way to you, so that we can ask. If you say no, we erase it.',
   'legal.who':
     'Only the staff who work with the councils can read it. Each time one of them reads it, that is written down. The person it is about can see the list.',
   'legal.rule':
@@ -142,6 +143,8 @@ export const en: Record<keyof typeof da, string> = {
   'keep.candidate_reserve.none': 'If you agree to be on the waiting list: until you say stop.',
   'keep.suggestion_unanswered': 'If the person does not answer: {period}.',
   'keep.suggestion_unanswered.none': 'If the person does not answer, we erase it.',
+  'keep.suggestion_asked': 'If you do not answer: {period}.',
+  'keep.suggestion_asked.none': 'If you do not answer, we erase it.',
   'period.days': '{n, plural, one {# day} other {# days}}',
   'period.months': '{n, plural, one {# month} other {# months}}',
   'period.years': '{n, plural, one {# year} other {# years}}',
@@ -154,6 +157,7 @@ export const en: Record<keyof typeof da, string> = {
   'legal.more': 'Read more about privacy',
 
   'receipt.title': 'Thank you. We have what you sent',
+  'receipt.yes.title': 'Thank you for your yes',
   'receipt.code': 'Your code',
   'receipt.code.text':
     'Write the code down or print this page. With the code you can see our answer, make changes and change your mind. We cannot find the code again for you.',
@@ -186,7 +190,7 @@ export const en: Record<keyof typeof da, string> = {
   'link.title': 'Your own page',
   'link.lead': 'The page is for you alone. It closes by itself after 20 minutes.',
   'link.go': 'Open my page',
-  'link.dead': 'The link no longer works. Call or write to us and you get a new one.',
+  'link.dead': 'Perhaps the link is too old, or we have erased what we had about you. Call or write to us if you are in doubt.',
 
   'own.title': 'Your page',
   'own.asked.title': 'Would you like to hear more about a council?',
@@ -396,7 +400,8 @@ export const en: Record<keyof typeof da, string> = {
   'staff.one.back': 'All candidates',
   'staff.one.asked': 'Suggested by somebody else. Has not answered yet and comes on no slate.',
   'staff.one.next': 'Next step',
-  'staff.one.owed': '{council}: {what} by {date}.',
+  'staff.one.owed': 'By {date}: {what} ({council}).',
+  'staff.one.waiting': 'The person has been asked. Without an answer everything is erased on {date} ({council}).',
   'staff.owed.nomination.ask': 'ask whether the person wants to join',
   'staff.owed.nomination.contact': 'contact the person',
   'staff.owed.nomination.next': 'next step',
@@ -421,7 +426,11 @@ export const en: Record<keyof typeof da, string> = {
   'staff.link.go': 'Make a personal link',
   'staff.link.made': 'Slip for {name}',
   'staff.link.until': 'The link works until {date}.',
+  'staff.link.slip.own': 'Here you can see how it stands, change it and regret:',
   'staff.link.slip': 'May we ask you something? Read more and answer yes or no here:',
+  'staff.told.asked': 'What we have been told',
+  'staff.told.reach': 'How we reach the person',
+  'staff.told.ties': 'Fits the person',
   'staff.told': 'What the person has told us',
   'staff.told.edit': 'Change',
   'staff.edit.title': 'Change information',
@@ -468,6 +477,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.same': 'Perhaps the same',
   'staff.same.address': 'Same e-mail or telephone',
   'staff.same.name': 'A name like it',
+  'staff.same.merge.under': 'Everything about {name} is moved into this one, and both codes still work. It cannot be undone.',
   'staff.same.merge': 'Join {name} into this one',
   'staff.same.part': 'These are two people',
   'staff.erase': 'Erase',

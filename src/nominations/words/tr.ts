@@ -124,6 +124,7 @@ export const tr: CitizenWords = {
   'legal.title': 'Bu bilgilerle ne yapıyoruz?',
   'legal.what': '{municipality} yazdıklarınızı size ulaşmak ve yanıt vermek için saklar.',
   'legal.what.other': '{municipality} kişinin adını ve ona ulaşma yolunu sormak için saklar. Kişi hayır derse bunları sileriz.',
+  'legal.what.asked': '{municipality} adınızı ve size ulaşma yolunu sormak için saklar. Hayır derseniz bunları sileriz.',
   'legal.who': 'Bunları yalnızca kurullarla çalışan personel okuyabilir. Her okuma kaydedilir. Bu listeyi ilgili kişi görebilir.',
   'legal.rule':
     'Dayanak, Genel Veri Koruma Tüzüğü’nün 6. maddesinin 1. fıkrasının e bendidir: bir kamu görevi. Sağlık gibi hassas bir şeyi kendiniz yazarsanız bunu yalnızca kurullara üye bulmak için kullanırız (9. madde).',
@@ -136,6 +137,8 @@ export const tr: CitizenWords = {
   'keep.candidate_reserve.none': 'Bekleme listesinde kalmayı kabul ederseniz: durmamızı isteyene kadar.',
   'keep.suggestion_unanswered': 'Kişi yanıt vermezse: {period}.',
   'keep.suggestion_unanswered.none': 'Kişi yanıt vermezse bunları sileriz.',
+  'keep.suggestion_asked': 'Yanıt vermezseniz: {period}.',
+  'keep.suggestion_asked.none': 'Yanıt vermezseniz bunları sileriz.',
   'period.days': '{n, plural, one {# gün} other {# gün}}',
   'period.months': '{n, plural, one {# ay} other {# ay}}',
   'period.years': '{n, plural, one {# yıl} other {# yıl}}',
@@ -147,6 +150,7 @@ export const tr: CitizenWords = {
   'legal.unchecked': 'Bu metni bir veri koruma danışmanı incelememiştir.',
   'legal.more': 'Gizlilik hakkında daha fazla bilgi',
   'receipt.title': 'Teşekkürler. Gönderdikleriniz bize ulaştı',
+  'receipt.yes.title': 'Evet dediğiniz için teşekkürler',
   'receipt.code': 'Kodunuz',
   'receipt.code.text':
     'Kodu not edin ya da sayfayı yazdırın. Bu kodla yanıtımızı görebilir, düzeltebilir ve vazgeçebilirsiniz. Kodu sizin için yeniden bulamayız.',
@@ -176,7 +180,7 @@ export const tr: CitizenWords = {
   'link.title': 'Size ait sayfa',
   'link.lead': 'Bu sayfa yalnızca sizin içindir. 20 dakika sonra kendiliğinden kapanır.',
   'link.go': 'Sayfamı aç',
-  'link.dead': 'Bağlantı artık çalışmıyor. Bizi arayın ya da yazın, yenisini alırsınız.',
+  'link.dead': 'Bağlantı çok eski olabilir ya da hakkınızdaki bilgileri silmiş olabiliriz. Emin değilseniz bizi arayın ya da bize yazın.',
   'own.title': 'Sayfanız',
   'own.asked.title': 'Bir kurul hakkında daha fazla bilgi ister misiniz?',
   'own.asked.lead': 'Biri sizi önerdi. Karar sizin. Gerekçe göstermeden hayır diyebilirsiniz.',
