@@ -15,7 +15,7 @@ import { act, type Deed, look, type Tx } from '../src/platform/db/act.ts'
 import { openPools } from '../src/platform/db/connect.ts'
 import { issueFormKey } from '../src/platform/http/form-key.ts'
 import type { Visit } from '../src/platform/http/serve.ts'
-import { silentLog } from '../src/platform/log.ts'
+import { type Log, silentLog } from '../src/platform/log.ts'
 import { type Principal, type Role, roles } from '../src/platform/principal.ts'
 import { opened } from '../src/platform/sealed.ts'
 import { type StaffName, staff } from './cast.ts'
@@ -71,6 +71,8 @@ export interface TestHouseOptions {
   readonly config?: Partial<Config>
   /** Municipality folders; Glostrup unless told. */
   readonly municipalities?: readonly string[]
+  /** Where the house writes its log; nowhere unless told. */
+  readonly log?: Log
 }
 
 const project = path.resolve(import.meta.dirname, '..')
@@ -96,8 +98,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const config: Config = { ...configOf(folder, dirs, standing === 'demo'), ...options.config }
   if (settled) copyFileSync(settled.keyFile, config.keyFile)
   const house = database
-    ? await openOn(database.connection, config, clock)
-    : await openHouse({ config, log: silentLog, clock, jobs: false })
+    ? await openOn(database.connection, config, clock, options.log)
+    : await openHouse({ config, log: options.log ?? silentLog, clock, jobs: false })
   const tenant = house.tenants.all()[0]!
   const municipalityId = tenant.id
   const system: Principal = { kind: 'system', municipalityId, job: 'test' }
@@ -157,11 +159,16 @@ const configOf = (folder: string, dirs: readonly string[], demo: boolean): Confi
   ...readConfig({ RAADSLAG_DATA: `${folder}/data`, RAADSLAG_MUNICIPALITIES: dirs.join(','), BASE_URL: 'http://127.0.0.1:3000' }, project),
   demo,
 })
-async function openOn(connection: TestDatabase['connection'], config: Config, clock: ReturnType<typeof fixedClock>): Promise<OpenHouse> {
+async function openOn(
+  connection: TestDatabase['connection'],
+  config: Config,
+  clock: ReturnType<typeof fixedClock>,
+  log: Log = silentLog,
+): Promise<OpenHouse> {
   const login = { ...connection, user: 'raadslag' }
   const pools = openPools(login, () => {}, 6)
   const store = { owner: connection, login, pools, embedded: null, close: () => pools.close() }
-  return await openHouse({ config, log: silentLog, clock, jobs: false, store })
+  return await openHouse({ config, log, clock, jobs: false, store })
 }
 
 /** A house on its first Monday, its municipalities brought in, with the key its database was written with: made once in a run, then cloned. */
