@@ -13,21 +13,12 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void>
   const log = createLog('info')
   const began = performance.now()
   let house: OpenHouse | null = null
+  let closing = false
   try {
     const config = readConfig(env, projectDir)
     const newKey = !existsSync(config.keyFile)
     const opened = await openHouse({ config, log })
     house = opened
-    const { port } = await opened.listen()
-    const base = config.baseUrl.replace(/:0$/, `:${port}`)
-    log.info('ready', { port, host: config.host, ms: Math.round(performance.now() - began) })
-    process.stdout.write(`\nRådslag svarer på ${base}\n`)
-    for (const line of await opened.greeting(base)) process.stdout.write(`${line}\n`)
-    if (newKey)
-      process.stdout.write(
-        `Nøglefilen er ny: ${config.keyFile}\nLæg to kopier to sikre steder i dag. Uden den kan ingen læse det, der er gemt.\n`,
-      )
-    let closing = false
     const close = async (signal: string) => {
       if (closing) return
       closing = true
@@ -37,11 +28,23 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void>
       await opened.close()
       process.exit(0)
     }
-    // Ctrl-C reaches every process of the terminal, and npm passes it on as well: the second one must not end a closing half-way.
+    // Before anybody is answered, since whoever is answered may end it. Ctrl-C reaches every process of the terminal, and npm passes it on as
+    // well: the second one must not end a closing half-way.
     process.on('SIGTERM', () => void close('SIGTERM'))
     process.on('SIGINT', () => void close('SIGINT'))
     if (env.npm_lifecycle_event) whenParentDies(() => void close('parent'))
+    const { port } = await opened.listen()
+    const base = config.baseUrl.replace(/:0$/, `:${port}`)
+    log.info('ready', { port, host: config.host, ms: Math.round(performance.now() - began) })
+    process.stdout.write(`\nRådslag svarer på ${base}\n`)
+    for (const line of await opened.greeting(base)) process.stdout.write(`${line}\n`)
+    if (newKey)
+      process.stdout.write(
+        `Nøglefilen er ny: ${config.keyFile}\nLæg to kopier to sikre steder i dag. Uden den kan ingen læse det, der er gemt.\n`,
+      )
   } catch (error) {
+    // What was still to be said at the start no longer can be.
+    if (closing) return
     const lines = error instanceof ConfigFaults ? error.faults : [(error as Error).message]
     for (const line of lines) process.stderr.write(`${line}\n`)
     await house?.close()
