@@ -131,6 +131,11 @@ it('B10b: a sister is invited on a telephone without script, reads along and wri
   const mine = await looking.newPage()
   await comeBack(mine, code)
   await fine(mine, 'guest-1-teller')
+  await mine.goto('/ar/kvittering')
+  await mine.locator('input[name=code]').fill(code)
+  await press(mine, 'اعرض')
+  await mine.locator('summary', { hasText: 'ادعُ شخصًا' }).click()
+  await fine(mine, 'guest-1-teller-ar')
 
   const hers = await open.window(phone)
   const sister = await hers.newPage()
