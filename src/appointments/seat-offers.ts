@@ -55,5 +55,19 @@ export function seatOffers(whole: Composed, somebody: Somebody, beyond: boolean)
   )
 }
 
+/** Empty seats of a kind where the same would break are one offer: the first of them. */
+export function oncePerKind(offers: readonly SeatOffer[]): { readonly offer: SeatOffer; readonly numbers: readonly number[] }[] {
+  const kinds: { offer: SeatOffer; numbers: number[] }[] = []
+  const same = (one: SeatOffer, other: SeatOffer) =>
+    !one.taken && !other.taken && !one.extra && !other.extra && one.place.group === other.place.group && breaksOf(one) === breaksOf(other)
+  for (const offer of offers) {
+    const known = kinds.find(kind => same(kind.offer, offer))
+    if (known) known.numbers.push(offer.place.number)
+    else kinds.push({ offer, numbers: [offer.place.number] })
+  }
+  return kinds
+}
+const breaksOf = ({ breaks }: SeatOffer) => breaks.map(({ reason, about }) => `${reason.atom} ${about?.state ?? reason.state}`).join()
+
 const sameSeat = (one: { group: string; seat: number }, other: { group: string; seat: number }) =>
   one.group === other.group && one.seat === other.seat

@@ -15,7 +15,7 @@ export function CandidateSide({ page, whole, editable }: { page: Page; whole: Co
   const nameable = charter.groups.filter(group => group.appointed_by === slate.body && (!group.voting || byMandate(group)))
   const citizens = charter.groups.some(group => group.appointed_by === slate.body && group.voting && !byMandate(group))
   return (
-    <section>
+    <section id="kandidater">
       <h2>{slateWords(lang, 'side.title')}</h2>
       <p class="soft">{slateWords(lang, 'side.count', { count: free.length })}</p>
       <ul class="list">

@@ -5,7 +5,7 @@ import { Choice } from '../../platform/html/choices.tsx'
 import { ErrorSummary, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
-import { forceClass, Mark, type MarkKind } from '../../platform/html/marks.tsx'
+import { forceClass, Mark, type MarkKind, seatSpan } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
@@ -13,7 +13,7 @@ import { said } from '../../platform/refusal.ts'
 import type { Composed, Somebody } from '../composed.ts'
 import { slatePaths } from '../paths.ts'
 import { qualifications } from '../qualifications.ts'
-import { offerKey, type SeatOffer } from '../seat-offers.ts'
+import { offerKey, oncePerKind, type SeatOffer } from '../seat-offers.ts'
 import { sentenceOf, standing } from '../verdict.ts'
 import { engineLang, slateWords } from '../words.ts'
 
@@ -51,9 +51,9 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
             form={form}
             name="seat"
             legend={slateWords(lang, 'put.do')}
-            options={offers.map(offer => ({
+            options={oncePerKind(offers).map(({ offer, numbers }) => ({
               value: offerKey(offer.place),
-              label: `${offer.extra ? slateWords(lang, 'put.extra') : slateWords(lang, 'put.seat', { n: offer.place.number })} · ${groupName(whole, offer.place, engineLang(lang))}`,
+              label: `${offer.extra ? slateWords(lang, 'put.extra') : slateWords(lang, numbers.length > 1 ? 'put.seat.of' : 'put.seat', { n: offer.place.number, seats: seatSpan(numbers) })} · ${groupName(whole, offer.place, engineLang(lang))}`,
               hint: <Hint page={page} offer={offer} moves={moves} whole={whole} />,
             }))}
           />

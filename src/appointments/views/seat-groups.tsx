@@ -47,7 +47,7 @@ function Group({ group, ...props }: Props & { group: ShownGroup }) {
     ? slateWords(lang, 'group.title', { seats: seatSpan(numbers), count: numbers.length, name: group.name })
     : group.name
   const lead = slateWords(lang, 'group.lead', { body: bodyWords(lang, group.body), filled: group.filled, total: group.total })
-  const rows = group.seats.map(seat => rowOf(props, group, seat))
+  const rows = together(group.seats).map(([seat, ...others]) => rowOf(props, group, seat, others))
   return (
     <Section title={title} lead={group.mine ? lead : `${lead} ${slateWords(lang, 'group.elsewhere')}`}>
       {around(group.reasons, <Places rows={rows} />, (reason, children) => (
@@ -59,6 +59,18 @@ function Group({ group, ...props }: Props & { group: ShownGroup }) {
   )
 }
 
+/** Empty seats of a kind stand in one row, where the first of them is; a seat with a rule of its own, or with somebody, stands alone. */
+function together(seats: readonly ShownSeat[]): [ShownSeat, ...ShownSeat[]][] {
+  const rows: [ShownSeat, ...ShownSeat[]][] = []
+  const plain = (seat: ShownSeat) => !seat.placed && !seat.gone && seat.reasons.length === 0
+  for (const seat of seats) {
+    const alike = plain(seat) ? rows.find(([first]) => plain(first) && first.state === seat.state) : undefined
+    if (alike) alike.push(seat)
+    else rows.push([seat])
+  }
+  return rows
+}
+
 /** Rules of several seats run along the rows they concern: each is drawn around the next. */
 function around(
   reasons: readonly Reason[],
@@ -68,16 +80,33 @@ function around(
   return reasons.reduceRight<ComponentChildren>((inside, reason) => draw(reason, inside), rows)
 }
 
-function rowOf({ page, whole, editable }: Props, group: ShownGroup, seat: ShownSeat): PlaceRow {
+function rowOf({ page, whole, editable }: Props, group: ShownGroup, seat: ShownSeat, others: readonly ShownSeat[]): PlaceRow {
   const { lang } = page
   const { place, placed, somebody } = seat
   const own = editable && group.mine
   return {
     n: group.voting ? place.number : placed ? (place.substitute ? 'S' : 'T') : String(place.number),
+    span: group.voting && others.length > 0 ? seatSpan([seat, ...others].map(one => one.place.number)) : undefined,
     state: seat.state,
-    who: somebody ? <bdi>{somebody.name}</bdi> : slateWords(lang, seat.gone ? 'seat.gone' : 'seat.vacant'),
+    who:
+      others.length > 0 ? (
+        slateWords(lang, 'seat.vacant.many', { count: others.length + 1 })
+      ) : somebody ? (
+        <bdi>{somebody.name}</bdi>
+      ) : (
+        slateWords(lang, seat.gone ? 'seat.gone' : 'seat.vacant')
+      ),
     note: noteOf(page, whole, seat),
-    actions: own && (placed || seat.gone) && !placed?.sits && <Actions page={page} whole={whole} seat={seat} />,
+    actions:
+      own &&
+      (placed || seat.gone
+        ? !placed?.sits && <Actions page={page} whole={whole} seat={seat} />
+        : group.voting &&
+          whole.free.length > 0 && (
+            <p>
+              <a href="#kandidater">{slateWords(lang, 'seat.fill', { n: place.number })}</a>
+            </p>
+          )),
     ...(seat.reasons.length > 0
       ? {
           rules: seat.reasons.map(({ reason, about }) => (

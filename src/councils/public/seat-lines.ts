@@ -4,7 +4,7 @@ import type { Seat } from '../councils.ts'
 
 export interface SeatLine {
   /** Several only where nobody sits. */
-  readonly seats: readonly Seat[]
+  readonly seats: readonly [Seat, ...Seat[]]
   readonly state: 'filled' | 'vacant' | 'allowed'
 }
 export interface SeatGroup {
@@ -25,10 +25,14 @@ export function seatGroups(seats: readonly Seat[]): SeatGroup[] {
   })
 }
 
-function linesOf(seats: readonly Seat[]): SeatLine[] {
-  const empty = (state: SeatLine['state']) => seats.filter(seat => stateOf(seat) === state)
-  const together = (['vacant', 'allowed'] as const).map(state => ({ seats: empty(state), state })).filter(line => line.seats.length > 0)
-  return [...empty('filled').map(seat => ({ seats: [seat], state: 'filled' as const })), ...together]
+/** Who sits in a group one by one, then the empty seats of each kind together. */
+export function linesOf(seats: readonly Seat[]): SeatLine[] {
+  const filled = seats.filter(seat => seat.filled).map((seat): SeatLine => ({ seats: [seat], state: 'filled' }))
+  const together = (['vacant', 'allowed'] as const).flatMap((state): SeatLine[] => {
+    const [first, ...others] = seats.filter(seat => stateOf(seat) === state)
+    return first ? [{ seats: [first, ...others], state }] : []
+  })
+  return [...filled, ...together]
 }
 
 function sharedTerm(seats: readonly Seat[]): SeatGroup['term'] {

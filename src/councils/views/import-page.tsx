@@ -68,6 +68,9 @@ export function ImportPage({ page, who, thing, form }: { page: Page; who: Princi
 /** Two invented members as a list: the columns one really needs, the second with as little as possible. */
 const exampleFor = (group: string) => ['navn;gruppe;fra', `Opdigtet Jensen;${group};1.1.2026`, `Opdigtet Nguyễn;${group};`].join('\n')
 
+/** On a telephone each person is a block, and a cell says what it is. */
+const columns = ['col.name', 'col.group', 'col.seat', 'col.from', 'col.to', 'col.what', 'col.line'] as const
+
 function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
   const { lang } = page
   const say = councilWords
@@ -89,35 +92,40 @@ function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
     )
   return (
     <Section title={say(lang, 'import.found', { count: fresh })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
-      <section class="scroll" tabIndex={0} aria-label={say(lang, 'import.list')}>
-        <table>
-          <thead>
-            <tr>
-              {(['col.line', 'col.name', 'col.group', 'col.seat', 'col.from', 'col.to', 'col.what'] as const).map(key => (
-                <th scope="col" key={key}>
-                  {say(lang, key)}
-                </th>
+      <table class="blocks">
+        <thead>
+          <tr>
+            {columns.map(key => (
+              <th scope="col" key={key}>
+                {say(lang, key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(one => (
+            <tr key={one.line}>
+              <th scope="row">
+                <bdi>{one.name}</bdi>
+              </th>
+              {(
+                [
+                  ['col.group', groupName(one.group)],
+                  ['col.seat', one.seat],
+                  ['col.from', longDate(one.from, lang)],
+                  ['col.to', one.to && longDate(one.to, lang)],
+                  ['col.what', say(lang, one.sits ? 'import.sits' : 'import.new')],
+                  ['col.line', one.line],
+                ] as const
+              ).map(([key, text]) => (
+                <td key={key} data-of={`${say(lang, key)}: `}>
+                  {text}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {members.map(one => (
-              <tr key={one.line}>
-                <td>{one.line}</td>
-                <td>
-                  <bdi>{one.name}</bdi>
-                </td>
-                <td>{groupName(one.group)}</td>
-                <td>{one.seat}</td>
-                <td>{longDate(one.from, lang)}</td>
-                <td>{one.to ? longDate(one.to, lang) : ''}</td>
-                <td>{say(lang, one.sits ? 'import.sits' : 'import.new')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
       {fresh > 0 && (
         <Form page={page} action={page.href(councilPaths.import(council.slug))}>
           <Hidden name="save" value="yes" />

@@ -4,11 +4,12 @@ import { Hidden } from '../../platform/html/fields.tsx'
 import { RuleLine, seatSpan } from '../../platform/html/marks.tsx'
 import { FORM_KEY_FIELD, type Page } from '../../platform/html/page.ts'
 import { EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
-import { Places } from '../../platform/html/work.tsx'
+import { type PlaceRow, Places } from '../../platform/html/work.tsx'
 import { said } from '../../platform/refusal.ts'
 import type { SubstituteOffer } from '../call-in.ts'
 import type { Seat } from '../councils.ts'
 import { councilPaths } from '../paths.ts'
+import { linesOf } from '../public/seat-lines.ts'
 import type { NamedSeating } from '../seating.ts'
 import type { StaffCouncil } from '../staff-loads.ts'
 import { councilWords } from '../words.ts'
@@ -29,14 +30,21 @@ export function SeatSections({ page, thing }: Props) {
         return (
           <Section key={group} title={`${span}${said(seats[0]!.groupName, lang)}`}>
             <Places
-              rows={seats.map(seat => {
+              rows={linesOf(seats).map(({ seats: [seat, ...others], state }) => {
+                if (others.length > 0) return emptyRow(page, thing, [seat, ...others], state)
                 const seating = thing.sitting.find(one => one.id === seat.seatingId)
                 return {
                   n: seat.voting ? seat.number : seat.substitute ? `S${seat.seat}` : `T${seat.seat}`,
-                  state: seat.filled ? 'filled' : seat.needed ? 'vacant' : 'allowed',
+                  state,
                   who: seating ? <bdi>{seating.name}</bdi> : councilWords(lang, 'seats.vacant'),
                   note: seating && notes(page, thing, seating).join(' '),
-                  actions: seating && thing.mayKeep && <Actions page={page} thing={thing} seating={seating} seat={seat} />,
+                  actions:
+                    thing.mayKeep &&
+                    (seating ? (
+                      <Actions page={page} thing={thing} seating={seating} seat={seat} />
+                    ) : (
+                      <Fill page={page} thing={thing} seat={seat} />
+                    )),
                 }
               })}
             />
@@ -44,6 +52,28 @@ export function SeatSections({ page, thing }: Props) {
         )
       })}
     </>
+  )
+}
+
+/** Empty seats of a kind in one row: how many, and the way to the first of them. */
+function emptyRow(page: Page, thing: StaffCouncil, seats: [Seat, ...Seat[]], state: 'vacant' | 'allowed' | 'filled'): PlaceRow {
+  const [seat] = seats
+  return {
+    n: seat.voting ? seat.number : seat.substitute ? `S${seat.seat}` : `T${seat.seat}`,
+    span: seat.voting ? seatSpan(seats.map(one => one.number)) : undefined,
+    state,
+    who: councilWords(page.lang, 'seats.vacant.many', { count: seats.length }),
+    actions: thing.mayKeep && <Fill page={page} thing={thing} seat={seat} />,
+  }
+}
+
+/** A seat with a vote is filled by a proposal. */
+function Fill({ page, thing, seat }: Props & { seat: Seat }) {
+  if (!seat.voting || !seat.needed) return null
+  return (
+    <p>
+      <a href={page.href(councilPaths.slates(thing.council.slug))}>{councilWords(page.lang, 'seats.fill', { n: seat.number })}</a>
+    </p>
   )
 }
 

@@ -23,6 +23,8 @@ export const da = {
   'seats.residence': 'Bopæl set {day}.',
   'seats.residence.never': 'Bopæl er ikke tjekket.',
   'seats.vacant': 'Ledig',
+  'seats.vacant.many': '{count, plural, one {Ledig} other {# ledige pladser}}',
+  'seats.fill': 'Lav et forslag til plads {n}',
   'seats.leave': 'Udtræder',
   'seats.correct': 'Ret',
   'seats.show': 'Vis med navn',

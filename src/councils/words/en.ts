@@ -25,6 +25,8 @@ export const en: Record<keyof typeof da, string> = {
   'seats.residence': 'Residence seen on {day}.',
   'seats.residence.never': 'Residence has not been checked.',
   'seats.vacant': 'Vacant',
+  'seats.vacant.many': '{count, plural, one {Vacant} other {# vacant seats}}',
+  'seats.fill': 'Make a proposal for seat {n}',
   'seats.leave': 'Leaves',
   'seats.correct': 'Correct',
   'seats.show': 'Show the name',

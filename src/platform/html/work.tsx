@@ -119,6 +119,8 @@ export function Slate({ side, children }: { side: ComponentChildren; children: C
 
 export interface PlaceRow {
   n: number | string
+  /** Several empty seats of a kind in one row: their numbers, beside a chair without one. */
+  span?: string | undefined
   state: ChairState
   who: ComponentChildren
   note?: ComponentChildren
@@ -133,12 +135,14 @@ export function Places({ rows }: { rows: readonly PlaceRow[] }) {
   const lang = useLang()
   return (
     <ol class="places">
-      {rows.map(({ n, state, who, note, actions, rules }) => (
+      {rows.map(({ n, span, state, who, note, actions, rules }) => (
         <li key={n}>
-          <SeatMark state={state} text={String(n)} />
+          <SeatMark state={state} text={span ? undefined : String(n)} />
           <div>
             <h3>
-              <span class="sr">{typeof n === 'number' ? say(lang, 'seat.number', { n }) : say(lang, 'seat.adviser')}: </span>
+              <span class={span ? undefined : 'sr'}>
+                {typeof n === 'number' ? say(lang, 'seat.number', { n: span ?? n }) : say(lang, 'seat.adviser')}:{' '}
+              </span>
               {who}
             </h3>
             {note && <p class="soft">{note}</p>}
