@@ -21,6 +21,8 @@ export interface Load {
   /** Connections that broke before the answer. */
   readonly broken: number
   readonly perSecond: number
+  /** How long each took, in milliseconds, the fastest first. */
+  readonly times: readonly number[]
   readonly p50: number
   readonly p99: number
 }
@@ -103,6 +105,6 @@ export async function load(options: LoadOptions): Promise<Load> {
   const took = (performance.now() - began) / 1_000
   times.sort((a, b) => a - b)
   const at = (p: number) => times[Math.min(times.length - 1, Math.floor(p * times.length))] ?? 0
-  return { requests: times.length, seconds: took, statuses, broken, perSecond: times.length / took, p50: at(0.5), p99: at(0.99) }
+  return { requests: times.length, seconds: took, statuses, broken, perSecond: times.length / took, times, p50: at(0.5), p99: at(0.99) }
 }
 const chunked = Number.POSITIVE_INFINITY

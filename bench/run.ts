@@ -32,7 +32,7 @@ if (values.help) {
 }
 const project = path.resolve(import.meta.dirname, '..')
 const wanted = new Set(values.only.split(','))
-const size = values.quick ? { rounds: 3, seconds: 1, each: 60 } : { rounds: 7, seconds: 3, each: 200 }
+const size = values.quick ? { rounds: 3, seconds: 1, each: 300 } : { rounds: 7, seconds: 3, each: 500 }
 const began = performance.now()
 const busyBefore = busy()
 
@@ -51,7 +51,7 @@ try {
   await site.start()
   await part('pages', 'Public pages', () => benchPages(site, size))
   await part('submit', 'Nominations', () => benchSubmit(site, size))
-  await part('mail', 'Letters in', () => benchMail(site, size))
+  await part('mail', 'Letters in', () => benchMail(site, { rounds: size.rounds, each: values.quick ? 60 : 200 }))
   await part('memory', 'Memory', () => benchMemory(site))
   await part('visit', 'First visit', () => benchFirstVisit(site, values.browser || null, size.rounds))
   await part('ready', 'Start', () => benchReady(site, size.rounds))

@@ -81,13 +81,17 @@ export async function benchSubmit(site: Site, { rounds, each }: { rounds: number
       met: median(ratios) >= 0.3,
       note: words,
     })
-    const slow = median(ours.map(one => one.p99))
+    // Of all of them: the slowest of a few hundred says more of luck than of the hundredth.
+    const slow = quantile(
+      ours.flatMap(one => one.times),
+      0.99,
+    )
     figure('a nomination submitted, p99 at 10 at once', {
       group: 'Nominations',
       target: '≤ 50 ms',
       figure: `${slow.toFixed(0)} ms`,
       met: slow <= 50,
-      note: `rounds ${spread(
+      note: `of ${ours.length * each}; rounds ${spread(
         ours.map(one => one.p99),
         0,
       )} ms; the bare insert: ${median(limit.map(one => one.p99)).toFixed(0)} ms`,

@@ -9,7 +9,7 @@ import { answersOf, summaryOf } from '../test/faults/citizen.ts'
 import { formWith } from '../test/faults/forms.ts'
 import type { Site } from '../test/faults/site.ts'
 import { openTellingSite } from '../test/faults/voices/open-site.ts'
-import { figure, median, spread } from './figures.ts'
+import { figure, median, quantile, spread } from './figures.ts'
 import { type Load, load, postBytes } from './load.ts'
 
 const voices = 20_000
@@ -72,13 +72,16 @@ async function tellBeside(site: Site, rounds: number, each: number): Promise<voi
     ours.push(a)
     theirs.push(b)
   }
-  const slow = median(ours.map(one => one.p99))
+  const slow = quantile(
+    ours.flatMap(one => one.times),
+    0.99,
+  )
   figure('A1: something told (durable, encrypted, with its code, promise and journal), p99 at 10 at once', {
     group,
     target: '≤ 80 ms',
     figure: `${slow.toFixed(0)} ms`,
     met: slow <= 80,
-    note: `rounds ${spread(
+    note: `of ${ours.length * each}; rounds ${spread(
       ours.map(one => one.p99),
       0,
     )} ms`,
