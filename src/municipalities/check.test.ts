@@ -39,6 +39,33 @@ test('the command prints one line per fault, with file, line and field', async (
   expect(err).toBe('2 faults. Nothing was changed.\n')
 })
 
+test('B2e: each kind of what people tell may have its own period, within a range that is said with file, line and field', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'kommune-'))
+  await cp(join(SHIPPED, 'nordhavre'), dir, { recursive: true })
+  const file = join(dir, 'municipality.yaml')
+  const before = await readFile(file, 'utf8')
+  const line = before.split('\n').indexOf('retention:') + 2
+  const check = async (...rules: string[]) => {
+    await writeFile(file, before.replace('retention:\n', `retention:\n${rules.map(rule => `  ${rule}\n`).join('')}`))
+    return await checkCommand(dir)
+  }
+  const rest = 'afterwards: erase, standard: false, note: {da: Besluttet af det opdigtede byråd.}'
+  expect((await check(`voice_young: {keepDays: 180, warnDays: 14, ${rest}}`, `voice_staff: {keepDays: null, ${rest}}`)).exit).toBe(0)
+  const { exit, out } = await check(
+    `voice_young: {keepDays: 7, ${rest}}`,
+    `voice_foster: {keepDays: 365, warnDays: 2, ${rest}}`,
+    `voice: {keepDays: 4000, ${rest}}`,
+    `voice_stranger: {keepDays: 90, ${rest}}`,
+  )
+  await rm(dir, { recursive: true })
+  expect(exit).toBe(1)
+  const of = (at: number, field: string) => `${file}:${line + at}: retention.${field}: `
+  expect(out).toContain(`${of(0, 'voice_young.keepDays')}7 is not possible for what people tell: write a number of days from 30 to 3650`)
+  expect(out).toContain(`${of(1, 'voice_foster.warnDays')}2 is not possible for what people tell: write a number of days from 7 to 90.`)
+  expect(out).toContain(`${of(2, 'voice.keepDays')}4000 is not possible`)
+  expect(out).toContain(of(3, 'voice_stranger'))
+})
+
 test('a folder without a municipality cannot be used', async () => {
   const { exit, err } = await checkCommand(join(SHIPPED, 'findes-ikke'))
   expect(exit).toBe(2)

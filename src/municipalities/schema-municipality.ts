@@ -22,6 +22,11 @@ export const RETENTION_CLASSES = [
   'session',
   'file',
   'voice',
+  'voice_relative',
+  'voice_behalf',
+  'voice_foster',
+  'voice_staff',
+  'voice_young',
   'theme',
   'practice_note',
   'practice_note_read',
@@ -63,6 +68,27 @@ const authority = record({ state: z.enum(['unconfirmed', 'confirmed']), by: mayb
 )
 
 /** The schema of municipality.yaml, against the register of sources. */
+/** What people tell is kept long enough to be answered, and nobody finds it gone without having been told. Each kind may have a period of its own. */
+function voicesWarned(
+  rules: Partial<Record<string, { readonly keepDays: number | null; readonly warnDays: number }>>,
+  context: z.RefinementCtx,
+) {
+  for (const [name, rule] of Object.entries(rules)) {
+    if (!rule || (name !== 'voice' && !name.startsWith('voice_'))) continue
+    const outside = (field: 'keepDays' | 'warnDays', from: number, to: number, or = '') => {
+      const value = rule[field]
+      if (value !== null && (value < from || value > to))
+        context.addIssue({
+          code: 'custom',
+          path: [name, field],
+          message: `${value} is not possible for what people tell: write a number of days from ${from} to ${to}${or}.`,
+        })
+    }
+    outside('keepDays', 30, 3650, ', or null to keep it until somebody erases it')
+    outside('warnDays', 7, Math.min(90, rule.keepDays ?? 90))
+  }
+}
+
 export function municipalityFile(register: Register) {
   const sources = cites(register)
   const said = quote(register)
@@ -151,16 +177,18 @@ export function municipalityFile(register: Register) {
       z.enum(PROMISES),
       record({ value: z.int().min(1).max(3650), quote: maybe(said), standard: z.boolean(), note: maybe(text) }),
     ),
-    retention: z.partialRecord(
-      z.enum(RETENTION_CLASSES),
-      record({
-        keepDays: maybe(z.int().min(1)),
-        warnDays: z.int().min(0).default(30),
-        afterwards: z.enum(['erase', 'preserve']),
-        standard: z.boolean(),
-        note: text,
-      }),
-    ),
+    retention: z
+      .partialRecord(
+        z.enum(RETENTION_CLASSES),
+        record({
+          keepDays: maybe(z.int().min(1)),
+          warnDays: z.int().min(0).default(30),
+          afterwards: z.enum(['erase', 'preserve']),
+          standard: z.boolean(),
+          note: text,
+        }),
+      )
+      .superRefine(voicesWarned),
     /** The contact whose human reads and answers what people tell; the first contact where nobody has chosen. */
     voicesContact: maybe(slug),
     /** The contact whose human reads and answers foster families; the one for everybody where nobody has chosen. */

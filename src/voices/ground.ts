@@ -5,6 +5,7 @@ import { type LocalDate, localDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Human } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
+import { type Periods, periodNames } from './keep-period.ts'
 import type { Kind } from './voice.ts'
 
 type Words = { readonly da: string; readonly [lang: string]: string | undefined }
@@ -41,10 +42,11 @@ export interface Ground {
   readonly whistleblower: string | null
   /** The municipality's own address for notifications about a child. */
   readonly childChannel: string | null
-  readonly keepDays: number | null
+  /** How long what was closed is kept, by kind. */
+  readonly periods: Periods
 }
 /** What holds where the data are silent: the product's standard. */
-const standard = { answer: 5, minutes: 30, keepDays: 730 }
+const standard = { answer: 5, minutes: 30 }
 
 /** What of it is the same for everybody that day, whoever asks and at whatever hour. */
 export type Standing = Omit<Ground, 'human' | 'foster'> & { readonly foster: Apart }
@@ -86,7 +88,7 @@ async function readStanding(tx: Tx): Promise<Standing> {
   const confirmed = facts?.authority.state === 'confirmed'
   const why = demo ? null : !confirmed ? 'unconfirmed' : tx.site.oidc ? null : 'sign-in'
   const promises = new Map((await keyedItems(tx, 'promise')).map(({ slug, content }) => [slug, content.value]))
-  const retention = new Map((await keyedItems(tx, 'retention')).map(({ slug, content }) => [slug, content.keepDays]))
+  const retention = new Map((await keyedItems(tx, 'retention')).map(({ slug, content }) => [slug, content]))
   const closing = await closingDays(tx)
   const answerDays = promises.get('answer_voice') ?? standard.answer
   const wanted = facts?.voicesContact ?? null
@@ -116,6 +118,11 @@ async function readStanding(tx: Tx): Promise<Standing> {
     units: unit.flatMap(one => (one.name ? [{ slug: one.slug, name: one.name as unknown as Words }] : [])),
     whistleblower: facts?.whistleblower ?? null,
     childChannel: facts?.childWelfareNotification ?? null,
-    keepDays: retention.has('voice') ? (retention.get('voice') ?? null) : standard.keepDays,
+    periods: Object.fromEntries(
+      periodNames.flatMap(name => {
+        const rule = retention.get(name)
+        return rule ? [[name, { keepDays: rule.afterwards === 'preserve' ? null : rule.keepDays, warnDays: rule.warnDays }]] : []
+      }),
+    ),
   }
 }

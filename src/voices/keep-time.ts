@@ -1,10 +1,11 @@
 // What time does to voices: visits end, pauses run out, and what was closed long ago is announced and then erased.
 import { owe } from '../people/index.ts'
-import { addDays, localDate } from '../platform/clock.ts'
+import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { System } from '../platform/principal.ts'
 import { standingOf } from './ground.ts'
+import { dueNow, firstDay, periodOf } from './keep-period.ts'
 import { eraseVoice } from './own-steps.ts'
 import { quiet } from './quiet.ts'
 import { closedBefore, pausesOver } from './read-store.ts'
@@ -13,8 +14,6 @@ import { endStep } from './staff-step.ts'
 import { updateVoice } from './store.ts'
 import { dropOldVisits } from './visit-store.ts'
 
-/** Days between announcing and erasing. */
-const warnDays = 30
 /** At most so many a round, so that a wrong clock does not empty the room before somebody sees it. */
 const most = 200
 
@@ -28,11 +27,16 @@ export async function endPauses(tx: Tx, who: System): Promise<void> {
 
 /** Announces on the teller's page and the work list, and erases after the announced time. */
 export async function keepPeriods(tx: Tx, who: System): Promise<void> {
-  const { keepDays } = await standingOf(tx)
-  if (keepDays === null) return
+  const { periods } = await standingOf(tx)
   const today = localDate(tx.now)
-  for (const one of await closedBefore(tx, addDays(today, warnDays - keepDays), most)) {
-    if (one.warned_on === null) {
+  let done = 0
+  for (const one of await closedBefore(tx, firstDay(periods, today))) {
+    if (done === most) return
+    const period = periodOf(periods, one)
+    const due = dueNow(period, { closedOn: one.closed_on as LocalDate, warnedOn: one.warned_on as LocalDate | null }, today)
+    if (due === null) continue
+    done++
+    if (due === 'warn') {
       await updateVoice(tx, one.id, { warned_on: today })
       await record(quiet(tx), who, { kind: 'voice.warned', about: one.id })
       await owe(quiet(tx), who, {
@@ -40,10 +44,9 @@ export async function keepPeriods(tx: Tx, who: System): Promise<void> {
         about: one.id,
         owner: one.owner_id,
         receivedOn: today,
-        dueOn: addDays(today, warnDays),
+        dueOn: addDays(today, period.warnDays),
         rule: { id: 'B2', force: 'deadline' },
       })
-    } else if (addDays(one.warned_on as typeof today, warnDays) <= today && addDays(one.closed_on as typeof today, keepDays) <= today)
-      await eraseVoice(tx, who, { voiceId: one.id, why: 'retention' })
+    } else await eraseVoice(tx, who, { voiceId: one.id, why: 'retention' })
   }
 }

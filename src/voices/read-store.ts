@@ -154,14 +154,12 @@ export async function openedVoices(tx: Tx): Promise<{ id: string }[]> {
 export async function closedBefore(
   tx: Tx,
   day: string,
-  most: number,
-): Promise<{ id: string; closed_on: string; warned_on: string | null; owner_id: string | null }[]> {
+): Promise<(Pick<VoiceRow, 'id' | 'kind' | 'young' | 'warned_on' | 'owner_id'> & { closed_on: string })[]> {
   const rows = await mine(tx)
     .selectFrom('voice')
-    .select(['id', 'closed_on', 'warned_on', 'owner_id'])
+    .select(['id', 'kind', 'young', 'closed_on', 'warned_on', 'owner_id'])
     .where('closed_on', '<=', day)
     .orderBy('closed_on')
-    .limit(most)
     .execute()
   return rows.map(row => ({ ...row, closed_on: row.closed_on! }))
 }

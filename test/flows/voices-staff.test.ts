@@ -1,6 +1,7 @@
 // The staff's side: one named human, only what is one's own, a reason for the rest, answers that arrive, clocks that are kept.
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { writeItem } from '../../src/municipalities/index.ts'
 import { setUnit } from '../../src/people/index.ts'
 import { handOversOf, linesOf, voiceRow } from '../../src/voices/read-store.ts'
 import { standsOf } from '../../src/voices/read-voice.ts'
@@ -375,6 +376,42 @@ describe('B2: how long it is kept', () => {
     await moveTo('2030-11-10T08:00:00+01:00')
     expect(await house.sql('select from voice')).toHaveLength(0)
     expect((await house.post('/kvittering', { code: code! })).body).toContain('Koden passer ikke')
+  })
+
+  it('B2e: each kind by the period the municipality has given it: said before it is written, announced, and erased', async () => {
+    const content = { keepDays: 100, warnDays: 10, afterwards: 'erase' as const, standard: false, note: { da: 'Opdigtet frist' } }
+    await house.act(
+      async (tx, who) => await writeItem(tx, who, { kind: 'retention', slug: 'voice_young', content: content as never }),
+      undefined,
+    )
+    const door = async (who: string) => (await house.post('/fortael', { step: 'start', go: `who:${who}` })).body
+    expect(await door('young')).toContain(
+      'Vi sletter det 100 dage efter, at samtalen er afsluttet. Vi skriver det her på siden 10 dage før.',
+    )
+    expect(await door('relative')).toContain('Vi sletter det 2 år efter')
+    for (const who of ['young', 'relative']) {
+      const known = (await house.sql('select id from voice')).map(row => row.id)
+      await tell(house, 'Tak', { who })
+      const one = (await house.sql('select id from voice')).find(row => !known.includes(row.id))!
+      await amira.post(`/arbejdsrum/henvendelser/${one.id}/svar`, { answer: 'Selv tak' })
+      await amira.post(`/arbejdsrum/henvendelser/${one.id}/luk`)
+    }
+    const left = async () =>
+      (await house.sql('select young, warned_on::text from voice order by young')).map(row => [row.young, row.warned_on])
+    await moveTo('2027-02-06T09:00:00+01:00')
+    expect(await left()).toEqual([
+      [false, null],
+      [true, null],
+    ])
+    await moveTo('2027-02-07T09:00:00+01:00')
+    expect(await left()).toEqual([
+      [false, null],
+      [true, '2027-02-07'],
+    ])
+    expect((await owed()).map(due => [due.kind, due.due_on])).toEqual([['voice.expire', '2027-02-17']])
+    await moveTo('2027-02-17T09:00:00+01:00')
+    expect(await left()).toEqual([[false, null]])
+    await house.sql("delete from item where kind = 'retention' and slug = 'voice_young'")
   })
 })
 

@@ -5,7 +5,8 @@ import type { Page } from '../../platform/html/page.ts'
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
 import type { CallNumber, Ground } from '../ground.ts'
-import type { Who } from '../telling.ts'
+import { periodOf } from '../keep-period.ts'
+import { kindOf, type Who } from '../telling.ts'
 import { voiceWords as w } from '../words.ts'
 
 export const phoneOf = (one: CallNumber) => telHref(one.phone) ?? `tel:${one.phone}`
@@ -60,6 +61,7 @@ export function BeforeYouWrite({ page, ground, who }: { page: Page; ground: Grou
     ['before.who', name ? weave({ name }, tokens => w(lang, 'before.who.text', tokens)) : w(lang, 'before.who.office')],
     ['before.next', w(lang, 'before.next.text')],
     ['before.erase', w(lang, 'before.erase.text')],
+    ['before.kept', howLong(page, ground, who)],
     ['before.device', w(lang, 'before.device.text')],
   ]
   return (
@@ -82,4 +84,15 @@ export function BeforeYouWrite({ page, ground, who }: { page: Page; ground: Grou
       </details>
     </section>
   )
+}
+
+/** How long it is kept where nobody erases it: whole years where it comes out even. */
+function howLong({ lang }: Page, ground: Ground, who: Who): string {
+  const { keepDays, warnDays } = periodOf(ground.periods, { kind: kindOf(who), young: who === 'young' })
+  if (keepDays === null) return w(lang, 'before.kept.forever')
+  const inWords = (days: number) => {
+    const unit = days % 365 === 0 ? 'year' : 'day'
+    return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(unit === 'year' ? days / 365 : days)
+  }
+  return w(lang, 'before.kept.text', { time: inWords(keepDays), warned: inWords(warnDays) })
 }

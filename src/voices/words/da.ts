@@ -31,6 +31,9 @@ export const da = {
   'before.erase': 'Kan du slette det igen?',
   'before.erase.text':
     'Ja, med din kode. Så er det væk her med det samme. Noget kan loven sige, at kommunen skal gemme. Et tema, som alle kan læse, bliver stående. Der står ikke noget om dig.',
+  'before.kept': 'Hvor længe gemmer vi det?',
+  'before.kept.text': 'Vi sletter det {time} efter, at samtalen er afsluttet. Vi skriver det her på siden {warned} før.',
+  'before.kept.forever': 'Vi gemmer det, til du sletter det.',
   'before.device': 'Hvad kan andre se?',
   'before.device.text':
     'Computeren eller telefonen husker måske, at du har været på denne side. Den husker ikke, hvad du skrev. »Forlad siden« lukker siden hurtigt.',

@@ -35,6 +35,9 @@ export const en: Record<keyof typeof da, string> = {
   'before.erase': 'Can you erase it again?',
   'before.erase.text':
     'Yes, with your code. It is gone from here at once. The law may say that the municipality must keep some of it. A theme that everybody can read stays. Nothing in it is about you.',
+  'before.kept': 'How long do we keep it?',
+  'before.kept.text': 'We erase it {time} after the conversation has ended. We say so on this page {warned} before.',
+  'before.kept.forever': 'We keep it until you erase it.',
   'before.device': 'What can others see?',
   'before.device.text':
     'The computer or telephone may remember that you were on this page. It does not remember what you wrote. “Leave this site” closes the page quickly.',

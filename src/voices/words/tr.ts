@@ -34,6 +34,9 @@ export const tr: CitizenWords = {
   'before.erase': 'Sonradan silebilir misiniz?',
   'before.erase.text':
     'Evet, kodunuzla. Buradan hemen silinir. Yasa, belediyenin bazı şeyleri saklamasını isteyebilir. Herkesin okuyabildiği bir tema kalır; içinde sizinle ilgili hiçbir şey yoktur.',
+  'before.kept': 'Ne kadar süre saklarız?',
+  'before.kept.text': 'Görüşme bittikten {time} sonra sileriz. Bunu {warned} önce bu sayfada yazarız.',
+  'before.kept.forever': 'Siz silene kadar saklarız.',
   'before.device': 'Başkaları ne görebilir?',
   'before.device.text':
     'Bilgisayar ya da telefon bu sayfada bulunduğunuzu anımsayabilir. Ne yazdığınızı anımsamaz. Siteden ayrılma düğmesi sayfayı çabucak kapatır.',
