@@ -1,7 +1,7 @@
 // Receives a nomination, from whichever channel: one person, one or several councils, kept once however often it is sent.
 import { createHash, createHmac } from 'node:crypto'
 import { oweNew } from '../people/index.ts'
-import { formResult, takeForm } from '../platform/accepted-form.ts'
+import { formResult, takeNewForm } from '../platform/accepted-form.ts'
 import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import { carriesReceipt, makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -95,7 +95,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     print: createHmac('sha256', given.key).update(JSON.stringify(answers), 'utf8').digest('base64url'),
   }
   const keyHash = createHash('sha256').update(`nomination ${given.key}`, 'utf8').digest()
-  if (!(await takeForm(tx, keyHash, result))) {
+  if (!(await takeNewForm(tx, keyHash, result))) {
     const first = (await formResult(tx, keyHash)) as typeof result
     const changed = first.print !== result.print
     return { ...first, contactBy: first.contactBy as LocalDate, code: first.suggestion ? null : code, already: true, changed }

@@ -1,6 +1,7 @@
 // Forms that were accepted, by the hash of their key: a retry finds what the first one made.
 import { sql } from 'kysely'
 import type { Tx } from './db/act.ts'
+import { inserting } from './db/held.ts'
 
 /** Takes the key of a form; false when a form with it was accepted before. Waits for one that is under way. */
 export async function takeForm(tx: Tx, keyHash: Buffer, result: Record<string, unknown>): Promise<boolean> {
@@ -8,6 +9,17 @@ export async function takeForm(tx: Tx, keyHash: Buffer, result: Record<string, u
     values (${tx.municipalityId}, ${keyHash}, ${JSON.stringify(result)}::jsonb, ${tx.now})
     on conflict do nothing returning 1 as taken`.execute(tx.db)
   return rows.length > 0
+}
+/**
+ * Takes the key of a form in good faith: nearly every form is new, so the key is written with everything else the deed writes and nobody
+ * waits for it. When it was taken before, nothing of the deed is kept and it runs once more; then this waits and says so.
+ */
+export async function takeNewForm(tx: Tx, keyHash: Buffer, result: Record<string, unknown>): Promise<boolean> {
+  if (tx.again) return await takeForm(tx, keyHash, result)
+  const row = { municipality_id: tx.municipalityId, key_hash: keyHash, result: JSON.stringify(result), at: tx.now }
+  // A statement by itself, before the others: of all that a form repeats, its key is what must be told.
+  tx.hold({ ...inserting('accepted_form', [row]), heard: () => {} })
+  return true
 }
 /** What the accepted form with this key made. */
 export async function formResult(tx: Tx, keyHash: Buffer): Promise<Record<string, unknown> | null> {

@@ -1,7 +1,7 @@
 // Receives a voice, from whichever channel: kept once however often it is sent, read by a human with a name, answered by a day.
 import { createHash, createHmac } from 'node:crypto'
 import { oweNew } from '../people/index.ts'
-import { formResult, takeForm } from '../platform/accepted-form.ts'
+import { formResult, takeNewForm } from '../platform/accepted-form.ts'
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import { makeReceipt, type ReceiptCode, receiptIndex, spellsReceipt } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -72,7 +72,7 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
     answered: telling.reply !== 'none',
     print: printOf(key, telling),
   }
-  if (!(await takeForm(now, hashOf(key), result))) {
+  if (!(await takeNewForm(now, hashOf(key), result))) {
     const first = (await formResult(now, hashOf(key))) as typeof result
     return { voiceId: first.voiceId, code, answerBy: first.answerBy, answered: first.answered, already: true, kept: first.kept }
   }

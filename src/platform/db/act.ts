@@ -51,6 +51,8 @@ export interface Tx {
   afterCommit(hook: () => void): void
   /** Says that this thing is erased with this transaction: it stands on the list beside the key file before anybody hears that it is gone. */
   erases(thing: string): void
+  /** Whether this deed ran before and nothing of it was kept: two people collided, or a form was taken for a new one. */
+  readonly again: boolean
   /** Small values that live as long as the transaction (unwrapped data keys). */
   readonly memo: Map<string, unknown>
   /** Declares tables read by hand-written SQL, which the watcher of tables cannot see. */
@@ -73,7 +75,7 @@ export interface Database {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Runs one deed in one transaction with the municipality set inside it. Retries twice when two people collided. */
+/** Runs one deed in one transaction with the municipality set inside it. Retries twice when two people collided, or when a form was taken before. */
 export async function act<I, R>(database: Database, who: Principal, deed: Deed<I, R>, input: I, isolation?: 'serializable'): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -83,9 +85,10 @@ export async function act<I, R>(database: Database, who: Principal, deed: Deed<I
         who.municipalityId,
         isolation === 'serializable' ? 'isolation level serializable' : '',
         tx => deed(tx, who, input),
+        attempt > 1,
       )
     } catch (error) {
-      if (attempt >= 3 || !collided(error)) throw plain(error)
+      if (attempt >= 3 || !(collided(error) || takenBefore(error))) throw plain(error)
     }
   }
 }
@@ -115,6 +118,7 @@ async function inTransaction<R>(
   municipalityId: string,
   mode: string,
   run: (tx: Tx, session: Session) => Promise<R>,
+  again = false,
 ): Promise<R> {
   if (!uuid.test(municipalityId)) throw new Error('a transaction needs a municipality')
   const client = await pool.connect()
@@ -131,6 +135,7 @@ async function inTransaction<R>(
     site: database.site(municipalityId),
     afterCommit: hook => void hooks.push(hook),
     erases: thing => void erased.push(thing),
+    again,
     memo: new Map(),
     hold: write => void session.held.push(write),
     recall: async (key, read) =>
@@ -175,6 +180,8 @@ async function inTransaction<R>(
 }
 
 const code = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+/** The one key that is written in good faith: see `takeNewForm`. */
+const takenBefore = (error: unknown) => code(error) === '23505' && (error as { constraint?: string }).constraint === 'accepted_form_pkey'
 const collided = (error: unknown) => code(error) === '40001' || code(error) === '40P01'
 
 /** PostgreSQL's own words become ours where a person can do something about it. */
