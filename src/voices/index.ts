@@ -26,8 +26,9 @@ export { type FosterCounts, fosterCounts, type HelpSaid } from './foster-figures
 export { groundOf } from './ground.ts'
 
 export { voiceDesk } from './mail-desk.ts'
+export { places } from './next-steps.ts'
 export { setShare } from './own-steps.ts'
-export { registerConsentBack, registerErasing, registerStaffPart, registerTalkPart } from './parts.ts'
+export { registerConsentBack, registerErasing, registerStaffPart, registerTalkPart, type StaffPart } from './parts.ts'
 export { paths as voicePaths } from './paths.ts'
 export { pauseVoice } from './pause-voice.ts'
 export { quiet } from './quiet.ts'

@@ -37,7 +37,11 @@ export async function talkPartsOf(tx: Tx, voice: Voice, lang: Lang): Promise<Dra
 export const talkStepOf = (go: string): TalkStep | undefined =>
   talkParts.map(part => (Object.hasOwn(part.steps, go) ? part.steps[go] : undefined)).find(step => step !== undefined)
 
-export type StaffPart = (page: Page) => VNode
+export interface StaffPart {
+  readonly view: (page: Page) => VNode
+  /** A text for the councils may be written and nobody has begun it. */
+  readonly summaryOpen: boolean
+}
 type MakeStaffPart = (tx: Tx, who: Principal, voice: Voice) => Promise<StaffPart | null>
 const staffParts: MakeStaffPart[] = []
 export function registerStaffPart(make: MakeStaffPart): void {

@@ -44,7 +44,7 @@ export interface Voice {
   readonly dues: readonly Due[]
   readonly near: Near
   /** Who has it, by name; null while an office has it. */
-  readonly owner: { readonly name: string; readonly unit: string | null; readonly invented: boolean } | null
+  readonly owner: { readonly name: string; readonly unit: string | null; readonly invented: boolean; readonly away: boolean } | null
   /** While the owner is away. */
   readonly deputy: string | null
 }
@@ -78,7 +78,7 @@ export async function voiceOf(tx: Tx, id: string, lang: Lang = 'da'): Promise<Vo
     pictures: await picturesOf(tx, id),
     dues,
     near,
-    owner: owner && { name: owner.name, unit: owner.unit, invented: owner.invented },
+    owner: owner && { name: owner.name, unit: owner.unit, invented: owner.invented, away: owner.away },
     deputy: (await colleaguesOf(tx, lang)).find(one => one.id === deputyId)?.name ?? null,
   }
 }

@@ -13,19 +13,22 @@ import { pdfAnswer } from '../platform/paper/pdf-answer.ts'
 import { hasRole, type Principal, type Staff } from '../platform/principal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import { receiptPath } from '../receipts/index.ts'
-import { mayEnter, mayWork, reachOf } from './access.ts'
+import { mayAnswer, mayEnter, mayWork, reachOf } from './access.ts'
 import { answerPaper } from './answer-paper.ts'
 import { enterVoice } from './enter-voice.ts'
 import { proofsOf } from './erase-asked.ts'
 import { eraseAskOf } from './erase-store.ts'
 import { tellingForm } from './form-input.ts'
 import { type Ground, groundOf } from './ground.ts'
+import { knownOf } from './known-steps.ts'
+import { nextSteps } from './next-steps.ts'
 import { staffPartsOf } from './parts.ts'
 import { paths } from './paths.ts'
 import { readOther } from './read-other.ts'
 import { pictureBytes } from './read-store.ts'
 import { voiceOf } from './read-voice.ts'
 import { picturePlace } from './sealed-places.ts'
+import { codesOf } from './store.ts'
 import { StaffListPage, WeakPage } from './views/staff-list.tsx'
 import { type OneVoice, StaffVoicePage } from './views/staff-one.tsx'
 import { CodeGivenPage, EnterPage, ReasonPage } from './views/staff-small.tsx'
@@ -45,21 +48,32 @@ export async function oneVoice(tx: Tx, who: Principal, { params, lang }: Asked):
   const reach = voice && reachOf(who, voice.near)
   if (!voice || !reach) return null
   const all = await colleaguesOf(tx, lang)
+  const today = localDate(tx.now)
+  const parts = reach === 'own' ? await staffPartsOf(tx, who, voice) : []
+  const colleagues = all
+    .filter(
+      one =>
+        one.roles.some(role => ['caseworker', 'outreachWorker', 'secretary', 'unitLeader'].includes(role)) &&
+        !voice.near.closedTo.includes(one.id),
+    )
+    .filter(one => one.id !== voice.near.ownerId)
+  const known = knownOf(voice, {
+    may: mayAnswer(who, voice.near),
+    today,
+    colleague: colleagues.length > 0,
+    ownCode: voice.consent !== null && (await codesOf(tx, voice.row.id)).some(code => code.holder === 'person'),
+    summaryOpen: parts.some(part => part.summaryOpen),
+  })
   return {
     voice,
     reach,
     ground: await groundOf(tx, lang),
     names: new Map(all.map(one => [one.id, one.name])),
-    colleagues: all
-      .filter(
-        one =>
-          one.roles.some(role => ['caseworker', 'outreachWorker', 'secretary', 'unitLeader'].includes(role)) &&
-          !voice.near.closedTo.includes(one.id),
-      )
-      .filter(one => one.id !== voice.near.ownerId),
+    colleagues,
     erasing: { ask: await eraseAskOf(tx, params.id!), proofs: reach === 'own' ? await proofsOf(tx, who as Staff, voice) : [] },
-    parts: reach === 'own' ? await staffPartsOf(tx, who, voice) : [],
-    today: localDate(tx.now),
+    parts,
+    steps: nextSteps(known),
+    today,
   }
 }
 export const oneView = (page: Page, one: OneVoice, form: Filled, _asked: Asked, who: Principal) =>

@@ -157,6 +157,82 @@ describe('B1b: one human with a name', () => {
   })
 })
 
+describe('B1: suggested next steps', () => {
+  const links = (body: string) => {
+    const list = /Forslag til det næste<\/h2>.*?<ul[^>]*>(.*?)<\/ul>/s.exec(body)?.[1] ?? ''
+    const found = [...list.matchAll(/<a href="#([\w-]+)">(.*?)<\/a>: (.*?)<\/li>/g)].map(([, place, what, why]) => ({
+      place: place!,
+      what,
+      why,
+    }))
+    // Each leads to a place that is on the page, once.
+    for (const { place } of found) expect(body.split(`id="${place}"`), place).toHaveLength(2)
+    return found
+  }
+  const shown = async (visitor = amira) => links((await visitor.get(await at())).body).map(({ what, why }) => `${what}: ${why}`)
+
+  it('at most three, each with why and the way there; they follow what happens, and none is done by itself', async () => {
+    await tell(house, 'Yardım istiyorum', { reply: 'phone', phone: '00 00 00 00', share: 'yes', language: 'tr' })
+    const before = await house.sql('select count(*)::int as lines from voice_line')
+    expect(await shown()).toEqual([
+      'Svar senest mandag den 16. november 2026: det har vi lovet',
+      'Oversæt det, personen skrev: det er skrevet på Türkçe',
+    ])
+    await moveTo('2026-11-17T09:00:00+01:00')
+    expect((await shown())[0]).toBe('Svar i dag: det skulle være sket mandag den 16. november 2026')
+    expect(await house.sql('select count(*)::int as lines from voice_line')).toEqual(before)
+    await amira.post(await at('svar'), { answer: 'Ja' })
+    expect((await shown()).map(one => one.split(':')[0])).toEqual([
+      'Oversæt svaret',
+      'Giv svaret videre senest onsdag den 18. november 2026',
+      'Oversæt det, personen skrev',
+    ])
+    for (const of of ['1', '2']) await amira.post(await at('oversaet'), { of, to: of === '1' ? 'da' : 'tr', translation: 'Opdigtet' })
+    await amira.post(await at('givet'))
+    expect((await shown()).map(one => one.split(':')[0])).toEqual([
+      'Afslut, hvis der ikke er mere',
+      'Spørg, om hjælpen var den rette, og skriv svaret i en note',
+      'Spørg, om nogen fra netværket skal være med',
+    ])
+    await amira.post(await at('note'), { note: 'Ja, den var' })
+    await amira.post(await at('netvaerk'), { noNetwork: 'teller_no' })
+    expect((await shown()).map(one => one.split(':')[0])).toEqual([
+      'Afslut, hvis der ikke er mere',
+      'Skriv en tekst til rådene uden personer',
+    ])
+    await amira.post(await at('overdrag'), { to: '', words: 'Jobcenteret', by: '2026-11-25' })
+    expect((await shown())[0]).toBe('Hør senest onsdag den 25. november 2026, om kontakten er taget: den dag har vi lovet')
+  })
+
+  it('only for those who may work in it: a colleague who gives a reason gets none', async () => {
+    await tell(house, 'Kun for Amira')
+    expect(await shown()).toHaveLength(1)
+    const read = await peter.post(await at('grund'), { reason: 'Afløser i dag' })
+    expect(read.body).toContain('Kun for Amira')
+    expect(links(read.body)).toEqual([])
+    expect(read.body).not.toContain('Forslag til det næste')
+  })
+
+  it('B10a: a consent that runs out, nobody standing in, and hurry are said', async () => {
+    await tell(house, 'Min nabo', { who: 'behalf', consent: 'yes', covers: 'everything', untilDay: '2026-11-20', urgent: 'yes' })
+    expect(await shown()).toEqual(['Svar i dag: det haster', 'Giv personen en kode: samtykket gælder til fredag den 20. november 2026'])
+    const body = (await amira.get(await at())).body
+    const code = await amira.post(await at('kode'), { sure: 'on' })
+    expect(codeIn(code.body)).not.toBeNull()
+    expect(body).toContain('id="trin-kode"')
+    expect(await shown()).toEqual(['Svar i dag: det haster'])
+    await house.sql(
+      `insert into absence (municipality_id, id, person_id, from_date, to_date, deputy_id) values ($1, gen_random_uuid(), $2, '2026-11-01', '2026-11-30', null)`,
+      [house.municipalityId, amira.personId],
+    )
+    const [{ unit_id }] = (await house.sql('select unit_id from person where id = $1', [amira.personId])) as [{ unit_id: string }]
+    await house.sql('update person set unit_id = null where id = $1', [amira.personId])
+    const alone = await shown()
+    await house.sql('update person set unit_id = $2 where id = $1', [amira.personId, unit_id])
+    expect(alone).toEqual(['Svar i dag: det haster', 'Giv den videre til en kollega: den, der har den, er væk, og ingen svarer imens'])
+  })
+})
+
 describe('T4: who may read', () => {
   it('one’s own and one’s team’s at once; a colleague’s only after a reason, which the one who told can read', async () => {
     const { code } = await tell(house, 'Fortroligt')

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { answerOf, Choice, DateField, Form, SelectField, Submit, TextArea, TextField, Tick } from '../../platform/html/fields.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
+import { places } from '../next-steps.ts'
 import { paths, type StaffForm } from '../paths.ts'
 import { phrases } from '../phrases.ts'
 import { routesOfNotice } from '../tables.ts'
@@ -19,15 +20,15 @@ export function StaffForms(props: OneProps) {
   const { stands, row, consent } = one.voice
   const can = (verb: Parameters<typeof whyNot>[1]) => whyNot(stands, verb) === null
   const at = (what: StaffForm) => page.href(paths.form(row.id, what))
-  const step = (what: StaffForm, children: ComponentChildren) => (
-    <Form page={page} action={at(what)}>
+  const step = (what: StaffForm, children: ComponentChildren, id?: string) => (
+    <Form page={page} action={at(what)} id={id}>
       {children}
     </Form>
   )
   return (
-    <div class="no-print">
+    <>
       {can('answer') && (
-        <Section title={w(lang, 'staff.answer')}>
+        <Section title={w(lang, 'staff.answer')} id={places.answer}>
           {step(
             'svar',
             <>
@@ -53,15 +54,15 @@ export function StaffForms(props: OneProps) {
           )}
         </Section>
       )}
-      {can('passOn') && step('givet', <Submit label={w(lang, 'staff.passOn')} quiet />)}
-      {can('keepHandOver') && step('holdt', <Submit label={w(lang, 'staff.handOver.kept')} quiet />)}
-      {can('resume') && step('genoptag', <Submit label={w(lang, 'staff.resume')} quiet />)}
+      {can('passOn') && step('givet', <Submit label={w(lang, 'staff.passOn')} quiet />, places.passOn)}
+      {can('keepHandOver') && step('holdt', <Submit label={w(lang, 'staff.handOver.kept')} quiet />, places.kept)}
+      {can('resume') && step('genoptag', <Submit label={w(lang, 'staff.resume')} quiet />, places.resume)}
       {can('close') && (
-        <Section title={w(lang, 'staff.close')} lead={w(lang, 'staff.close.text')}>
+        <Section title={w(lang, 'staff.close')} id={places.close} lead={w(lang, 'staff.close.text')}>
           {step('luk', <Submit label={w(lang, 'staff.close')} quiet />)}
         </Section>
       )}
-      <Folded title={w(lang, 'staff.note')} open={answerOf(form, 'note') !== ''}>
+      <Folded id={places.look} title={w(lang, 'staff.note')} open={answerOf(form, 'note') !== ''}>
         {step(
           'note',
           <>
@@ -78,7 +79,7 @@ export function StaffForms(props: OneProps) {
           </>,
         )}
       </Folded>
-      <Folded title={w(lang, 'staff.translate')} open={answerOf(form, 'translation') !== ''}>
+      <Folded id={places.translate} title={w(lang, 'staff.translate')} open={answerOf(form, 'translation') !== ''}>
         {step(
           'oversaet',
           <>
@@ -130,7 +131,7 @@ export function StaffForms(props: OneProps) {
         </Folded>
       )}
       {can('handOver') && (
-        <Folded title={w(lang, 'staff.handOver')} open={answerOf(form, 'by') !== ''}>
+        <Folded id={places.handOver} title={w(lang, 'staff.handOver')} open={answerOf(form, 'by') !== ''}>
           {step(
             'overdrag',
             <>
@@ -157,6 +158,7 @@ export function StaffForms(props: OneProps) {
         </Folded>
       )}
       <Folded
+        id={places.network}
         title={w(lang, 'staff.network')}
         open={
           ['guestName', 'saidHow', 'noNetwork'].some(name => name in form.values) ||
@@ -166,7 +168,7 @@ export function StaffForms(props: OneProps) {
         <NetworkForms page={page} one={one} form={form} />
       </Folded>
       {consent && (
-        <Folded title={w(lang, 'staff.code')} open={false}>
+        <Folded id={places.ownCode} title={w(lang, 'staff.code')} open={false}>
           {step(
             'kode',
             <>
@@ -193,18 +195,19 @@ export function StaffForms(props: OneProps) {
           </>,
         )}
       </Folded>
-    </div>
+    </>
   )
 }
 
-/** A step that is rarely needed: its heading opens it. */
-function Folded({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
+/** A step that is rarely needed: its heading opens it, and so does a link to it. */
+function Folded({ id, title, open, children }: { id?: string; title: string; open: boolean; children: ComponentChildren }) {
   return (
     <details open={open}>
       <summary>
         <b>{title}</b>
       </summary>
-      {children}
+      {/* A browser opens what a link leads into, not what it leads to. */}
+      {id ? <div id={id}>{children}</div> : children}
     </details>
   )
 }

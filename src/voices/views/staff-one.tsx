@@ -12,12 +12,14 @@ import type { Principal } from '../../platform/principal.ts'
 import type { Proof } from '../erase-ask.ts'
 import type { EraseAsk } from '../erase-store.ts'
 import type { Ground } from '../ground.ts'
+import type { NextStep } from '../next-steps.ts'
 import type { StaffPart } from '../parts.ts'
 import { paths } from '../paths.ts'
 import type { OpenedLine, Voice } from '../read-voice.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
 import { Facts } from './staff-facts.tsx'
 import { StaffForms } from './staff-forms.tsx'
+import { NextSteps } from './staff-next.tsx'
 
 export interface OneVoice {
   readonly voice: Voice
@@ -27,6 +29,8 @@ export interface OneVoice {
   /** Colleagues it can be handed to. */
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
   readonly parts: readonly StaffPart[]
+  /** What could be done next, the most urgent first. */
+  readonly steps: readonly NextStep[]
   /** What is asked about erasing it for somebody without a code, and what this colleague can honestly have seen. */
   readonly erasing: { readonly ask: EraseAsk | null; readonly proofs: readonly Proof[] }
   readonly today: string
@@ -74,10 +78,15 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
           </Section>
           <Danger page={page} one={one} />
         </div>
-        {one.reach === 'own' && <StaffForms page={page} who={who} one={one} form={form} />}
+        {one.reach === 'own' && (
+          <div class="no-print">
+            <NextSteps page={page} one={one} />
+            <StaffForms page={page} who={who} one={one} form={form} />
+          </div>
+        )}
         <div>
           <Facts page={page} one={one} />
-          {one.parts.map(part => part(page))}
+          {one.parts.map(part => part.view(page))}
         </div>
       </div>
     </StaffPage>
