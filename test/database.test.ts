@@ -1,6 +1,9 @@
 // The test database itself: clones are separate, migrated, quick and removable.
+
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { openPools } from '../src/platform/db/connect.ts'
+import { oneAtATime } from '../src/platform/db/open.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
 const made: TestDatabase[] = []
@@ -51,4 +54,33 @@ test('dropping removes the database even while somebody is connected', async () 
   await client.connect()
   await one.drop()
   expect(await ask(other, `select from pg_database where datname = '${one.connection.database}'`)).toEqual([])
+})
+
+test('R1: whoever starts while another does the first start waits longer than a deed may, and its connection is as strict as before', async () => {
+  const clone = await cloneDatabase()
+  const [first, second] = [openPools(clone.connection, () => {}, 1), openPools(clone.connection, () => {}, 1)]
+  try {
+    const order: string[] = []
+    let begun = () => {}
+    const under = new Promise<void>(done => {
+      begun = done
+    })
+    const slow = oneAtATime(first, async () => {
+      begun()
+      // A deed gives up after five seconds.
+      await new Promise(done => setTimeout(done, 5_500))
+      order.push('first')
+    })
+    await under
+    await oneAtATime(second, async () => void order.push('second'))
+    await slow
+    expect(order).toEqual(['first', 'second'])
+    const { rows } = await second.app.query(
+      "select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement",
+    )
+    expect(rows).toEqual([{ lock: '5s', statement: '10s' }])
+  } finally {
+    await Promise.all([first.close(), second.close()])
+    await clone.drop()
+  }
 })

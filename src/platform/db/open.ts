@@ -73,10 +73,12 @@ export async function oneAtATime<T>(pools: Pools, work: () => Promise<T>): Promi
   const client = await pools.app.connect()
   let broken: Error | undefined
   try {
+    // A first start on a slow machine takes longer than a deed may wait; one that dies gives the lock back by itself.
+    await client.query("set lock_timeout = '5min'; set statement_timeout = '5min'")
     await client.query('select pg_advisory_lock(72616167)')
     return await work()
   } finally {
-    await client.query('select pg_advisory_unlock(72616167)').catch((error: Error) => {
+    await client.query('select pg_advisory_unlock(72616167); reset lock_timeout; reset statement_timeout').catch((error: Error) => {
       broken = error
     })
     client.release(broken)
