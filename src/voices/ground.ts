@@ -5,7 +5,7 @@ import { type LocalDate, localDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Human } from '../platform/html/page.ts'
 import type { Lang } from '../platform/i18n.ts'
-import { type Periods, periodNames } from './keep-period.ts'
+import { leastWarning, type Periods, periodNames } from './keep-period.ts'
 import type { Kind } from './voice.ts'
 
 type Words = { readonly da: string; readonly [lang: string]: string | undefined }
@@ -121,7 +121,9 @@ async function readStanding(tx: Tx): Promise<Standing> {
     periods: Object.fromEntries(
       periodNames.flatMap(name => {
         const rule = retention.get(name)
-        return rule ? [[name, { keepDays: rule.afterwards === 'preserve' ? null : rule.keepDays, warnDays: rule.warnDays }]] : []
+        return rule
+          ? [[name, { keepDays: rule.afterwards === 'preserve' ? null : rule.keepDays, warnDays: Math.max(leastWarning, rule.warnDays) }]]
+          : []
       }),
     ),
   }

@@ -12,6 +12,8 @@ export interface Period {
 export const periodNames = ['voice', 'voice_relative', 'voice_behalf', 'voice_foster', 'voice_staff', 'voice_young'] as const
 type PeriodName = (typeof periodNames)[number]
 export type Periods = Readonly<Partial<Record<PeriodName, Period>>>
+/** Nobody finds it gone without a week's warning, also where older data say less; a file that says less is refused. */
+export const leastWarning = 7
 /** What holds where the data are silent: the product's standard. */
 const standard: Period = { keepDays: 730, warnDays: 30 }
 

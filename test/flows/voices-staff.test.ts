@@ -465,6 +465,13 @@ describe('B2: how long it is kept', () => {
       'Vi sletter det 100 dage efter, at samtalen er afsluttet. Vi skriver det her på siden 10 dage før.',
     )
     expect(await door('relative')).toContain('Vi sletter det 2 år efter')
+    // Data from before the check say no warning at all: a week is the least.
+    const none = { ...content, warnDays: 0 }
+    await house.act(
+      async (tx, who) => await writeItem(tx, who, { kind: 'retention', slug: 'voice_staff', content: none as never }),
+      undefined,
+    )
+    expect(await door('staff')).toContain('7 dage før')
     for (const who of ['young', 'relative']) {
       const known = (await house.sql('select id from voice')).map(row => row.id)
       await tell(house, 'Tak', { who })
@@ -487,7 +494,7 @@ describe('B2: how long it is kept', () => {
     expect((await owed()).map(due => [due.kind, due.due_on])).toEqual([['voice.expire', '2027-02-17']])
     await moveTo('2027-02-17T09:00:00+01:00')
     expect(await left()).toEqual([[false, null]])
-    await house.sql("delete from item where kind = 'retention' and slug = 'voice_young'")
+    await house.sql("delete from item where kind = 'retention' and slug in ('voice_young', 'voice_staff')")
   })
 })
 
