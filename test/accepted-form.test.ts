@@ -4,13 +4,11 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formResult, takeNewForm } from '../src/platform/accepted-form.ts'
-import { keysFrom } from '../src/platform/crypto/keys.ts'
 import { act, type Database, type Tx } from '../src/platform/db/act.ts'
-import { openPools } from '../src/platform/db/connect.ts'
 import { inserting } from '../src/platform/db/held.ts'
-import { recallsNothing } from '../src/platform/db/recalled.ts'
 import { uuid4 } from '../src/platform/ids.ts'
 import type { Principal } from '../src/platform/principal.ts'
+import { bareDatabase } from './bare.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
 const municipality = uuid4()
@@ -23,14 +21,7 @@ beforeAll(async () => {
   client = new pg.Client(clone.connection)
   await client.connect()
   await client.query("insert into municipality (id, slug, updated_at) values ($1, 'opdigtet', '2026-11-09')", [municipality])
-  database = {
-    pools: openPools(clone.connection, () => {}, 8),
-    now: () => new Date('2026-11-09T10:00:00Z'),
-    keys: keysFrom(Buffer.alloc(32, 7).fill(1, 0, 1)),
-    site: () => ({ baseUrl: 'http://localhost', oidc: false, smtp: false, bounces: null, plus: false }),
-    recalled: recallsNothing,
-    changed: () => {},
-  }
+  database = bareDatabase(clone, 8)
 })
 afterAll(async () => {
   await database.pools.close()

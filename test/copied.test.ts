@@ -3,16 +3,14 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { keysFrom } from '../src/platform/crypto/keys.ts'
 import { act, type Database, look } from '../src/platform/db/act.ts'
-import { openPools } from '../src/platform/db/connect.ts'
 import { copiedRows } from '../src/platform/db/copied-rows.ts'
 import type { Copied } from '../src/platform/db/copy.ts'
 import { packed } from '../src/platform/db/packed.ts'
 import { packedRows } from '../src/platform/db/packed-rows.ts'
-import { recallsNothing } from '../src/platform/db/recalled.ts'
 import { anyWanted } from '../src/platform/db/wanted.ts'
 import { uuid4 } from '../src/platform/ids.ts'
+import { bareDatabase } from './bare.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
 const [own, other] = [uuid4(), uuid4()]
@@ -35,14 +33,7 @@ beforeAll(async () => {
       ])
   }
   await client.end()
-  database = {
-    pools: openPools(clone.connection, () => {}, 2),
-    now: () => new Date('2026-11-09T10:00:00Z'),
-    keys: keysFrom(Buffer.alloc(32, 7).fill(1, 0, 1)),
-    site: () => ({ baseUrl: 'http://localhost', oidc: false, smtp: false, bounces: null, plus: false }),
-    recalled: recallsNothing,
-    changed: () => {},
-  }
+  database = bareDatabase(clone, 2)
 })
 afterAll(async () => {
   await database.pools.close()
