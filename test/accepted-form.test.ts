@@ -78,3 +78,28 @@ it('what else stands there already is a fault at once: the deed does not run aga
   await expect(act(database, who, twice, undefined)).rejects.toThrow('thing_pkey')
   expect(runs).toBe(1)
 })
+
+it('a connection that has only seen a form refused takes the next one', async () => {
+  const fresh = bareDatabase(clone, 1)
+  try {
+    const first = await act(database, who, deed, 'fresh')
+    expect(await act(fresh, who, deed, 'fresh')).toBe(first)
+    const second = await act(fresh, who, deed, 'fresh too')
+    expect(await act(fresh, who, deed, 'fresh too')).toBe(second)
+    expect(await things()).toContain(second)
+  } finally {
+    await fresh.pools.close()
+  }
+})
+
+it('a form refused with what is asked behind it runs once more, also when both refusals arrive in one piece', async () => {
+  const asking = async (tx: Tx, _who: Principal, form: string): Promise<string> => {
+    const hash = createHash('sha256').update(form).digest()
+    if (!(await takeNewForm(tx, hash, { id: form }))) return 'before'
+    // What waits for an answer leaves in the same piece as the form's key, and is refused because of it.
+    await Promise.all([tx.db.selectFrom('thing').select('id').execute(), tx.db.selectFrom('thing').select('kind').execute()])
+    return 'new'
+  }
+  expect(await act(database, who, asking, 'behind')).toBe('new')
+  for (let time = 0; time < 20; time++) expect(await act(database, who, asking, 'behind')).toBe('before')
+})

@@ -125,6 +125,7 @@ async function inTransaction<R>(
   const session = sessionOf(client)
   session.touched = nothingTouched()
   session.held = []
+  session.fault = undefined
   const hooks: (() => void)[] = []
   const erased: string[] = []
   const tx: Tx = {
@@ -169,7 +170,8 @@ async function inTransaction<R>(
     } catch (rollbackError) {
       broken = rollbackError as Error
     }
-    throw error
+    // 25P02: refused because of what went wrong before, which is what must be told.
+    throw code(error) === '25P02' ? (session.fault ?? error) : error
   } finally {
     client.release(broken)
   }

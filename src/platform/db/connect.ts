@@ -92,6 +92,11 @@ export interface Session {
   touched: Touched
   /** Writes whose answers nobody waits for. They leave together, in one statement, before anything else is asked. */
   held: HeldWrite[]
+  /**
+   * The first fault of the transaction under way. What was asked behind it is refused because of it, and both refusals may arrive in one
+   * piece: then whoever waits for the second hears of it first.
+   */
+  fault?: Error | undefined
   /** Sends what is held, at once: what is asked after it stands behind it in the queue. */
   flush(): Promise<unknown>
   /** What the queries find of these ids, as PostgreSQL's own bytes. */
@@ -156,13 +161,17 @@ function nameOfWrite(text: string): string | undefined {
 
 function send(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
   const name = nameOfWrite(text)
-  return client.query(name ? { name, text, values } : { text, values })
+  const asked = client.query(name ? { name, text, values } : { text, values })
+  const session = sessions.get(client)
+  asked.catch((error: Error) => {
+    if (session) session.fault ??= error
+  })
+  return asked
 }
 
 function oneClient(client: pg.PoolClient, flush: () => Promise<unknown>): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      // A fault of what was held is the first to arrive, so it is the one that is told.
       const [, result] = await Promise.all([flush(), send(client, query.sql, query.parameters as unknown[])])
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
