@@ -40,7 +40,7 @@ export function readPage(html: string): ReadPage {
     links: present([...of('a'), ...of('area')].map(tag => tag.attributes.href)),
     fetched: present([
       ...of('link')
-        .filter(tag => !/^(alternate|canonical|prev|next)$/.test(tag.attributes.rel ?? ''))
+        .filter(tag => !/^(alternate|canonical|prev|next|expect)$/.test(tag.attributes.rel ?? ''))
         .map(tag => tag.attributes.href),
       ...['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'use']
         .flatMap(name => of(name))
