@@ -1,4 +1,5 @@
 // What tests of voices share: a house where telling is open, and a telling sent as a browser would send it.
+import { setUnit } from '../src/people/index.ts'
 import { openTestHouse, type TestHouse, type TestHouseOptions } from './house.ts'
 
 /** A confirmed municipality with a sign-in of its own, so that telling is open. */
@@ -7,6 +8,12 @@ export const openVoicesHouse = async (options: TestHouseOptions = {}): Promise<T
     ...options,
     config: { oidc: { issuer: 'https://login.example.org', clientId: 'raadslag', clientSecret: 'opdigtet' }, ...options.config },
   })
+
+/** The unit everybody works in, led by Laila; a deputy may stand in. */
+export async function ledByLaila(house: TestHouse, deputyId: string | null): Promise<void> {
+  const [laila, bo] = [await house.as('laila'), await house.as('bo')]
+  await house.act(setUnit, { slug: 'administrationen', leaderId: laila.personId, deputyId }, bo.principal)
+}
 
 /** The code on a page; null when there is none. */
 export const codeIn = (body: string): string | null => /id="kode"[^>]*><bdi[^>]*>([0-9A-Z-]{24})</.exec(body)?.[1] ?? null

@@ -1,8 +1,7 @@
 // "Is there anybody who may not read it?": whoever the teller names, and works here, cannot; and somebody always can.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { setUnit } from '../../src/people/index.ts'
 import type { TestHouse, Visitor } from '../house.ts'
-import { comeBack, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
+import { comeBack, ledByLaila, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
 
 let house: TestHouse
 let amira: Visitor
@@ -14,8 +13,7 @@ beforeAll(async () => {
   peter = await house.as('peter')
   inge = await house.as('inge')
   // One team: what is Amira's, Peter reads at once.
-  const laila = await house.as('laila')
-  await house.act(setUnit, { slug: 'administrationen', leaderId: laila.personId, deputyId: null }, (await house.as('bo')).principal)
+  await ledByLaila(house, null)
   await house.sql('update person set unit_id = (select id from unit limit 1) where id = any ($1)', [[amira.personId, peter.personId]])
 })
 afterAll(async () => await house.close())

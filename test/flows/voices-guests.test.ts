@@ -1,9 +1,8 @@
 // Somebody of the network takes part in one talk: by a link that opens once, as far and as long as the person wants, and not a moment longer.
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { setUnit } from '../../src/people/index.ts'
 import type { TestHouse, Visitor } from '../house.ts'
-import { codeIn, comeBack, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
+import { codeIn, comeBack, ledByLaila, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
 
 let house: TestHouse
 let amira: Visitor
@@ -12,12 +11,7 @@ beforeAll(async () => {
   house = await openVoicesHouse()
   amira = await house.as('amira')
   peter = await house.as('peter')
-  const laila = await house.as('laila')
-  await house.act(
-    setUnit,
-    { slug: 'administrationen', leaderId: laila.personId, deputyId: peter.personId },
-    (await house.as('bo')).principal,
-  )
+  await ledByLaila(house, peter.personId)
 })
 afterAll(async () => await house.close())
 const begin = async () => {

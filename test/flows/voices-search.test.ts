@@ -1,7 +1,6 @@
 // Searching what was told: only within what one may read at once, nobody is kept waiting, and it can be stopped.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { setUnit } from '../../src/people/index.ts'
 import { uuid4 } from '../../src/platform/ids.ts'
 import type { Staff } from '../../src/platform/principal.ts'
 import { mintKey, sealed } from '../../src/platform/sealed.ts'
@@ -10,7 +9,7 @@ import { detailsPlace, linePlace } from '../../src/voices/sealed-places.ts'
 import { holdVoice } from '../../src/voices/store.ts'
 import { readableAtOnce } from '../../src/voices/voice-list.ts'
 import type { TestHouse, Visitor } from '../house.ts'
-import { openVoicesHouse, tell } from '../voices.ts'
+import { ledByLaila, openVoicesHouse, tell } from '../voices.ts'
 
 let house: TestHouse
 let amira: Visitor
@@ -22,11 +21,7 @@ beforeAll(async () => {
   inge = await house.as('inge')
   laila = await house.as('laila')
   const peter = await house.as('peter')
-  await house.act(
-    setUnit,
-    { slug: 'administrationen', leaderId: laila.personId, deputyId: peter.personId },
-    (await house.as('bo')).principal,
-  )
+  await ledByLaila(house, peter.personId)
   await house.sql('update person set unit_id = (select id from unit limit 1) where id = any ($1)', [[amira.personId, laila.personId]])
 })
 afterAll(async () => await house.close())

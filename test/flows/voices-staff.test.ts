@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeItem } from '../../src/municipalities/index.ts'
-import { setUnit } from '../../src/people/index.ts'
 import { handOversOf, linesOf, voiceRow } from '../../src/voices/read-store.ts'
 import { standsOf } from '../../src/voices/read-voice.ts'
 import { owedNow } from '../../src/voices/voice.ts'
 import type { TestHouse, Visitor } from '../house.ts'
-import { codeIn, comeBack, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
+import { codeIn, comeBack, ledByLaila, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
 
 let house: TestHouse
 let amira: Visitor
@@ -20,8 +19,7 @@ beforeAll(async () => {
   peter = await house.as('peter')
   inge = await house.as('inge')
   laila = await house.as('laila')
-  const bo = await house.as('bo')
-  await house.act(setUnit, { slug: 'administrationen', leaderId: laila.personId, deputyId: peter.personId }, bo.principal)
+  await ledByLaila(house, peter.personId)
   await house.sql('update person set unit_id = (select id from unit limit 1) where id = any ($1)', [[amira.personId, laila.personId]])
 })
 afterAll(async () => await house.close())
