@@ -40,21 +40,26 @@ export interface WorkRow {
 }
 export interface WorkList {
   readonly today: LocalDate
-  readonly overdue: readonly WorkRow[]
-  readonly now: readonly WorkRow[]
-  readonly coming: readonly WorkRow[]
+  /** The earliest first. */
+  readonly rows: readonly WorkRow[]
   readonly everybody: boolean
+  /** More waits than one page holds: these are the most urgent. */
+  readonly cut: boolean
 }
 
 /** May see what waits for everybody, not only for themselves. */
 export const maySeeAllWork = (who: Staff): boolean => who.roles.some(role => ['secretary', 'operator', 'unitLeader'].includes(role))
+
+/** So many things stand on the page; what has more time than they have comes up when they are done. */
+export const mostOnAPage = 500
 
 /** What waits for this person: their own, their office's, what was passed on to them, and that of those they stand in for today. */
 export async function workList(tx: Tx, who: Staff, everybody: boolean): Promise<WorkList> {
   const today = localDate(tx.now)
   const owners = [who.personId, ...(await deputisedFor(tx, who.personId, today))]
   const mine = { owners, offices: (Object.keys(offices) as Office[]).filter(office => who.roles.includes(offices[office])) }
-  const dues = await openDues(tx, everybody ? {} : mine)
+  const found = await openDues(tx, { ...(everybody ? {} : mine), limit: mostOnAPage + 1 })
+  const dues = found.slice(0, mostOnAPage)
   const words = await describe(tx, who, dues)
   const names = await namesOf(
     tx,
@@ -70,10 +75,9 @@ export async function workList(tx: Tx, who: Staff, everybody: boolean): Promise<
   }))
   return {
     today,
-    overdue: rows.filter(row => row.due.dueOn < today),
-    now: rows.filter(row => row.due.dueOn === today),
-    coming: rows.filter(row => row.due.dueOn > today),
+    rows,
     everybody,
+    cut: found.length > mostOnAPage,
   }
 }
 

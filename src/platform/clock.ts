@@ -1,5 +1,5 @@
 // The door to time: the clock, Copenhagen dates, working days, opening hours and dates in words.
-export { longDate, longDateTime, monthAndYear, timeOfDay, weekdayName } from './clock/date-words.ts'
+export { longDate, longDateTime, monthAndYear, shortDate, timeOfDay, weekdayName } from './clock/date-words.ts'
 
 export {
   addDays,

@@ -4,7 +4,8 @@ import { RuleLine } from '../../src/platform/html/marks.tsx'
 import type { AssetNames } from '../../src/platform/html/page.ts'
 import { ButtonLink, GoLink, Section } from '../../src/platform/html/pieces.tsx'
 import { type DrawnSeat, SeatDiagram, SeatLegend } from '../../src/platform/html/seats.tsx'
-import { Places, Repair, Slate, Tally, WorkGroup, WorkItem } from '../../src/platform/html/work.tsx'
+import { Places, Repair, Slate, Tally } from '../../src/platform/html/work.tsx'
+import { WorkGroup, WorkItem } from '../../src/platform/html/work-list.tsx'
 import { pageOf } from './cast.ts'
 
 const ROOMS: [string, string][] = [

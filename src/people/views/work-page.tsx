@@ -1,54 +1,44 @@
-// "Hvad venter?": one page with everything that is due, the oldest first.
+// "Hvad venter?": one page with everything that is due, the oldest first, and what is alike in one place.
 import type { ComponentChildren } from 'preact'
-import { addDays, dayOffWords, type LocalDate, longDate, longDateTime, weekdayName } from '../../platform/clock.ts'
+import { addDays, dayOffWords, type LocalDate, longDateTime, shortDate, weekdayName } from '../../platform/clock.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, EmptyState, GoLink } from '../../platform/html/pieces.tsx'
-import { WorkGroup, WorkItem } from '../../platform/html/work.tsx'
+import { WorkAlike, WorkGroup, WorkItem, WorkLine } from '../../platform/html/work-list.tsx'
 import type { Lang } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
+import { type Stretch, type StretchKey, stretchesOf } from '../alike.ts'
 import type { Due } from '../due.ts'
 import { peoplePaths } from '../paths.ts'
 import { staffNav } from '../staff-nav.ts'
 import { peopleWords } from '../words.ts'
-import { maySeeAllWork, type WorkList, type WorkRow } from '../work.ts'
-
-/** What is due within so many days is shown at once. */
-const daysAhead = 14
+import { maySeeAllWork, mostOnAPage, type WorkList, type WorkRow } from '../work.ts'
 
 export function WorkPage({ page, who, list }: { page: Page; who: Principal; list: WorkList }) {
   const { lang } = page
-  const soon = addDays(list.today, daysAhead)
-  const groups = [
-    { key: 'overdue', rows: list.overdue },
-    { key: 'now', rows: list.now },
-    { key: 'coming', rows: list.coming.filter(row => row.due.dueOn <= soon) },
-    { key: 'later', rows: list.coming.filter(row => row.due.dueOn > soon) },
-  ] as const
-  const empty = groups.every(group => group.rows.length === 0)
-  const first = groups.find(group => group.rows.length > 0)?.rows[0]
+  const stretches = stretchesOf(list.rows, list.today)
+  const empty = stretches.length === 0
+  const first = stretches[0]?.alike[0]?.[0]
   const mayAll = who.kind === 'staff' && maySeeAllWork(who)
+  const rest = list.cut ? 'work.cut' : list.everybody ? 'work.nothingElse.all' : 'work.nothingElse'
   return (
     <StaffPage
       page={page}
       title={peopleWords(lang, list.everybody ? 'work.title.all' : 'work.title')}
-      lead={empty ? undefined : lead(lang, list)}
+      lead={empty ? undefined : lead(lang, stretches)}
       above={<p class="soft">{capital(longDateTime(page.now, lang))}</p>}
       nav={staffNav(page, who, 'work')}
     >
-      {groups.map(
-        ({ key, rows }) =>
-          rows.length > 0 && (
-            <Folded key={key} says={key === 'later' && first !== rows[0] ? peopleWords(lang, 'work.later.open', { n: rows.length }) : null}>
-              <WorkGroup title={peopleWords(lang, `work.${key}`)} overdue={key === 'overdue'}>
-                {rows.map(row => (
-                  <Row key={row.due.id} page={page} row={row} today={list.today} first={row === first} />
-                ))}
-              </WorkGroup>
-            </Folded>
-          ),
-      )}
+      {stretches.map(({ key, count, folds, alike }, at) => (
+        <Folded key={key} says={key === 'later' && at > 0 ? peopleWords(lang, 'work.later.open', { n: count }) : null}>
+          <WorkGroup title={peopleWords(lang, `work.${key}`)} overdue={key === 'overdue'}>
+            {alike.map(rows => (
+              <Alike key={rows[0]!.due.id} page={page} rows={rows} today={list.today} folds={folds} first={rows[0] === first} />
+            ))}
+          </WorkGroup>
+        </Folded>
+      ))}
       {empty && (
         <EmptyState
           title={peopleWords(lang, list.everybody ? 'work.empty.all' : 'work.empty')}
@@ -56,7 +46,7 @@ export function WorkPage({ page, who, list }: { page: Page; who: Principal; list
         />
       )}
       <p class="soft act">
-        {!empty && `${peopleWords(lang, list.everybody ? 'work.nothingElse.all' : 'work.nothingElse')} `}
+        {!empty && `${peopleWords(lang, rest, { n: mostOnAPage })} `}
         {mayAll && (
           <a href={page.href(list.everybody ? peoplePaths.work : `${peoplePaths.work}?hvis=alle`)}>
             {peopleWords(lang, list.everybody ? 'work.showMine' : 'work.showAll')}
@@ -80,68 +70,120 @@ function Folded({ says, children }: { says: string | null; children: ComponentCh
   )
 }
 
-function Row({ page, row, today, first }: { page: Page; row: WorkRow; today: LocalDate; first: boolean }) {
+interface AlikeProps {
+  page: Page
+  rows: readonly WorkRow[]
+  today: LocalDate
+  folds: boolean
+  first: boolean
+}
+/** One thing with all that belongs to it; or several that are alike, with what they share said once. */
+function Alike({ page, rows, today, folds, first }: AlikeProps) {
   const { lang } = page
-  const { due, words } = row
-  const action = words?.action && said(words.action, lang)
-  const owner = row.ownerName ?? (due.office && due.ownerId === null ? peopleWords(lang, `office.${due.office}`) : null)
+  const [earliest] = rows
+  const { due, words } = earliest!
+  const title = words ? said(words.title, lang) : peopleWords(lang, 'work.unnamed')
+  const next = words?.next && said(words.next, lang)
+  const rule = { kind: due.rule.force ?? 'promise', quote: due.rule.quote }
+  const what = about(lang, earliest!)
+  const at = when(lang, earliest!, today)
+  if (rows.length === 1)
+    return (
+      <WorkItem
+        when={at}
+        title={title}
+        about={what}
+        rule={{ ...rule, text: calculation(lang, due, today) }}
+        next={next}
+        action={<Action page={page} row={earliest!} first={first} />}
+        first={first}
+        fold={folds && { open: first }}
+      />
+    )
+  const onwards = rows.at(-1)!.due.dueOn > due.dueOn
   return (
-    <WorkItem
-      when={when(lang, row, today)}
-      title={words ? said(words.title, lang) : peopleWords(lang, 'work.unnamed')}
-      about={
-        <>
-          {words?.text && said(words.text, lang)} {owner && <span class="soft">{peopleWords(lang, 'work.owner', { owner })}</span>}
-        </>
-      }
-      rule={{ kind: due.rule.force ?? 'promise', quote: due.rule.quote, text: calculation(lang, due) }}
-      next={words?.next && said(words.next, lang)}
-      action={
-        words?.href &&
-        (first ? <ButtonLink href={page.href(words.href)}>{action}</ButtonLink> : <GoLink href={page.href(words.href)}>{action}</GoLink>)
-      }
-      first={first}
-    />
+    <WorkAlike
+      when={onwards ? { ...at, small: peopleWords(lang, 'work.onwards', { date: at.small }) } : at}
+      title={title}
+      count={rows.length}
+      rule={rule}
+      next={next}
+      fold={folds && { open: first }}
+    >
+      {rows.map((row, index) => (
+        <WorkLine
+          key={row.due.id}
+          when={when(lang, row, today).big}
+          about={about(lang, row)}
+          rule={`${endOf(peopleWords(lang, 'work.dueOn', { date: dayOf(row.due.dueOn, today, lang) }))} ${calculation(lang, row.due, today)}`}
+          action={<Action page={page} row={row} first={first && index === 0} oneOf={when(lang, row, today).big} />}
+        />
+      ))}
+    </WorkAlike>
   )
 }
 
-/** "2 dage over", "I dag", "Onsdag": and the whole date under it. */
-function when(lang: Lang, row: WorkRow, today: LocalDate): { big: string; small: string } {
-  const { dueOn } = row.due
-  if (row.over > 0)
-    return {
-      big: peopleWords(lang, 'work.over', { days: row.over }),
-      small: peopleWords(lang, 'work.dueOn', { date: longDate(dueOn, lang) }),
-    }
-  if (dueOn === today) return { big: peopleWords(lang, 'work.today'), small: longDate(dueOn, lang) }
-  if (dueOn === addDays(today, 1)) return { big: peopleWords(lang, 'work.tomorrow'), small: longDate(dueOn, lang) }
-  const weekday = weekdayName(dueOn, lang)
-  return {
-    big: capital(weekday),
-    small: longDate(dueOn, lang)
-      .replace(weekday, '')
-      .replace(/^[\s,،]+/, ''),
-  }
+/** About whom or what it is, and whose it is when it is not the reader's own. */
+function about(lang: Lang, { due, words, ownerName }: WorkRow): ComponentChildren {
+  const owner = ownerName ?? (due.office && due.ownerId === null ? peopleWords(lang, `office.${due.office}`) : null)
+  if (!words?.text && !owner) return null
+  return (
+    <>
+      {words?.text && said(words.text, lang)} {owner && <span class="soft">{peopleWords(lang, 'work.owner', { owner })}</span>}
+    </>
+  )
 }
 
-/** "5 arbejdsdage fra torsdag den 29. oktober 2026. Juledag er ikke talt med." and who else has seen that it is late. */
-function calculation(lang: Lang, due: Due): string {
+/** The link of the next step; of several alike, whoever hears it also hears which one. */
+function Action({ page, row: { words }, first, oneOf }: { page: Page; row: WorkRow; first: boolean; oneOf?: string }) {
+  const { lang } = page
+  if (!words?.href) return null
+  const text = (
+    <>
+      {words.action && said(words.action, lang)}
+      {oneOf && <span class="sr">: {words.text ? said(words.text, lang) : oneOf}</span>}
+    </>
+  )
+  const href = page.href(words.href)
+  return first ? <ButtonLink href={href}>{text}</ButtonLink> : <GoLink href={href}>{text}</GoLink>
+}
+
+/** "2 dage over", "I dag", "Onsdag", "17. dec.": and the rest of the date beside it. */
+function when(lang: Lang, { due: { dueOn }, over }: WorkRow, today: LocalDate): { big: string; small: string } {
+  const date = dayOf(dueOn, today, lang)
+  if (over > 0) return { big: peopleWords(lang, 'work.over', { days: over }), small: peopleWords(lang, 'work.dueOn', { date }) }
+  if (dueOn === today) return { big: peopleWords(lang, 'work.today'), small: date }
+  const weekday = weekdayName(dueOn, lang)
+  // Within a week a day is known by its name, later by its date.
+  if (dueOn > addDays(today, 7)) return { big: date, small: weekday }
+  return { big: dueOn === addDays(today, 1) ? peopleWords(lang, 'work.tomorrow') : capital(weekday), small: date }
+}
+
+/** "29. okt."; with its year when that is not the one at the top of the page. */
+const dayOf = (date: LocalDate, today: LocalDate, lang: Lang): string =>
+  shortDate(date, lang, { year: !date.startsWith(today.slice(0, 4)) })
+
+/** "5 arbejdsdage fra 29. okt. Juledag er ikke talt med." and who else has seen that it is late. */
+function calculation(lang: Lang, due: Due, today: LocalDate): string {
   const parts: string[] = []
   if (due.calculation) {
     const { workingDays: days, skipped } = due.calculation
-    parts.push(peopleWords(lang, 'work.counted', { days, from: longDate(due.receivedOn, lang) }))
+    parts.push(endOf(peopleWords(lang, 'work.counted', { days, from: dayOf(due.receivedOn, today, lang) })))
     const off = skipped.filter(day => day.reason !== 'saturday' && day.reason !== 'sunday').map(day => dayOffWords(day.reason, lang))
     if (off.length > 0) parts.push(peopleWords(lang, 'work.skipped', { days: new Intl.ListFormat(lang).format([...new Set(off)]) }))
-  } else parts.push(peopleWords(lang, 'work.received', { from: longDate(due.receivedOn, lang) }))
+  } else parts.push(endOf(peopleWords(lang, 'work.received', { from: dayOf(due.receivedOn, today, lang) })))
   if (due.escalatedToLeaderAt) parts.push(peopleWords(lang, 'work.leader'))
   else if (due.escalatedToDeputyAt) parts.push(peopleWords(lang, 'work.deputy'))
   return parts.join(' ')
 }
 
-function lead(lang: Lang, list: WorkList): string {
-  const count = { overdue: list.overdue.length, now: list.now.length, coming: list.coming.length }
-  const parts = (['overdue', 'now', 'coming'] as const).filter(key => count[key] > 0)
-  return parts.map(key => peopleWords(lang, `work.lead.${key}`, { n: count[key] })).join(' ')
+function lead(lang: Lang, stretches: readonly Stretch<WorkRow>[]): string {
+  const count = (...keys: StretchKey[]) => stretches.filter(one => keys.includes(one.key)).reduce((sum, one) => sum + one.count, 0)
+  const counts = { overdue: count('overdue'), now: count('now'), coming: count('week', 'later') }
+  const parts = (['overdue', 'now', 'coming'] as const).filter(key => counts[key] > 0)
+  return parts.map(key => peopleWords(lang, `work.lead.${key}`, { n: counts[key] })).join(' ')
 }
 
+/** A sentence ends once, also after "nov.". */
+const endOf = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)

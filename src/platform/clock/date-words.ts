@@ -4,6 +4,7 @@ import { isLocalDate, type LocalDate, localDate, localTime, weekday } from './lo
 const DA = {
   days: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
   months: ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'],
+  short: ['jan.', 'feb.', 'marts', 'april', 'maj', 'juni', 'juli', 'aug.', 'sept.', 'okt.', 'nov.', 'dec.'],
 }
 const EN = {
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -35,6 +36,14 @@ export function longDate(date: LocalDate, lang: string): string {
   const at = parts(date)
   if (lang === 'da') return `${DA.days[at.weekday]} den ${at.day}. ${DA.months[at.month]} ${at.year}`
   if (lang === 'en') return `${EN.days[at.weekday]} ${at.day} ${EN.months[at.month]} ${at.year}`
+  return byPlatform(lang, 'date', date)
+}
+
+/** "3. dec.", "3 Dec": for staff, where many dates stand close together; `year` adds it. */
+export function shortDate(date: LocalDate, lang: string, { year }: { year: boolean }): string {
+  const at = parts(date)
+  if (lang === 'da') return `${at.day}. ${DA.short[at.month]}${year ? ` ${at.year}` : ''}`
+  if (lang === 'en') return `${at.day} ${EN.months[at.month]!.slice(0, 3)}${year ? ` ${at.year}` : ''}`
   return byPlatform(lang, 'date', date)
 }
 

@@ -1,78 +1,8 @@
-// Keeps the staff's drawings: what waits, how a slate stands, and the one repair.
+// Keeps the staff’s drawings of a slate: how it stands, and the one repair.
 import type { ComponentChildren } from 'preact'
 import { type ChairState, SeatMark } from './chair.tsx'
-import { Mark, type MarkKind } from './mark.tsx'
-import { Quote } from './marks.tsx'
+import { Mark } from './mark.tsx'
 import { say, useLang } from './say.ts'
-
-/** The rule something is due by: a must, a wish, a promise we gave, or a deadline. */
-interface DueRule {
-  kind: 'must' | 'should' | 'promise' | 'deadline'
-  /** The sentence it comes from, when there is one. */
-  quote?: ComponentChildren
-  /** What it means here and now. */
-  text?: ComponentChildren
-}
-
-export interface WorkItemProps {
-  /** When, in large: "2 dage over", "Kl. 15", "Onsdag"; and the whole date under it. */
-  when: { big: ComponentChildren; small?: ComponentChildren }
-  title: ComponentChildren
-  about?: ComponentChildren
-  rule?: DueRule | undefined
-  /** What to do, and the link or button that does it. */
-  next?: ComponentChildren
-  action?: ComponentChildren
-  /** The first thing of the day gets the line of the accent. */
-  first?: boolean | undefined
-}
-
-const DUE_MARKS: Record<DueRule['kind'], MarkKind> = { must: 'open', should: 'should', promise: 'open', deadline: 'deadline' }
-
-/** One thing that waits: when, what and by which rule, and what to do. */
-export function WorkItem({ when, title, about, rule, next, action, first }: WorkItemProps) {
-  const lang = useLang()
-  return (
-    <li>
-      <p class="when">
-        <b>{when.big}</b>
-        {when.small && <span class="soft">{when.small}</span>}
-      </p>
-      <div>
-        <h3>{title}</h3>
-        {about && <p>{about}</p>}
-        {rule && (
-          <p class={`by-rule ${rule.kind === 'promise' ? 'must' : rule.kind}`}>
-            <Mark kind={DUE_MARKS[rule.kind]} /> <b>{say(lang, `force.${rule.kind}`)}</b>{' '}
-            {rule.quote && (
-              <>
-                <Quote>{rule.quote}</Quote>{' '}
-              </>
-            )}
-            {rule.text}
-          </p>
-        )}
-      </div>
-      <div class={first ? 'do first' : 'do'}>
-        {next && <p>{next}</p>}
-        {action}
-      </div>
-    </li>
-  )
-}
-
-/** A stretch of the work list ("Over tiden", "I dag"); its items are `WorkItem`s. */
-export function WorkGroup({ title, overdue, children }: { title: string; overdue?: boolean | undefined; children: ComponentChildren }) {
-  return (
-    <section class={overdue ? 'work overdue' : 'work'}>
-      <h2>
-        {overdue && <Mark kind="broken" />}
-        {title}
-      </h2>
-      <ol>{children}</ol>
-    </section>
-  )
-}
 
 /** One count of the verdict: "1 krav brudt". */
 export interface TallyItem {
