@@ -7,7 +7,7 @@ import { act, type Database, look } from '../src/platform/db/act.ts'
 import { copiedRows } from '../src/platform/db/copied-rows.ts'
 import type { Copied } from '../src/platform/db/copy.ts'
 import { packed } from '../src/platform/db/packed.ts'
-import { packedRows } from '../src/platform/db/packed-rows.ts'
+import { idAt, packedRows } from '../src/platform/db/packed-rows.ts'
 import { anyWanted } from '../src/platform/db/wanted.ts'
 import { uuid4 } from '../src/platform/ids.ts'
 import { bareDatabase } from './bare.ts'
@@ -84,7 +84,9 @@ it('packs what many rows hold, with their ids, and unpacks it as it stood', asyn
       })
       const said = (rows: readonly (readonly [readonly string[], Uint8Array])[]) =>
         rows.map(([ids, one]) => `${ids.join(' ')} ${Buffer.from(one).toString('hex')}`).sort()
-      const unpacked = [...packedRows(copied, 0, 2)].map(({ ids, value }) => [ids, value] as const)
+      const unpacked = [...packedRows(copied, 0, 2)].map(
+        ({ piece, at, value }) => [[idAt(piece, at), idAt(piece, at + 16)], value] as const,
+      )
       // What is not there is no row: only bytes are packed.
       expect(said(unpacked)).toEqual(said(given.flatMap(([of, id, one]) => (one ? [[[of, id], one] as const] : []))))
     }),

@@ -1,8 +1,8 @@
 // Opening what was told and looking through it: the same in a thread of its own and, where there is none, between other work.
 import type { WrappingKey } from '../platform/crypto/envelope.ts'
 import type { Copied } from '../platform/db/copy.ts'
-import { packedRows } from '../platform/db/packed-rows.ts'
-import { openerOf } from '../platform/opener.ts'
+import { idAt, packedRows } from '../platform/db/packed-rows.ts'
+import { columnOpener, keyOpener } from '../platform/opener.ts'
 import { detailsPlace, linePlace } from './sealed-places.ts'
 import { finderOf, type Seen } from './search.ts'
 import type { Details } from './telling.ts'
@@ -23,29 +23,32 @@ export interface FoundInThread {
 /** The ids of those in which every word stands: in what was told or written, in notes and translations, or in what else was told. Others may have a turn at each step. */
 export function* lookThrough({ keys, words, sealed }: ToLookThrough): Generator<void, string[]> {
   const finder = finderOf(words)
-  const voices = new Map<string, { readonly open: ReturnType<typeof openerOf>; seen: Seen }>()
-  for (const { ids, value } of packedRows(sealed, 0, 1)) {
-    const [thing] = ids as [string]
-    voices.set(thing, { open: openerOf(keys, thing, value), seen: 0 })
+  // By the bytes of their ids: of most of them no text is ever needed.
+  const voices = new Map<string, { readonly dek: Buffer; seen: Seen }>()
+  const unwrap = keyOpener(keys)
+  for (const { piece, at, value } of packedRows(sealed, 0, 1)) {
+    voices.set(bytesAt(piece, at), { dek: unwrap(piece, at, value), seen: 0 })
     yield
   }
   // What has no key any more is erased.
-  for (const { ids, value } of packedRows(sealed, 1, 1)) {
-    const [id] = ids as [string]
-    const voice = voices.get(id)
+  const openDetails = columnOpener(keys, detailsPlace(''))
+  for (const { piece, at, value } of packedRows(sealed, 1, 1)) {
+    const voice = voices.get(bytesAt(piece, at))
     if (!voice) continue
-    for (const text of searchable(JSON.parse(voice.open(detailsPlace(id), value).toString('utf8')))) voice.seen |= finder.in(text)
+    const details = JSON.parse(openDetails(voice.dek, piece, at, value).toString('utf8'))
+    for (const text of searchable(details)) voice.seen |= finder.in(text)
     yield
   }
-  for (const { ids, value } of packedRows(sealed, 2, 2)) {
-    const [of, id] = ids as [string, string]
-    const voice = voices.get(of)
+  const openLine = columnOpener(keys, linePlace('', ''))
+  for (const { piece, at, value } of packedRows(sealed, 2, 2)) {
+    const voice = voices.get(bytesAt(piece, at))
     if (!voice) continue
     // Nothing is kept of a text: what is opened is gone again before the next is.
-    voice.seen |= finder.in(voice.open(linePlace(of, id), value))
+    voice.seen |= finder.in(openLine(voice.dek, piece, at + 16, value))
     yield
   }
-  return [...voices].filter(([, { seen }]) => seen === finder.all).map(([id]) => id)
+  return [...voices].filter(([, { seen }]) => seen === finder.all).map(([id]) => idAt(Buffer.from(id, 'latin1'), 0))
 }
+const bytesAt = (piece: Buffer, at: number) => piece.toString('latin1', at, at + 16)
 const searchable = ({ place, name, aboutWhom, phone, address, email, through }: Details) =>
   [place, name, aboutWhom, phone, address, email ?? '', through].filter(text => text !== '').map(text => Buffer.from(text, 'utf8'))

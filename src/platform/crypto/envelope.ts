@@ -27,7 +27,7 @@ const FORM = 1
 const IV = 12
 const TAG = 16
 const DEK_SIZE = 32
-const WRAPPED = 'wrapped data key'
+export const WRAPPED = 'wrapped data key'
 /** By so many bytes a sealed value is longer than what is in it. */
 export const sealedBytes = 1 + IV + TAG
 
@@ -41,7 +41,7 @@ export function newDek(): Dek {
  * @param owner the id of the thing the key belongs to
  */
 export function wrapDek(keys: MunicipalityKeys, owner: string, dek: Dek): Buffer {
-  return encrypt(keys.kek, JSON.stringify([WRAPPED, keys.municipality, owner]), dek.export())
+  return encrypt(keys.kek, ownerPlace(keys, owner), dek.export())
 }
 
 /**
@@ -49,11 +49,7 @@ export function wrapDek(keys: MunicipalityKeys, owner: string, dek: Dek): Buffer
  * @throws SealBroken when it was wrapped for another owner or municipality, by another key file, or changed
  */
 export function unwrapDek(keys: WrappingKey, owner: string, wrapped: Uint8Array): Dek {
-  return createSecretKey(unwrapBytes(keys, owner, wrapped))
-}
-/** The data key as bytes, for opening one thing among many thousands: making a `Dek` of it takes longer than using it once. Throws as `unwrapDek` does. */
-export function unwrapBytes(keys: WrappingKey, owner: string, wrapped: Uint8Array): Buffer {
-  return decrypt(keys.kek, JSON.stringify([WRAPPED, keys.municipality, owner]), wrapped, WRAPPED)
+  return createSecretKey(decrypt(keys.kek, Buffer.from(ownerPlace(keys, owner)), wrapped, WRAPPED))
 }
 
 /** Encrypts a value for one place. The same value never looks the same twice. */
@@ -65,8 +61,8 @@ export function seal(dek: Dek, at: SealedAt, plaintext: string | Uint8Array): Bu
  * The bytes that were sealed in this place.
  * @throws SealBroken when the value was changed, moved to another row, column, table, municipality or version, or the key is another
  */
-export function open(dek: Dek | Buffer, at: SealedAt, sealed: Uint8Array): Buffer {
-  return decrypt(dek, placeOf(at), sealed, `${at.table}.${at.column}`)
+export function open(dek: Dek, at: SealedAt, sealed: Uint8Array): Buffer {
+  return decrypt(dek, Buffer.from(placeOf(at)), sealed, `${at.table}.${at.column}`)
 }
 
 /** The text that was sealed in this place; throws as `open` does. */
@@ -74,9 +70,13 @@ export function openText(dek: Dek, at: SealedAt, sealed: Uint8Array): string {
   return open(dek, at, sealed).toString('utf8')
 }
 
-function placeOf(at: SealedAt): string {
-  // A list in JSON has one reading only, so no two places give the same text.
+/** What a value is bound to. A list in JSON has one reading only, so no two places give the same text. */
+export function placeOf(at: SealedAt): string {
   return JSON.stringify([at.municipality, at.table, at.column, at.row, at.version])
+}
+/** What a wrapped data key is bound to. */
+export function ownerPlace(keys: WrappingKey, owner: string): string {
+  return JSON.stringify([WRAPPED, keys.municipality, owner])
 }
 
 function encrypt(key: KeyObject, place: string, plaintext: Uint8Array): Buffer {
@@ -86,10 +86,14 @@ function encrypt(key: KeyObject, place: string, plaintext: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from([FORM]), iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
 }
 
-function decrypt(key: KeyObject | Buffer, place: string, sealed: Uint8Array, name: string): Buffer {
+/**
+ * What was sealed for this place (its text as bytes), for whoever opens many thousands with one and the same place rewritten.
+ * @param name what `SealBroken` says the place is
+ */
+export function decrypt(key: KeyObject | Buffer, place: Buffer, sealed: Uint8Array, name: string): Buffer {
   if (sealed.length < 1 + IV + TAG || sealed[0] !== FORM) throw new SealBroken(name)
   const cipher = createDecipheriv(CIPHER, key, sealed.subarray(1, 1 + IV), { authTagLength: TAG })
-  cipher.setAAD(Buffer.from(place, 'utf8'))
+  cipher.setAAD(place)
   cipher.setAuthTag(sealed.subarray(sealed.length - TAG))
   const plain = cipher.update(sealed.subarray(1 + IV, sealed.length - TAG))
   try {

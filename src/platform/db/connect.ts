@@ -16,6 +16,7 @@ import {
 import pg from 'pg'
 import { type Copied, copyOut } from './copy.ts'
 import { type HeldWrite, statements } from './held.ts'
+import { streamOf } from './reading.ts'
 import type { PlatformTables } from './tables.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
@@ -49,6 +50,7 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
       options: `-c role=${role}`,
       // What follows without waiting for an answer is sent at once; PostgreSQL takes it in order.
       pipeline: true,
+      stream: streamOf,
     })
     pool.on('error', onError)
     // A connection that breaks while lent out, between two statements, says so here; its next statement fails and is answered for.
