@@ -12,7 +12,7 @@ import { type Answer, answerOthers } from './answers.ts'
 import { closeNomination } from './candidates.ts'
 import type { Composed } from './composed.ts'
 import { writeDecision } from './decision-store.ts'
-import { refuseUnread } from './deviate.ts'
+import { keepReason, type Reason, refuseUnread } from './deviate.ts'
 import { composed, holdSlate, refuseChanged } from './held.ts'
 import { notesOf } from './notes.ts'
 import { isSelf } from './own-seat.ts'
@@ -30,6 +30,8 @@ export interface Decide {
   readonly minuteRef: string
   /** What the minutes say of a rule that is broken; published. */
   readonly explanation: string | null
+  /** Why wishes are not followed, where that is written together with the decision; published. */
+  readonly deviations?: readonly Reason[]
   /** The one who records it has read the warnings about what is published. */
   readonly seen: boolean
   /** What the other candidates are told. */
@@ -47,19 +49,25 @@ export async function decide(tx: Tx, who: Principal, input: Decide): Promise<str
   const slate = await holdSlate(tx, who, input.slate, 'decide', mayDecide)
   refuseChanged(slate, input.revision)
   await holdCharter(tx, slate.council)
-  const whole = await composed(tx, who, slate)
-  refuseOutdated(whole)
+  const found = await composed(tx, who, slate)
+  refuseOutdated(found)
+  const written = newReasons(found, input.deviations ?? [])
+  const reasons = new Map([...found.slate.deviations, ...written.map(one => [one.atom, one.reason] as const)])
+  const whole: Composed = { ...found, slate: { ...found.slate, deviations: reasons } }
   if (whole.gone.length > 0) throw new Conflict(goneWords)
   const chosen = slate.seats.map(seat => ({ seat, one: whole.people.get(seat.person)! }))
   if (chosen.some(({ one }) => isSelf(who, one))) throw new NotAllowed()
   const faults = faultsOf(input, whole, localDate(tx.now))
   if (faults.length > 0) throw new Refusal(faults)
   refuseUnread(
-    input.explanation ?? '',
-    chosen.map(({ one }) => one.name),
+    [
+      ...written.map(({ atom, reason }) => ({ field: deviationField(atom), text: reason })),
+      { field: 'explanation', text: input.explanation ?? '' },
+    ],
+    [...whole.people.values()].map(one => one.name),
     input.seen,
-    'explanation',
   )
+  for (const one of written) await keepReason(tx, who, slate.id, one)
 
   const decision = await writeDecision(
     tx,
@@ -86,6 +94,13 @@ export async function decide(tx: Tx, who: Principal, input: Decide): Promise<str
   return decision
 }
 
+/** Where the form has the reason of one wish. */
+export const deviationField = (atom: string): string => `deviation-${atom}`
+
+/** Of what was written: what is about a wish that is not followed, and is not written down already. */
+const newReasons = ({ verdict, slate }: Composed, reasons: readonly Reason[]): Reason[] =>
+  reasons.filter(({ atom, reason }) => verdict.wishes.includes(atom) && reason.trim() !== (slate.deviations.get(atom) ?? ''))
+
 function faultsOf(input: Decide, { slate, verdict }: Composed, today: LocalDate): Shortcoming[] {
   const faults: Shortcoming[] = []
   if (slate.seats.length === 0) faults.push({ message: { da: 'Der er ingen på pladserne.', en: 'Nobody is on the seats.' } })
@@ -102,12 +117,12 @@ function faultsOf(input: Decide, { slate, verdict }: Composed, today: LocalDate)
       field: 'minuteRef',
       message: { da: 'Skriv, hvor beslutningen står i referatet.', en: 'Write where the minutes have the decision.' },
     })
-  if (unexplained(verdict, slate.deviations).length > 0)
+  for (const atom of unexplained(verdict, slate.deviations))
     faults.push({
-      field: 'deviation',
+      field: deviationField(atom),
       message: {
-        da: 'Et ønske er ikke fulgt. Skriv grunden ved ønsket, før du gemmer beslutningen.',
-        en: 'A wish is not followed. Write the reason beside it before you save the decision.',
+        da: 'Et ønske er ikke fulgt. Skriv grunden ved ønsket.',
+        en: 'A wish is not followed. Write the reason beside it.',
       },
     })
   if (verdict.stops.length > 0 && !input.explanation?.trim())

@@ -7,11 +7,14 @@ import { composed, holdSlate } from './held.ts'
 import { readReason } from './published-reason.ts'
 import { countChange, writeDeviation } from './store.ts'
 
-export interface Deviate {
-  readonly slate: string
+/** Why one wish is not followed. */
+export interface Reason {
   readonly atom: string
   /** Empty takes the reason away. */
   readonly reason: string
+}
+export interface Deviate extends Reason {
+  readonly slate: string
   /** The writer has read the warnings and stands by the text. */
   readonly seen: boolean
 }
@@ -24,21 +27,30 @@ export async function deviate(tx: Tx, who: Principal, input: Deviate): Promise<v
   if (!wish && !slate.deviations.has(input.atom))
     throw new Refusal({ da: 'Ønsket er fulgt nu. Der er ikke brug for en grund.', en: 'The wish is followed now. No reason is needed.' })
   refuseUnread(
-    input.reason,
+    [{ field: 'reason', text: input.reason }],
     [...whole.people.values()].map(one => one.name),
     input.seen,
   )
-  await writeDeviation(tx, who, slate.id, input.atom, input.reason)
+  await keepReason(tx, who, slate.id, input)
   await countChange(tx, slate.id, whole.rules.version)
-  await record(tx, who, { kind: 'slate.deviation', about: slate.id, facts: { atom: input.atom } })
 }
 
-/** Refuses a text to be published while it may be personal and nobody has looked twice. */
-export function refuseUnread(text: string, names: readonly string[], seen: boolean, field = 'reason'): void {
-  const notes = readReason(text, names)
+/** Writes one reason, or takes it away. */
+export async function keepReason(tx: Tx, who: Principal, slate: string, { atom, reason }: Reason): Promise<void> {
+  await writeDeviation(tx, who, slate, atom, reason)
+  await record(tx, who, { kind: 'slate.deviation', about: slate, facts: { atom } })
+}
+
+/** Refuses texts to be published while one may be personal and nobody has looked twice: all of them at once, since one tick is for all. */
+export function refuseUnread(
+  texts: readonly { readonly field: string; readonly text: string }[],
+  names: readonly string[],
+  seen: boolean,
+): void {
+  const notes = texts.flatMap(({ field, text }) => readReason(text, names).map(note => ({ ...note, field })))
   if (notes.length === 0 || (seen && !notes.some(note => note.force === 'stops'))) return
   throw new Refusal([
-    ...notes.map(note => ({ field, message: note.message })),
+    ...notes.map(({ field, message }) => ({ field, message })),
     ...(notes.some(note => note.force === 'stops')
       ? []
       : [

@@ -4,6 +4,7 @@ import type { LocalDate } from '../platform/clock.ts'
 import { choice, day, list, text, tick, whole } from '../platform/http/form.ts'
 import { isId } from '../platform/ids.ts'
 import { type Answer, others } from './answers.ts'
+import type { Reason } from './deviate.ts'
 import { closings } from './tables.ts'
 
 const id = text(60, 'needed').refine(isId, { error: 'choose' })
@@ -25,15 +26,23 @@ const fixed = z.object({
   explanation: text(1_000),
   seen: tick,
 })
-/** A decision: fixed fields, and for each other candidate `outcome-<id>` and `reason-<id>`. */
+/** A decision: fixed fields, for each wish that is not followed `deviation-<atom>`, for each other candidate `outcome-<id>` and `reason-<id>`. */
 export const decisionInput = z.record(z.string(), z.unknown()).transform((raw, context) => {
   const parsed = fixed.safeParse(raw)
   if (!parsed.success) {
     for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
     return z.NEVER
   }
-  return { ...parsed.data, decidedOn: parsed.data.decidedOn as LocalDate, answers: answersIn(raw) }
+  return { ...parsed.data, decidedOn: parsed.data.decidedOn as LocalDate, deviations: deviationsIn(raw), answers: answersIn(raw) }
 })
+
+function deviationsIn(raw: Readonly<Record<string, unknown>>): Reason[] {
+  return Object.entries(raw).flatMap(([field, value]) => {
+    const atom = /^deviation-(.{1,200})$/.exec(field)?.[1]
+    const reason = text(1_000).safeParse(value)
+    return atom && reason.success ? [{ atom, reason: reason.data }] : []
+  })
+}
 
 function answersIn(raw: Readonly<Record<string, unknown>>): Answer[] {
   return Object.entries(raw).flatMap(([field, value]) => {

@@ -246,6 +246,55 @@ test('A30: seven from one circle depart from a wish; somebody without ties who r
   expect((await slate.read()).state).toBe('proposed')
 })
 
+test('A30: the reason for a wish that is not followed is written in the decision itself, and nothing typed is lost on the way', async () => {
+  const slate = await slateOf(house, 'integrationsraad')
+  const group = (await slate.whole()).charter.groups[0]!.id
+  const circle = { ...resident, ties: ['refugee_or_immigrant_association'] }
+  for (let at = 0; at < 7; at++) await slate.put(await people.candidate(circle), group)
+  const { wishes } = await slate.verdict()
+  expect(wishes.length).toBeGreaterThan(1)
+  const recorder = await house.as('politicalSecretariat')
+  const path = `/arbejdsrum/indstillinger/${slate.id}/beslutning`
+  const shown = await recorder.get(path)
+  // Nobody is led away from the form for it.
+  expect(shown.body).not.toContain('/grund/')
+  const typed = { revision: String((await slate.read()).revision), decidedOn: '2026-11-06', minuteRef: 'Punkt 12, 2026/77 (opdigtet)' }
+  const kept = (body: string) => {
+    for (const value of ['value="2026-11-06"', 'value="Punkt 12, 2026/77 (opdigtet)"']) expect(body).toContain(value)
+    for (const atom of wishes) expect(body).toContain(`name="deviation-${atom}"`)
+  }
+  const without = await recorder.post(path, typed)
+  expect([without.status, without.body.split('>Et ønske er ikke fulgt. Skriv grunden ved ønsket.</a>').length - 1]).toEqual([
+    422,
+    wishes.length,
+  ])
+  kept(without.body)
+  // A reason that may be personal comes back once, with everything else.
+  const reasons = Object.fromEntries(wishes.map((atom, at) => [`deviation-${atom}`, `Grund ${at}: vi har spurgt alle fire kredse.`]))
+  const last = `deviation-${wishes.at(-1)}`
+  const warned = await recorder.post(path, { ...typed, ...reasons, [last]: 'Flere var indlagt.' })
+  expect([warned.status, warned.body.includes('name="seen"')]).toEqual([422, true])
+  kept(warned.body)
+  expect(warned.body).toContain('Flere var indlagt.')
+  expect(warned.body).toContain('Grund 0: vi har spurgt alle fire kredse.')
+  expect((await slate.read()).state).toBe('open')
+  // Another field is wrong: the reasons are still there.
+  const noDay = await recorder.post(path, { ...typed, ...reasons, decidedOn: '' })
+  expect([noDay.status, noDay.body.includes('Grund 0: vi har spurgt alle fire kredse.')]).toEqual([422, true])
+  expect(noDay.body).toContain('value="Punkt 12, 2026/77 (opdigtet)"')
+  // Somebody changed the slate meanwhile: that is said, and the form is still as it was.
+  const stale = await recorder.post(path, { ...typed, ...reasons, revision: '0' })
+  expect([stale.status, stale.body.includes('Forslaget er ændret')]).toEqual([422, true])
+  kept(stale.body)
+  expect((await recorder.post(path, { ...typed, ...reasons })).status).toBe(303)
+  expect((await slate.read()).deviations.get(wishes[0]!)).toBe('Grund 0: vi har spurgt alle fire kredse.')
+  const [decision] = await house.look(tx => decisionsOf(tx, 'integrationsraad'))
+  expect(decision!.notes.filter(note => note.strength === 'should').map(note => note.reason)).toEqual(
+    wishes.map((_, at) => `Grund ${at}: vi har spurgt alle fire kredse.`),
+  )
+  expect((await house.get('/raad/integrationsraad')).body).toContain('Grund 0: vi har spurgt alle fire kredse.')
+})
+
 test('A29: somebody who does not live here stops the proposal', async () => {
   const slate = await slateOf(house, 'integrationsraad')
   const group = (await slate.whole()).charter.groups[0]!.id

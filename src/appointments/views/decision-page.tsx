@@ -13,6 +13,7 @@ import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import { others } from '../answers.ts'
 import type { Composed } from '../composed.ts'
+import { deviationField } from '../decide.ts'
 import { slatePaths } from '../paths.ts'
 import { type ShownGroup, shownSlate } from '../shown.ts'
 import { bodyWords, engineLang, slateWords } from '../words.ts'
@@ -26,7 +27,8 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
   const today = localDate(page.now)
   const filled: Filled = form.values.decidedOn === undefined ? { ...form, values: { ...form.values, decidedOn: today } } : form
   const waiting = whole.free.filter(one => one.from === 'candidate')
-  const serious = verdict.reasons.filter(reason => verdict.stops.includes(reason.atom) || reason.strength === 'should')
+  const stops = verdict.reasons.filter(reason => verdict.stops.includes(reason.atom))
+  const wishes = verdict.reasons.filter(reason => reason.strength === 'should')
   return (
     <StaffPage
       page={page}
@@ -47,11 +49,9 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
         <p>
           <GoLink href={page.href(slatePaths.slate(slate.id))}>{slateWords(lang, 'decide.change')}</GoLink>
         </p>
-        <div id="f-deviation" tabindex={-1}>
-          {serious.map(reason => (
-            <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable deciding />
-          ))}
-        </div>
+        {stops.map(reason => (
+          <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable deciding />
+        ))}
       </Section>
       <Form page={page} action={page.href(slatePaths.decide(slate.id))}>
         <Hidden name="revision" value={String(slate.revision)} />
@@ -74,6 +74,23 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
             maxLength={1000}
           />
         )}
+        {wishes.map(reason => {
+          const name = deviationField(reason.atom)
+          const known = form.values[name] ?? slate.deviations.get(reason.atom) ?? ''
+          return (
+            <RuleBeside key={reason.atom} page={page} whole={whole} reason={reason} seats={[]} editable={false} deciding>
+              <TextArea
+                form={{ ...form, values: { ...form.values, [name]: known } }}
+                name={name}
+                as="detail"
+                label={slateWords(lang, 'reason.title')}
+                why={slateWords(lang, 'reason.why')}
+                rows={3}
+                maxLength={1000}
+              />
+            </RuleBeside>
+          )
+        })}
         <SeenTick page={page} form={form} />
         {waiting.length > 0 && (
           <Section title={slateWords(lang, 'decide.others')} lead={slateWords(lang, 'decide.others.lead')}>

@@ -74,7 +74,7 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
       )}
       {force === 'should' && state !== 'undocumented' && (
         <>
-          {why ? (
+          {why && !deciding ? (
             <p>
               <b>{say(lang, 'rule.reason')}</b> {why}
             </p>
