@@ -1,8 +1,9 @@
 // `npm test`: sets up what is missing, then types, lint, walls, rules and flows, browser, a short fault run; one closing line.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
@@ -20,6 +21,8 @@ const failures = []
 /** What failed in company and passed when run again by itself. */
 const unsteady = []
 const reports = mkdtempSync(join(tmpdir(), 'raadslag-reports-'))
+// One database cluster for all projects: what its templates hold is made once, not once for each.
+process.env.RAADSLAG_TEST_HOLDER = String(process.pid)
 
 const say = text => console.log(`\n== ${text} (${Math.round((Date.now() - began) / 1000)} s)`)
 
@@ -123,6 +126,21 @@ async function settle() {
   }
 }
 
+/** Ends the database of the tests and removes its files, wherever test/global-setup.ts had them made. */
+async function endCluster() {
+  for (const folder of ['/dev/shm', tmpdir()].map(place => join(place, `raadslag-test-${process.pid}`)).filter(existsSync)) {
+    for (const file of readdirSync(folder)
+      .map(name => join(folder, name, 'postmaster.pid'))
+      .filter(existsSync)) {
+      const [pid, , , , sockets] = readFileSync(file, 'utf8').split('\n')
+      process.kill(Number(pid), 'SIGINT')
+      for (let tries = 0; tries < 200 && existsSync(file); tries++) await pause(50)
+      rmSync(sockets, { recursive: true, force: true })
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+}
+
 say('packages and build')
 await build()
 needDebian()
@@ -132,7 +150,9 @@ const browser = findBrowser()
 // Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the units fill that time.
 const faults = tests('faults', { aside: true })
 // One checker: each further one reads the same types again, which costs more than it brings on cores that are shared.
-await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit', '--checkers', '1'])
+// What was checked before is kept in .cache: the next run checks what has changed, and what that reaches.
+const known = ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']
+await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit', '--checkers', '1', ...known])
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
 await check('requirements', ['scripts/requirements.mjs', '--brief'])
@@ -147,6 +167,7 @@ else {
 }
 
 await settle()
+await endCluster()
 rmSync(reports, { recursive: true, force: true })
 say('done')
 for (const one of failures) console.log(`FAILED: ${one}`)

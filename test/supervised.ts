@@ -1,7 +1,6 @@
 // Ground for tests of the embedded database itself: folders of their own, other processes, and an end to all of them.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +10,17 @@ import { endPostmaster } from '../src/platform/db/cluster-postmaster.ts'
 import { bornAt, readPidFile } from '../src/platform/db/cluster-process.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../src/platform/db/supervise.ts'
 import { roomyFolder } from './global-setup.ts'
+import { plain } from './plain.ts'
+
+/** Starts the database it is told of, says so, and stays until it is told to stop. */
+const anotherScript = `
+  import { startEmbedded } from '../src/platform/db/supervise.ts'
+  try {
+    const db = await startEmbedded({ ...JSON.parse(process.argv[2]), log() {} })
+    console.log('ready ' + db.pid() + ' ' + db.adopted)
+    process.stdin.once('data', async () => { await db.stop(); process.exit(0) })
+    setInterval(() => {}, 1000)
+  } catch (fault) { console.log('fault ' + fault.message); process.exit(1) }`
 
 type Another = { child: ChildProcess; said: Promise<string>; stop(): void }
 export type Ground = {
@@ -74,16 +84,7 @@ export function prepareGround(): Ground {
     another(dataDir, as = {}) {
       used.add(dataDir)
       const options = { dataDir, programHome: as.programHome ?? programHome }
-      const script = `
-        const { startEmbedded } = await import(${JSON.stringify(new URL('../src/platform/db/supervise.ts', import.meta.url).href)})
-        try {
-          const db = await startEmbedded({ ...${JSON.stringify(options)}, log() {} })
-          console.log('ready ' + db.pid() + ' ' + db.adopted)
-          process.stdin.once('data', async () => { await db.stop(); process.exit(0) })
-          setInterval(() => {}, 1000)
-        } catch (fault) { console.log('fault ' + fault.message); process.exit(1) }`
-      const tsx = createRequire(import.meta.url).resolve('tsx')
-      const flags = ['--import', tsx, '--input-type=module', '-e', script]
+      const flags = [plain('another-supervisor', anotherScript), JSON.stringify(options)]
       const child = spawn(process.execPath, flags, { uid: as.uid, gid: as.gid, cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
       children.push(child)
       const said = new Promise<string>(resolve => {

@@ -4,16 +4,17 @@ import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
-import { newSite, type Site, type SiteOptions } from './site.ts'
+import { newSite, programIn, programOf, type Site, type SiteOptions } from './site.ts'
 
 /** As `newSite`, but its first start lies behind it. First starts have tests of their own. */
 export async function settledSite(options: SiteOptions = {}): Promise<Site> {
-  return await newSite({ ...options, from: await settled() })
+  const from = await settled(options.env?.RAADSLAG_DEMO === '1')
+  return await newSite({ under: inject('testCluster').sites, ...options, from })
 }
 
-/** The folder that is copied. Whoever comes first makes it; the other worker waits. */
-async function settled(): Promise<string> {
-  const folder = path.join(inject('testCluster').programHome, 'settled-site')
+/** The folder that is copied, of a demo with its whole cast or of an ordinary site. Whoever comes first makes it; the other worker waits. */
+async function settled(demo: boolean): Promise<string> {
+  const folder = path.join(inject('testCluster').sites, demo ? 'settled-demo' : 'settled-site')
   const lock = `${folder}.making`
   while (!existsSync(folder)) {
     if (!taken(lock)) {
@@ -21,7 +22,7 @@ async function settled(): Promise<string> {
       continue
     }
     try {
-      if (!existsSync(folder)) await make(folder)
+      if (!existsSync(folder)) await make(folder, demo)
     } finally {
       rmdirSync(lock)
     }
@@ -36,15 +37,17 @@ function taken(lock: string): boolean {
     return false
   }
 }
-async function make(folder: string): Promise<void> {
-  const site = await newSite()
+async function make(folder: string, demo: boolean): Promise<void> {
+  const site = await newSite({ under: inject('testCluster').sites, ...(demo ? { env: { RAADSLAG_DEMO: '1' } } : {}) })
   try {
-    await site.start()
+    // A demo's whole cast comes in before it answers.
+    await site.start().catch(() => site.ready(180_000))
     const code = await site.stop()
     if (code !== 0) throw new Error(`a site to copy ended with ${code}: ${site.words().slice(-300)}`)
     if (site.partsOfDatabase().length === 0 || existsSync(path.join(site.cluster, 'postmaster.pid')))
       throw new Error('a site to copy has no database at rest')
     execFileSync('cp', ['-a', path.dirname(site.dataDir), `${folder}.copied`])
+    renameSync(programIn(`${folder}.copied`), programOf(folder))
     renameSync(`${folder}.copied`, folder)
   } finally {
     await site.remove()

@@ -20,7 +20,7 @@ export interface Answered {
 export interface SiteOptions {
   /** Where the data folder is made; the system's folder for temporary files unless told. */
   readonly under?: string
-  /** The folder of a site at rest to begin with a copy of; nothing unless told, so that its first start is still to come. */
+  /** The folder of a site at rest to begin with a copy of (its database's program beside it, as `programOf` says); nothing unless told, so that its first start is still to come. */
   readonly from?: string
   readonly env?: Record<string, string>
   readonly args?: readonly string[]
@@ -74,13 +74,29 @@ function lastWords(said: string): string {
   return at < 0 ? (lines.at(-1) ?? '') : lines.slice(at, at + 8).join(' | ')
 }
 
+/** Where the database's program of a site at rest lies: apart from what is copied. */
+export const programOf = (from: string): string => `${from}.program`
+/** Where a site has it. */
+export const programIn = (folder: string): string => path.join(folder, 'data', 'database', 'program')
+
+/** Copies a site at rest. Nobody writes into the program, so on the same disk it need not be there twice. */
+function copyAtRest(from: string, folder: string): void {
+  execFileSync('cp', ['-a', `${from}/.`, folder])
+  try {
+    execFileSync('cp', ['-al', programOf(from), programIn(folder)], { stdio: 'ignore' })
+  } catch {
+    rmSync(programIn(folder), { recursive: true, force: true })
+    execFileSync('cp', ['-a', programOf(from), programIn(folder)])
+  }
+}
+
 /** Makes a place for a site; nothing runs until `start`. */
 export async function newSite(options: SiteOptions = {}): Promise<Site> {
   if (!existsSync(program)) throw new Error('the program is not built: run "npm run build" first')
   const folder = mkdtempSync(path.join(options.under ?? tmpdir(), 'raadslag-site-'))
   // The database's own user must be able to walk to its folder.
   chmodSync(folder, 0o711)
-  if (options.from) execFileSync('cp', ['-a', `${options.from}/.`, folder])
+  if (options.from) copyAtRest(options.from, folder)
   const dataDir = path.join(folder, 'data')
   const cluster = path.join(dataDir, 'database', clusterName)
   const port = await freePort()

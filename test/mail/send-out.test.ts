@@ -8,6 +8,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smtpTransport } from '../../src/platform/mail/transport.ts'
 import type { MailOAuth } from '../../src/platform/mail/ways.ts'
+import { plain } from '../plain.ts'
 import { client, openTokenServer, type TokenServer } from './token-server.ts'
 
 const user = 'hr.politik@proevby.example'
@@ -184,13 +185,12 @@ async function scripted(answer: (line: string) => string | null, offers: string,
 
 /** Sends from a process that trusts the certificate, as an operator whose server has one of their own. */
 function sentElsewhere(url: string, trusted: string): Promise<string> {
-  const transport = path.resolve(import.meta.dirname, '..', '..', 'src', 'platform', 'mail', 'transport.ts')
-  const code = `import { smtpTransport } from ${JSON.stringify(transport)}
-    const outcome = await smtpTransport(${JSON.stringify(url)}, 'proevby.example', null, () => new Date()).send(${JSON.stringify(message)})
+  const code = `import { smtpTransport } from '../src/platform/mail/transport.ts'
+    const outcome = await smtpTransport(process.argv[2], 'proevby.example', null, () => new Date()).send(JSON.parse(process.argv[3]))
     console.log(outcome.went)
     process.exit(0)`
   return new Promise(resolve => {
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    const child = spawn(process.execPath, [plain('sent-elsewhere', code), url, JSON.stringify(message)], {
       env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -6,7 +6,8 @@ import { answersOf, codeOn } from '../citizen.ts'
 import { filledIn, formWith } from '../forms.ts'
 import { audit } from '../kills/audit.ts'
 import { hashOf, pipeOf } from '../post/pipe.ts'
-import { newSite, type Site } from '../site.ts'
+import { settledSite } from '../settled.ts'
+import type { Site } from '../site.ts'
 import { smallDisk } from './small-disk.ts'
 
 /** Fills the form as person `n` to the summary and sends it until it is a receipt or an answer that says "not now". */
@@ -24,7 +25,7 @@ async function nominate(site: Site, n: number) {
 test('R5: reads stay up, writes say so, nothing acknowledged is lost, and it recovers by itself', { timeout: 240_000 }, async context => {
   const disk = smallDisk(420)
   if (typeof disk === 'string') return context.skip(`not run: ${disk}`)
-  const site = await newSite({ under: disk.folder })
+  const site = await settledSite({ under: disk.folder })
   const acknowledged: { name: string; code: string; councils: readonly string[]; letter: boolean }[] = []
   const note = ({ who, code }: Awaited<ReturnType<typeof nominate>>) => {
     if (code) acknowledged.push({ name: who.name, code, councils: who.councils, letter: who.letter })

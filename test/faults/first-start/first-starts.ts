@@ -108,8 +108,8 @@ export async function firstStarts(n: number, options: FirstStartOptions = {}): P
   return report
 }
 
-/** Two first starts in one data folder at the same moment, on two ports: both serve the same municipality. */
-export async function twoAtOnce(apartMs: number, under?: string): Promise<string[]> {
+/** Two first starts in one data folder at the same moment, on two ports: both serve the same municipality. `then` looks further at what they made. */
+export async function twoAtOnce(apartMs: number, under?: string, then: (site: Site) => Promise<void> = async () => {}): Promise<string[]> {
   const one = await newSite(under ? { under } : {})
   const other = await newSite({ ...(under ? { under } : {}), env: { RAADSLAG_DATA: one.dataDir } })
   const faults: string[] = []
@@ -119,6 +119,7 @@ export async function twoAtOnce(apartMs: number, under?: string): Promise<string
     if (faults.length === 0) {
       faults.push(...(await wholeAfter(one)))
       if ((await other.get('/raad/udsatteraad')).status !== 200) faults.push('the second does not serve')
+      await then(one)
     }
   } finally {
     await other.remove()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { dovecotMissing, openDovecot } from '../../mail/dovecot.ts'
 import { openTestPost } from '../../smtp.ts'
 import { filledIn, formsOf } from '../forms.ts'
-import { newSite } from '../site.ts'
+import { settledSite } from '../settled.ts'
 import { signedIn } from './flood.ts'
 
 const missing = dovecotMissing()
@@ -18,7 +18,7 @@ const letter = (n: number, to: string, subject: string, text: string) =>
 mail('A32, A35, A37: writes, gets the receipt, answers the question, and stands in the register', async () => {
   const dovecot = await openDovecot()
   const post = await openTestPost()
-  const site = await newSite({ env: { RAADSLAG_DEMO: '1', SMTP_URL: post.url, IMAP_URL: `${dovecot.url}?mailbox=politik` } })
+  const site = await settledSite({ env: { RAADSLAG_DEMO: '1', SMTP_URL: post.url, IMAP_URL: `${dovecot.url}?mailbox=politik` } })
   const until = async <T>(what: () => Promise<T | undefined | null | false> | T | undefined | null | false): Promise<T> => {
     for (let tries = 0; tries < 240; tries++) {
       const found = await what()

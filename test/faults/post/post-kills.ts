@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dovecotMissing, openDovecot } from '../../mail/dovecot.ts'
 import { openTestPost } from '../../smtp.ts'
 import { chance } from '../kills/kills.ts'
-import { newSite, type Site } from '../site.ts'
+import { newSite, type Site, type SiteOptions } from '../site.ts'
 
 export interface PostReport {
   kills: number
@@ -30,6 +30,8 @@ export interface PostOptions {
   readonly seed?: number
   /** Plants a fault in the running site: the negative control. */
   readonly sabotage?: (site: Site) => Promise<void>
+  /** Makes the site; a new one unless told. */
+  readonly open?: (options: SiteOptions) => Promise<Site>
   readonly log?: (report: PostReport) => void
 }
 
@@ -39,13 +41,13 @@ const letter = (n: number) =>
   )
 
 /** Lays the letters into the mailbox bit by bit while the program is killed `kills` times, then lets it finish and counts. */
-export async function postKills({ letters, kills, seed = 1, sabotage, log = () => {} }: PostOptions): Promise<PostReport> {
+export async function postKills({ letters, kills, seed = 1, sabotage, open = newSite, log = () => {} }: PostOptions): Promise<PostReport> {
   const report = noPost()
   const missing = dovecotMissing()
   if (missing) return { ...report, notRun: missing }
   const dovecot = await openDovecot()
   const post = await openTestPost()
-  const site = await newSite({ env: { RAADSLAG_DEMO: '1', SMTP_URL: post.url, IMAP_URL: dovecot.url } })
+  const site = await open({ env: { RAADSLAG_DEMO: '1', SMTP_URL: post.url, IMAP_URL: dovecot.url } })
   const random = chance(seed)
   const lay = (upTo: number) => {
     while (report.letters < upTo) dovecot.deliver(letter(++report.letters))

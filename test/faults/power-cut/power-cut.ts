@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { plain } from '../../plain.ts'
 import { type Disk, mountDisk, whyNoDisk } from './disk.ts'
 
 export type PowerCutOptions = {
@@ -43,8 +43,8 @@ type Machine = { child: ChildProcess; go(): Promise<Ready | { fault: string }>; 
 
 /** Starts the process early, so that its loading does not count; it waits for `go`. */
 function machine(dataDir: string, programHome: string, settings: Record<string, string>): Machine {
-  const file = fileURLToPath(new URL('./machine.ts', import.meta.url))
-  const flags = ['--import', createRequire(import.meta.url).resolve('tsx'), file, dataDir, programHome, JSON.stringify(settings)]
+  const file = plain('power-cut-machine', `import './faults/power-cut/machine.ts'`)
+  const flags = [file, dataDir, programHome, JSON.stringify(settings)]
   const child = spawn(process.execPath, flags, { cwd: '/', stdio: ['pipe', 'pipe', 'ignore'] })
   child.stdin.on('error', () => {})
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))

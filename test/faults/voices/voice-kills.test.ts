@@ -1,5 +1,6 @@
 // R1: the program is killed at every step of telling; and the same test sees it when something is doubled.
 import { expect, test } from 'vitest'
+import { settledSite } from '../settled.ts'
 import { voiceKills } from './voice-kills.ts'
 
 const kills = Number(process.env.RAADSLAG_TELL_KILLS ?? 2)
@@ -9,6 +10,7 @@ test('R1 A1: killed with -9 at every step of telling: nothing by half, the form 
 }, async () => {
   const { clean, ...planted } = await voiceKills(kills, {
     seed: 51,
+    open: settledSite,
     // One form, one voice, and one code, one voice: without both, what is sent again is there twice.
     async sabotage(site) {
       await site.sql('alter table accepted_form drop constraint accepted_form_pkey')

@@ -1,7 +1,7 @@
 // Kills with -9 at every step of telling: nothing by half, the form goes on, and a receipt is valid or was never shown.
 import { setTimeout as pause } from 'node:timers/promises'
 import { chance } from '../kills/kills.ts'
-import type { Site } from '../site.ts'
+import type { Site, SiteOptions } from '../site.ts'
 import { openTellingSite } from './open-site.ts'
 import { type TellStep, type Told, teller, tellSteps } from './teller.ts'
 
@@ -37,12 +37,14 @@ export interface VoiceKillOptions {
   readonly each?: number
   /** Plants a fault before one more kill: the negative control. What was counted before it stands in `clean`. */
   readonly sabotage?: (site: Site) => Promise<void>
+  /** Makes the site; a new one unless told. */
+  readonly open?: (options: SiteOptions) => Promise<Site>
   readonly log?: (report: VoiceKillReport) => void
 }
 
 export async function voiceKills(
   n: number,
-  { seed = 1, each = 2, sabotage, log = () => {} }: VoiceKillOptions = {},
+  { seed = 1, each = 2, sabotage, open, log = () => {} }: VoiceKillOptions = {},
 ): Promise<VoiceKillReport> {
   const report: VoiceKillReport = {
     kills: 0,
@@ -53,7 +55,7 @@ export async function voiceKills(
     halves: 0,
     strange: [],
   }
-  const site = await openTellingSite()
+  const site = await openTellingSite(open)
   const random = chance(seed)
   let number = 0
   try {
