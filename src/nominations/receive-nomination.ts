@@ -44,6 +44,8 @@ export interface Receipt {
   readonly suggestion: boolean
   /** The one who suggests tells the other themself: there is nobody we could ask. */
   readonly passedOn: boolean
+  /** The other is asked by a letter that leaves now. */
+  readonly written: boolean
   /** Sent before with the same key: nothing was made now. `changed` when it says something else than the first time. */
   readonly already: boolean
   readonly changed: boolean
@@ -91,6 +93,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
     contactBy,
     suggestion,
     passedOn: suggestion && answers.reach === 'self',
+    written: suggestion && Boolean(answers.email),
     // Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere.
     print: createHmac('sha256', given.key).update(JSON.stringify(answers), 'utf8').digest('base64url'),
   }

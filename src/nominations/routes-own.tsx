@@ -54,12 +54,15 @@ async function own(tx: Tx, who: Principal): Promise<Own | null> {
   const candidate = who.kind === 'subject' ? await candidateOf(tx, who.about) : null
   if (!candidate) return null
   const ground = await groundOf(tx)
+  const retention = await retentionOf(tx)
+  // As the round that erases reckons it: the shorter of the two periods.
+  const kept = Math.min(ground.promises.expire, retention.get('suggestion_unanswered')?.keepDays ?? ground.promises.expire)
   return {
     candidate,
     ground,
-    retention: await retentionOf(tx),
+    retention,
     parts: candidate.row.said_yes_at ? await ownPartsOf(tx, candidate.row.id) : [],
-    eraseOn: addDays(localDate(candidate.row.created_at), ground.promises.expire),
+    eraseOn: addDays(localDate(candidate.row.created_at), kept),
   }
 }
 const mine = (who: Principal, thing: Own) => isTheOne(who, thing.candidate.row.id)
@@ -113,6 +116,7 @@ const pageRoutes = [
         contactBy,
         suggestion: false,
         passedOn: false,
+        written: false,
         already: false,
         changed: false,
       }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import type { ContactResult } from './nomination.ts'
 import { mine } from './store.ts'
 
 export interface Unanswered {
@@ -11,6 +12,20 @@ export interface Unanswered {
   /** Somebody here has asked them: by letter, on the telephone, face to face. */
   readonly asked: boolean
 }
+/** What a contact came to, when it asked. */
+const asking: readonly ContactResult[] = ['invited', 'talked', 'sent']
+
+/** Those among the candidates whom somebody here has asked. */
+export async function askedAmong(tx: Tx, candidateIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (candidateIds.length === 0) return new Set()
+  const contacts = mine(tx).selectFrom('contact_made').select('candidate_id').distinct()
+  const rows = await contacts
+    .where('candidate_id', 'in', [...candidateIds])
+    .where('result', 'in', asking)
+    .execute()
+  return new Set(rows.map(row => row.candidate_id))
+}
+
 /** Suggested before this moment and not answered, the oldest first. */
 export async function unanswered(tx: Tx, before: Date, most: number): Promise<Unanswered[]> {
   return await mine(tx)
@@ -26,7 +41,7 @@ export async function unanswered(tx: Tx, before: Date, most: number): Promise<Un
             .select(sql`1`.as('one'))
             .whereRef('m.municipality_id', '=', 'c.municipality_id')
             .whereRef('m.candidate_id', '=', 'c.id')
-            .where('m.result', 'in', ['invited', 'talked', 'sent']),
+            .where('m.result', 'in', asking),
         )
         .$castTo<boolean>()
         .as('asked'),

@@ -11,6 +11,7 @@ import { groundOf } from './open-councils.ts'
 import { paths } from './paths.ts'
 import { candidateRows, nominationsById } from './read-store.ts'
 import { openField } from './sealed-fields.ts'
+import { askedAmong } from './time-store.ts'
 import { type NominationKey, nominationWords as w } from './words.ts'
 
 const both = (say: (lang: 'da' | 'en') => string): Said => ({ da: say('da'), en: say('en') })
@@ -29,6 +30,7 @@ const describeAs =
     const rows = new Map((await candidateRows(tx, [...new Set(nominations.map(one => one.candidate_id))])).map(row => [row.id, row]))
     await fetchKeys(tx, [...rows.keys()])
     const { all } = await groundOf(tx)
+    const asked = key === 'ask' ? await askedAmong(tx, [...rows.keys()]) : new Set<string>()
     const owners = maySearch(who) ? [] : await openDues(tx, { abouts })
     const found = new Map<string, WorkWords>()
     for (const one of nominations) {
@@ -37,6 +39,8 @@ const describeAs =
       const council = all.find(each => each.slug === one.council)
       const mine = mayWorkWith(who, { owners: owners.filter(due => due.about === one.id).flatMap(due => due.ownerId ?? []) })
       const wishes = mine && key === 'contact' ? await openField(tx, row.id, 'wishes_sealed', row.wishes_sealed) : null
+      // Who has been asked is waited for: nobody is to ask as if it were the first time.
+      const step = asked.has(row.id) ? 'asked' : key
       const about = (lang: 'da' | 'en') =>
         [
           w(lang, 'work.about', {
@@ -46,11 +50,11 @@ const describeAs =
           wishes?.interpreter ? w(lang, 'work.language', { language: wishes.interpreter }) : '',
         ].join(' ')
       found.set(one.id, {
-        title: both(lang => w(lang, `work.${key}`)),
+        title: both(lang => w(lang, `work.${step}`)),
         text: both(about),
         ...(mine
           ? {
-              next: both(lang => w(lang, `work.${key}.next` as NominationKey)),
+              next: both(lang => w(lang, `work.${step}.next` as NominationKey)),
               href: paths.candidate(row.id),
               action: both(lang => w(lang, 'work.do')),
             }

@@ -16,12 +16,13 @@ export function ReceiptPage({ page, receipt, yes = false }: { page: Page; receip
   const { lang, human } = page
   const name = human.name ? <NameOf name={human.name} invented={human.invented} /> : w(lang, 'somebody')
   const date = <b>{dayInWords(lang, receipt.contactBy)}</b>
+  const how = receipt.written ? 'written' : receipt.passedOn ? 'self' : 'ask'
   if (receipt.suggestion)
     return (
       <PublicPage page={page} title={w(lang, 'receipt.other.title')} section="councils" neutral noindex>
         <ReachesNobody page={page} />
         <Prose>
-          <p>{weave({ name, date }, tokens => w(lang, receipt.passedOn ? 'receipt.other.self' : 'receipt.other.ask', tokens))}</p>
+          <p>{weave({ name, date }, tokens => w(lang, `receipt.other.${how}`, tokens))}</p>
           <p>{w(lang, 'receipt.other.theirs')}</p>
           <p>{w(lang, 'receipt.other.regret')}</p>
         </Prose>

@@ -86,7 +86,8 @@ const numbers = { who: 1, reach: 2, summary: 3 } as const
 
 /** One page of the form in its frame. */
 export function JoinPage({ page, joining, form, flow, shown, title, lead, labels, before, children }: JoinPageProps) {
-  const label = joining.council ? w(page.lang, 'join.of', { council: councilName(joining.council, page) }) : w(page.lang, 'join')
+  const other = answerOf(form, 'forWhom') === 'other'
+  const own = joining.council ? w(page.lang, 'join.of', { council: councilName(joining.council, page) }) : w(page.lang, 'join')
   return (
     <PublicPage
       page={page}
@@ -97,10 +98,10 @@ export function JoinPage({ page, joining, form, flow, shown, title, lead, labels
       above={
         <>
           <ErrorSummary form={form} labels={labels} />
-          {shown !== 'start' && <StepLine current={numbers[shown]} total={3} label={label} />}
+          {shown !== 'start' && <StepLine current={numbers[shown]} total={3} label={other ? w(page.lang, 'join.other') : own} />}
         </>
       }
-      aside={<AfterSending page={page} joining={joining} other={answerOf(form, 'forWhom') === 'other'} />}
+      aside={<AfterSending page={page} joining={joining} other={other} />}
     >
       <ReachesNobody page={page} />
       {before}

@@ -1,6 +1,7 @@
 // The Danish texts of this room; the source of the others.
 export const da = {
   join: 'Meld dig til et råd',
+  'join.other': 'Foreslå en anden',
   'join.of': 'Bliv medlem af {council}',
   back: 'Tilbage',
   change: 'Ret',
@@ -165,6 +166,7 @@ export const da = {
   'receipt.changed': 'Du har sendt før, og vi har det første. Det, du rettede bagefter, er ikke med. Brug koden til at rette.',
   'receipt.other.title': 'Tak for forslaget',
   'receipt.other.ask': '{name} spørger personen senest {date}.',
+  'receipt.other.written': 'Vi skriver til personen med det samme og spørger. Kommer der ikke svar, spørger vi én gang til.',
   'receipt.other.self': 'Sig det nu til personen. Personen kan ringe, skrive eller komme forbi hos {name}.',
   'receipt.other.theirs':
     'Du får ingen kode. Om svaret er ja eller nej, er personens egen sag. Ved et nej, eller hvis der ikke kommer et svar, sletter vi alt.',
@@ -185,7 +187,8 @@ export const da = {
   'link.title': 'Din egen side',
   'link.lead': 'Siden er kun til dig. Den lukker af sig selv efter 20 minutter.',
   'link.go': 'Åbn min side',
-  'link.dead': 'Måske er linket for gammelt, eller også har vi slettet det, vi havde om dig. Ring eller skriv til os, hvis du er i tvivl.',
+  'link.dead':
+    'Måske er linket for gammelt, eller også har vi slettet det, vi havde om dig. Har du et nyere brev fra os, så brug linket i det. Ring eller skriv til os, hvis du er i tvivl.',
 
   'own.title': 'Din side',
   'own.asked.title': 'Vil du høre mere om et råd?',
@@ -481,6 +484,8 @@ export const da = {
   'staff.keep': 'Slettes {date}, hvis intet sker.',
 
   'work.ask': 'Spørg en, der er foreslået',
+  'work.asked': 'Venter på svar fra en, der er foreslået',
+  'work.asked.next': 'Personen er spurgt. Kommer der ikke svar inden fristen, bliver alt slettet. Du må gerne spørge igen.',
   'work.ask.next': 'Ring eller skriv, og spørg, om personen vil være med.',
   'work.contact': 'Kontakt en, der har meldt sig',
   'work.contact.next': 'Ring, skriv eller mød personen. Skriv det ned bagefter.',

@@ -3,6 +3,7 @@ import type { da } from './da.ts'
 
 export const en: Record<keyof typeof da, string> = {
   join: 'Join a council',
+  'join.other': 'Suggest somebody',
   'join.of': 'Become a member of {council}',
   back: 'Back',
   change: 'Change',
@@ -170,6 +171,7 @@ export const en: Record<keyof typeof da, string> = {
     'You have sent this before, and we have the first one. What you changed afterwards is not in it. Use the code to change it.',
   'receipt.other.title': 'Thank you for the suggestion',
   'receipt.other.ask': '{name} asks the person by {date}.',
+  'receipt.other.written': 'We write to the person right away and ask. If there is no answer, we ask once more.',
   'receipt.other.self': 'Tell the person now. They can call, write or come by to {name}.',
   'receipt.other.theirs':
     'You get no code. Whether the answer is yes or no is the person’s own matter. If it is no, or no answer comes, we erase everything.',
@@ -190,7 +192,8 @@ export const en: Record<keyof typeof da, string> = {
   'link.title': 'Your own page',
   'link.lead': 'The page is for you alone. It closes by itself after 20 minutes.',
   'link.go': 'Open my page',
-  'link.dead': 'Perhaps the link is too old, or we have erased what we had about you. Call or write to us if you are in doubt.',
+  'link.dead':
+    'Perhaps the link is too old, or we have erased what we had about you. If you have a newer letter from us, use the link in it. Call or write to us if you are in doubt.',
 
   'own.title': 'Your page',
   'own.asked.title': 'Would you like to hear more about a council?',
@@ -487,6 +490,8 @@ export const en: Record<keyof typeof da, string> = {
   'staff.keep': 'Erased {date} if nothing happens.',
 
   'work.ask': 'Ask somebody who was suggested',
+  'work.asked': 'Waiting for an answer from somebody who was suggested',
+  'work.asked.next': 'The person has been asked. Without an answer by the deadline everything is erased. You may ask again.',
   'work.ask.next': 'Call or write and ask whether the person wants to join.',
   'work.contact': 'Contact somebody who came forward',
   'work.contact.next': 'Call, write or meet the person. Write it down afterwards.',

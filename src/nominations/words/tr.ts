@@ -3,6 +3,7 @@ import type { CitizenWords } from './da.ts'
 
 export const tr: CitizenWords = {
   join: 'Bir kurula başvurun',
+  'join.other': 'Başka birini önerin',
   'join.of': '{council} üyesi olun',
   back: 'Geri',
   change: 'Düzelt',
@@ -162,6 +163,7 @@ export const tr: CitizenWords = {
   'receipt.changed': 'Daha önce göndermiştiniz ve ilki bizde. Sonradan düzelttikleriniz kaydedilmedi. Düzeltmek için kodu kullanın.',
   'receipt.other.title': 'Öneriniz için teşekkürler',
   'receipt.other.ask': '{name} kişiye en geç {date} günü sorar.',
+  'receipt.other.written': 'Kişiye hemen yazıp soruyoruz. Yanıt gelmezse bir kez daha soruyoruz.',
   'receipt.other.self': 'Kişiye şimdi söyleyin. Kişi {name} ile telefonla, yazarak ya da gelerek görüşebilir.',
   'receipt.other.theirs':
     'Size kod verilmez. Yanıtın evet mi hayır mı olduğu kişinin kendi konusudur. Hayır derse ya da yanıt vermezse her şeyi sileriz.',
@@ -180,7 +182,8 @@ export const tr: CitizenWords = {
   'link.title': 'Size ait sayfa',
   'link.lead': 'Bu sayfa yalnızca sizin içindir. 20 dakika sonra kendiliğinden kapanır.',
   'link.go': 'Sayfamı aç',
-  'link.dead': 'Bağlantı çok eski olabilir ya da hakkınızdaki bilgileri silmiş olabiliriz. Emin değilseniz bizi arayın ya da bize yazın.',
+  'link.dead':
+    'Bağlantı çok eski olabilir ya da hakkınızdaki bilgileri silmiş olabiliriz. Bizden daha yeni bir mektup aldıysanız oradaki bağlantıyı kullanın. Emin değilseniz bizi arayın ya da bize yazın.',
   'own.title': 'Sayfanız',
   'own.asked.title': 'Bir kurul hakkında daha fazla bilgi ister misiniz?',
   'own.asked.lead': 'Biri sizi önerdi. Karar sizin. Gerekçe göstermeden hayır diyebilirsiniz.',

@@ -11,7 +11,7 @@ const words: Record<'da' | 'en', Record<Kinds, No>> = {
   da: {
     notFound: {
       title: 'Siden findes ikke',
-      text: 'Adressen er måske skrevet forkert, eller siden er flyttet. Begynd på forsiden, eller ring til os. Så finder vi det sammen.',
+      text: 'Adressen er måske skrevet forkert, eller siden er flyttet eller slettet. Begynd på forsiden, eller ring til os. Så finder vi det sammen.',
     },
     notAllowed: {
       title: 'Det kan du ikke her',
@@ -37,7 +37,7 @@ const words: Record<'da' | 'en', Record<Kinds, No>> = {
   en: {
     notFound: {
       title: 'This page does not exist',
-      text: 'The address may be mistyped, or the page has moved. Start from the front page, or call us. We will find it together.',
+      text: 'The address may be mistyped, or the page has moved or been deleted. Start from the front page, or call us. We will find it together.',
     },
     notAllowed: {
       title: 'You cannot do that here',
@@ -67,7 +67,7 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
   ar: {
     notFound: {
       title: 'هذه الصفحة غير موجودة',
-      text: 'ربما كُتب العنوان خطأً أو نُقلت الصفحة. ابدأ من الصفحة الرئيسية أو اتصل بنا، وسنجدها معًا.',
+      text: 'ربما كُتب العنوان خطأً أو نُقلت الصفحة أو حُذفت. ابدأ من الصفحة الرئيسية أو اتصل بنا، وسنجدها معًا.',
     },
     notAllowed: {
       title: 'لا يمكنك فعل ذلك هنا',
@@ -84,7 +84,7 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
   tr: {
     notFound: {
       title: 'Böyle bir sayfa yok',
-      text: 'Adres yanlış yazılmış ya da sayfa taşınmış olabilir. Ana sayfadan başlayın ya da bizi arayın. Birlikte buluruz.',
+      text: 'Adres yanlış yazılmış ya da sayfa taşınmış veya silinmiş olabilir. Ana sayfadan başlayın ya da bizi arayın. Birlikte buluruz.',
     },
     notAllowed: {
       title: 'Bunu burada yapamazsınız',
@@ -104,7 +104,7 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
   ur: {
     notFound: {
       title: 'یہ صفحہ موجود نہیں',
-      text: 'شاید پتہ غلط لکھا گیا ہے یا صفحہ منتقل ہو گیا ہے۔ پہلے صفحے سے شروع کریں یا ہمیں فون کریں۔ ہم مل کر ڈھونڈ لیں گے۔',
+      text: 'شاید پتہ غلط لکھا گیا ہے یا صفحہ منتقل ہو گیا یا مٹا دیا گیا ہے۔ پہلے صفحے سے شروع کریں یا ہمیں فون کریں۔ ہم مل کر ڈھونڈ لیں گے۔',
     },
     notAllowed: {
       title: 'آپ یہاں یہ نہیں کر سکتے',
