@@ -5,6 +5,8 @@ import { BaseSequencer } from 'vitest/node'
 /** The longest of each project, the longest first; whoever is not named comes after them, the larger file first. */
 const long = [
   'test/faults/kills/kills.test.ts',
+  // It only waits, half a minute long: at the beginning others have work for that time, at the end nobody has.
+  'test/faults/slow-clients/slow-clients.test.ts',
   'test/faults/first-start/first-starts.test.ts',
   'test/faults/post/post-kills.test.ts',
   'test/faults/bad-input/bad-input.test.ts',
