@@ -177,6 +177,20 @@ describe('suggested by another', () => {
 })
 
 describe('the promise of contact', () => {
+  test('A37: whoever is to call has the number beside what is owed, and reads which answer is missing', async () => {
+    house = await openTestHouse()
+    await send(self)
+    const amira = await house.as('secretary')
+    const path = `/arbejdsrum/kandidater/${(await only('candidate')).id}`
+    const { body } = await amira.get(path)
+    const [next, number, form] = ['Næste skridt', '<a href="tel:00000003">00 00 00 03</a>', 'Skriv en kontakt ned'].map(one =>
+      body.indexOf(one),
+    )
+    expect([next! > 0, number! > next!, form! > number!]).toEqual([true, true, true])
+    const refused = await amira.post(`${path}/kontakt`, { form: 'kontakt', 'how.kontakt': 'phone' })
+    expect([refused.status, refused.body.includes('>Hvordan gik det? Vælg en af mulighederne.</a>')]).toEqual([422, true])
+  })
+
   test('A37: a try that reached nobody keeps nothing; a talk keeps it and asks for the next day', async () => {
     house = await openTestHouse()
     await send(self)

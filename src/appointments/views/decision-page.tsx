@@ -32,14 +32,17 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
   return (
     <StaffPage
       page={page}
-      title={slateWords(lang, 'decide.title', { body: bodyWords(lang, slate.body) })}
+      title={slateWords(lang, 'decide.title')}
       lead={slateWords(lang, 'decide.lead')}
       nav={staffNav(page, who, 'slates')}
       back={{ href: page.href(slatePaths.slate(slate.id)) }}
       above={
         <>
           <ErrorSummary form={form} />
-          <p class="soft">{slateWords(lang, 'list.line', { council: said(whole.councilName, lang), number: slate.number })}</p>
+          <p class="soft">
+            {slateWords(lang, 'list.line', { council: said(whole.councilName, lang), number: slate.number })} ·{' '}
+            {bodyWords(lang, slate.body)}
+          </p>
         </>
       }
       faulty={form.errors.length > 0}

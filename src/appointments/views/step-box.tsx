@@ -11,7 +11,7 @@ import { slatePaths } from '../paths.ts'
 import type { ShownSlate } from '../shown.ts'
 import { writtenChange } from '../take-step.ts'
 import { standing } from '../verdict.ts'
-import { bodyWords, slateWords } from '../words.ts'
+import { slateWords } from '../words.ts'
 
 export interface StepBoxProps {
   page: Page
@@ -36,7 +36,7 @@ export function StepBox(props: StepBoxProps) {
     )
   if (slate.state === 'proposed')
     return (
-      <Repair title={say(lang, 'step.decide.title', { body: bodyWords(lang, slate.body) })}>
+      <Repair title={say(lang, 'step.decide.title')}>
         <p>{say(lang, 'step.decide')}</p>
         {mayDecide ? (
           <ButtonLink href={page.href(slatePaths.decide(slate.id))}>{say(lang, 'step.decide.do')}</ButtonLink>

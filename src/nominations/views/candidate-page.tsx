@@ -2,14 +2,17 @@
 import { staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
+import { telHref } from '../../platform/html/human.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, ButtonLink, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { Slate } from '../../platform/html/work.tsx'
+import type { Lang } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
 import type { Candidate, Trace } from '../candidate.ts'
 import type { Likeness } from '../merge-candidates.ts'
+import { inForm } from '../one-of-many.ts'
 import type { Ground } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import { type NominationKey, nominationWords as w } from '../words.ts'
@@ -45,6 +48,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
   const asked = candidate.contacts.some(one => one.result === 'invited')
   const owed = candidate.nominations.filter(each => each.due)
   const part = { page, one, form }
+  const asks = { [inForm('kontakt', 'how')]: w(lang, 'staff.contact.how'), [inForm('kontakt', 'result')]: w(lang, 'staff.contact.result') }
   return (
     <StaffPage
       page={page}
@@ -52,7 +56,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
       nav={staffNav(page, who, 'candidates')}
       back={{ href: page.href(paths.candidates), label: w(lang, 'staff.one.back') }}
       faulty={form.errors.length > 0}
-      above={<ErrorSummary form={form} />}
+      above={<ErrorSummary form={form} labels={asks} />}
       lead={waiting ? w(lang, 'staff.one.asked') : undefined}
     >
       <p>
@@ -81,6 +85,7 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
                   {each.due!.on < one.today && <b>{w(lang, 'staff.over')}</b>}
                 </p>
               ))}
+              {owed.length > 0 && <Reach lang={lang} candidate={candidate} />}
               {one.eraseOn && <p>{w(lang, 'staff.keep', { date: longDate(one.eraseOn, lang) })}</p>}
             </Section>
             <ContactForm {...part} />
@@ -112,5 +117,20 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
         <EraseForm {...part} />
       </Slate>
     </StaffPage>
+  )
+}
+
+/** The way to the person beside what is owed them: whoever is to call has the number before the form. */
+function Reach({ lang, candidate: { contact, wishes } }: { lang: Lang; candidate: Candidate }) {
+  if (!contact?.reach) return null
+  const href = telHref(contact.phone)
+  const rest = [contact.email, contact.address, contact.through].filter(Boolean).join(', ')
+  return (
+    <p>
+      <b>{w(lang, `reach.${contact.reach}`)}</b> {contact.phone && (href ? <a href={href}>{contact.phone}</a> : contact.phone)}
+      {contact.phone && rest && ', '}
+      {rest}
+      {wishes?.interpreter && `. ${w(lang, 'work.language', { language: wishes.interpreter })}`}
+    </p>
   )
 }
