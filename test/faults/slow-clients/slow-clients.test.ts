@@ -9,6 +9,8 @@ let port: number
 beforeAll(async () => {
   house = await openTestHouse({ config: { port: 0 } })
   port = (await house.house.listen()).port
+  // The first page of a new house takes longest; that is not what is waited for below.
+  await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer()
 })
 afterAll(() => house.close())
 
