@@ -117,20 +117,20 @@ function faultsOf(input: Decide, { slate, verdict }: Composed, today: LocalDate)
       field: 'minuteRef',
       message: { da: 'Skriv, hvor beslutningen står i referatet.', en: 'Write where the minutes have the decision.' },
     })
-  for (const atom of unexplained(verdict, slate.deviations))
-    faults.push({
-      field: deviationField(atom),
-      message: {
-        da: 'Et ønske er ikke fulgt. Skriv grunden ved ønsket.',
-        en: 'A wish is not followed. Write the reason beside it.',
-      },
-    })
   if (verdict.stops.length > 0 && !input.explanation?.trim())
     faults.push({
       field: 'explanation',
       message: {
         da: 'Beslutningen bryder et krav. Skriv, hvad referatet siger om det.',
         en: 'The decision breaks a requirement. Write what the minutes say of it.',
+      },
+    })
+  for (const atom of unexplained(verdict, slate.deviations))
+    faults.push({
+      field: deviationField(atom),
+      message: {
+        da: 'Et ønske er ikke fulgt. Skriv grunden ved ønsket.',
+        en: 'A wish is not followed. Write the reason beside it.',
       },
     })
   return faults
