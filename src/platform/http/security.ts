@@ -20,6 +20,8 @@ export function securityHeaders(styles: readonly string[], https: boolean): Reco
 export function fromOurPages(headers: Headers, host: string): boolean {
   const origin = headers.get('origin')
   if (origin !== null && origin !== 'null') {
+    // As browsers write it, it need not be taken apart.
+    if (origin === `https://${host}` || origin === `http://${host}`) return true
     try {
       return new URL(origin).host === host
     } catch {
