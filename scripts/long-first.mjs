@@ -12,6 +12,7 @@ const long = [
   'test/faults/bad-input/bad-input.test.ts',
   'test/faults/post/pipe.test.ts',
   'test/faults/power-cut/power-cut.test.ts',
+  'test/browser/staff.test.ts',
   'test/browser/voices.test.ts',
   'test/browser/public.test.ts',
   'test/browser/walks.test.ts',

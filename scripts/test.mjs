@@ -50,14 +50,13 @@ async function check(name, args) {
   }
 }
 
-/** One run of the tests of a project, or of some of its files: the runner's own report, null when it wrote none. */
-async function runTests(project, { env = {}, aside = false, workers = 2, files = [], as = project } = {}) {
+/** One run of the tests of some projects, or of some of their files: the runner's own report, null when it wrote none. */
+async function runTests(projects, { env = {}, aside = false, workers = 2, files = [], as = projects.join('-') } = {}) {
   const report = join(reports, `${as}.json`)
   rmSync(report, { force: true })
   const args = [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap(project => ['--project', project]),
     `--maxWorkers=${workers}`,
     '--reporter=default',
     '--reporter=json',
@@ -68,20 +67,30 @@ async function runTests(project, { env = {}, aside = false, workers = 2, files =
 }
 const testsOf = result =>
   result.testResults.flatMap(file => file.assertionResults.map(one => ({ file: relative(root, file.name), ...one })))
+/** Where the tests of a project lie, as far as it takes to see that it ran. */
+const ofProject = {
+  units: file => file.startsWith('src/'),
+  faults: file => file.startsWith('test/faults/'),
+  browser: file => file.startsWith('test/browser/'),
+  rules: file => file.startsWith('test/') && !/^test\/(faults|browser|charters)\//.test(file),
+}
 // Nothing that says of a thing kept that it was lost is forgiven, however busy the machine was.
 const neverForgiven = /lost|doubled|halves|twice|strange/
 const firstLine = one => (one.failureMessages?.[0] ?? '').split('\n')[0].slice(0, 300)
 
-/** One project of tests; its counts come from the runner's own report. What ran out of time beside others is run once more, by itself. */
-async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
-  if (!aside) say(`tests: ${project}`)
-  const result = await runTests(project, { env, aside, workers })
-  if (aside) say(`tests: ${project}, run beside the checks`)
-  if (!result || result.numTotalTests === 0) {
-    failed++
-    failures.push(`${project} ran no test`)
-    return
-  }
+/** Projects of tests in one run; the counts come from the runner's own report. What ran out of time beside others is run once more, by itself. */
+async function tests(projects, { env = {}, aside = false, workers = 2 } = {}) {
+  const names = projects.join(' and ')
+  if (!aside) say(`tests: ${names}`)
+  const result = await runTests(projects, { env, aside, workers })
+  if (aside) say(`tests: ${names}, run beside the checks`)
+  const ran = result ? testsOf(result).map(one => one.file) : []
+  for (const project of projects)
+    if (!ran.some(file => ofProject[project](file))) {
+      failed++
+      failures.push(`${project} ran no test`)
+    }
+  if (!result) return
   passed += result.numPassedTests
   notRun += result.numPendingTests + result.numTodoTests
   // A file that breaks before its first test counts as a failure too.
@@ -91,10 +100,10 @@ async function tests(project, { env = {}, aside = false, workers = 2 } = {}) {
       failures.push(`${relative(root, file.name)}: ${(file.message ?? '').split('\n')[0]}`)
     }
   const fell = testsOf(result).filter(one => one.status === 'failed')
-  again.push(...fell.map(one => ({ ...one, project, env })))
+  again.push(...fell.map(one => ({ ...one, projects, env })))
   if (result.status !== 0 && fell.length === 0 && failed === 0) {
     failed++
-    failures.push(`${project} ended with ${result.status}`)
+    failures.push(`${names} ended with ${result.status}`)
   }
 }
 
@@ -114,7 +123,7 @@ async function settle() {
   for (const file of new Set(forgiven.map(one => one.file))) {
     const mine = forgiven.filter(one => one.file === file)
     say(`once more, by itself: ${file}`)
-    const result = await runTests(mine[0].project, { env: mine[0].env, workers: 1, files: [file], as: 'again' })
+    const result = await runTests(mine[0].projects, { env: mine[0].env, workers: 1, files: [file], as: 'again' })
     for (const one of mine) {
       const now = result && testsOf(result).find(other => other.fullName === one.fullName)
       if (now?.status !== 'passed') tell(one)
@@ -148,7 +157,7 @@ needLetters()
 const browser = findBrowser()
 
 // Faults wait for a good part, for a program to start or a slow client to be cut off: the checks and the units fill that time.
-const faults = tests('faults', { aside: true })
+const faults = tests(['faults'], { aside: true })
 // One checker: each further one reads the same types again, which costs more than it brings on cores that are shared.
 // What was checked before is kept in .cache: the next run checks what has changed, and what that reaches.
 const known = ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']
@@ -156,12 +165,12 @@ await check('types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', 
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
 await check('walls', ['scripts/walls/walls.mjs'])
 await check('requirements', ['scripts/requirements.mjs', '--brief'])
-await tests('units', { workers: 1 })
+await tests(['units'], { workers: 1 })
 // Not beside the rules: letters have seconds to be read in, and two cores cannot serve three runs at once.
 await faults
-await tests('rules')
-if (browser) await tests('browser', { env: { CHROMIUM: browser } })
-else {
+// In one run: what the browser is asked begins while the last rules still hold one core, not after them.
+await tests(browser ? ['rules', 'browser'] : ['rules'], browser ? { env: { CHROMIUM: browser } } : {})
+if (!browser) {
   notRun++
   console.log('not run: browser (Chromium is missing)')
 }
