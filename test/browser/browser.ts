@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type engine from 'axe-core'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Response } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Response,
+} from 'playwright-core'
 import type { TestHouseOptions } from '../house.ts'
 import { openPair, type Pair, type SignedInVisitor } from '../isolation/pair.ts'
 
@@ -68,6 +76,26 @@ function oneBrowser(): Promise<Browser> {
   return launched
 }
 
+/**
+ * Folds the window around a page away. The page is laid out, painted and seen as before; what is spared is the frame around it (tabs,
+ * address field, buttons), which was laid out and painted anew at every step and took more than the page. The driver would unfold it to
+ * give it the size of the page; without a window to size it sets the page's size alone.
+ */
+async function putAway(page: Page): Promise<Page> {
+  // A picture is taken of a window that is open.
+  if (process.env.SHOTS) return page
+  const client = await sessionOf(page)
+  const { windowId } = await client.send('Browser.getWindowForTarget')
+  const inside = page as unknown as {
+    _connection: { toImpl(page: Page): { delegate: { _mainFrameSession: { _windowId: number | undefined } } } }
+  }
+  const driver = inside._connection.toImpl(page).delegate._mainFrameSession
+  if (driver._windowId !== windowId) throw new Error('the driver keeps the window of a page elsewhere than it did')
+  driver._windowId = undefined
+  await client.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
+  return page
+}
+
 /** Opens a house and the browser in front of it; close afterwards. */
 export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenBrowser> {
   const pair = await openPair({ ...options, config: { ...options.config, host: '127.0.0.1', port: 0 } })
@@ -82,6 +110,8 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
     async window(given = {}, visitor) {
       const context = await browser.newContext({ baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...given })
       windows.push(context)
+      const newPage = context.newPage.bind(context)
+      context.newPage = async () => await putAway(await newPage())
       if (visitor) {
         const value = `${pair.own.tenant.id}.${visitor.token}`
         await context.addCookies([{ name: 'raadslag', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
@@ -100,7 +130,7 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
  * `only` names the rules of a second look at the same page.
  */
 export async function axe(page: Page, only?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(engineSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await bringEngine(page)
   const broken = await page.evaluate(
     async runOnly => {
       const run = (globalThis as unknown as { axe: typeof engine }).axe.run
@@ -112,6 +142,23 @@ export async function axe(page: Page, only?: readonly string[]): Promise<string[
     only ? [...only] : standard,
   )
   return broken.map(one => `${one.id}: ${one.first.slice(0, 160)} (${one.count})`)
+}
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, known)
+  return known
+}
+/** Hands the browser the engine as it is: the driver would write the half megabyte anew several times on its way. */
+async function bringEngine(page: Page): Promise<void> {
+  const { exceptionDetails } = await (await sessionOf(page)).send('Runtime.evaluate', { expression: engineSource })
+  if (exceptionDetails) throw new Error(`axe did not start: ${exceptionDetails.text}`)
+}
+/** Where every page is looked at, the browser keeps the engine and starts it in each new page: it is handed over once, and read once. */
+async function engineInEach(page: Page): Promise<void> {
+  const client = await sessionOf(page)
+  await client.send('Page.enable')
+  await client.send('Page.addScriptToEvaluateOnNewDocument', { source: engineSource })
 }
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** A colour is read once for each way it is written: a page names few, and asks for them at every word. It was a third of the time. */
@@ -135,7 +182,24 @@ function readColoursOnce(): void {
     return this
   }
 }
-const engineSource = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};(${readColoursOnce})()`
+/** What the engine keeps beside an object is kept in it: its colours have seven such maps each, and it makes thousands of them for a page. */
+function keptInside(): { Map: unknown; Set: unknown } {
+  class Inside {
+    readonly #at = Symbol()
+    has = (one: object) => Object.hasOwn(one, this.#at)
+    get = (one: object) => (one as Record<symbol, unknown>)[this.#at]
+    set(one: object, value: unknown) {
+      if (this.has(one)) (one as Record<symbol, unknown>)[this.#at] = value
+      else Object.defineProperty(one, this.#at, { value, writable: true, configurable: true })
+      return this
+    }
+    add = (one: object) => this.set(one, true)
+    delete = (one: object) => delete (one as Record<symbol, unknown>)[this.#at]
+  }
+  return { Map: Inside, Set: Inside }
+}
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const engineSource = `{const {Map:WeakMap,Set:WeakSet}=(${keptInside})();${axeSource};(${readColoursOnce})()}`
 
 /** The rules whose answer depends on where things stand and on colours. */
 export const ofLayout = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
@@ -186,6 +250,7 @@ export async function turnPages(
   const waiting = [...paths]
   const hand = async () => {
     const page = await context.newPage()
+    await engineInEach(page)
     const size = page.viewportSize()
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       if (size) await page.setViewportSize(size)
