@@ -20,8 +20,8 @@ const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/c
 export interface OpenBrowser {
   readonly pair: Pair
   readonly origin: string
-  /** A window of its own: no cookies, no cache; signed in as `visitor` if one is given. */
-  window(options?: BrowserContextOptions, visitor?: SignedInVisitor): Promise<BrowserContext>
+  /** A window of its own: no cookies, no cache; signed in as `visitor` if one is given; folded away unless told. */
+  window(options?: BrowserContextOptions, visitor?: SignedInVisitor, folded?: boolean): Promise<BrowserContext>
   close(): Promise<void>
 }
 
@@ -79,7 +79,8 @@ function oneBrowser(): Promise<Browser> {
 /**
  * Folds the window around a page away. The page is laid out, painted and seen as before; what is spared is the frame around it (tabs,
  * address field, buttons), which was laid out and painted anew at every step and took more than the page. The driver would unfold it to
- * give it the size of the page; without a window to size it sets the page's size alone.
+ * give it the size of the page; without a window to size it sets the page's size alone. Frames come once in a second when they are many:
+ * what waits for each frame asks for a window that is open.
  */
 async function putAway(page: Page): Promise<Page> {
   // A picture is taken of a window that is open.
@@ -107,11 +108,11 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
   return {
     pair,
     origin,
-    async window(given = {}, visitor) {
+    async window(given = {}, visitor, folded = true) {
       const context = await browser.newContext({ baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...given })
       windows.push(context)
       const newPage = context.newPage.bind(context)
-      context.newPage = async () => await putAway(await newPage())
+      if (folded) context.newPage = async () => await putAway(await newPage())
       if (visitor) {
         const value = `${pair.own.tenant.id}.${visitor.token}`
         await context.addCookies([{ name: 'raadslag', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
