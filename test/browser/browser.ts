@@ -183,24 +183,7 @@ function readColoursOnce(): void {
     return this
   }
 }
-/** What the engine keeps beside an object is kept in it: its colours have seven such maps each, and it makes thousands of them for a page. */
-function keptInside(): { Map: unknown; Set: unknown } {
-  class Inside {
-    readonly #at = Symbol()
-    has = (one: object) => Object.hasOwn(one, this.#at)
-    get = (one: object) => (one as Record<symbol, unknown>)[this.#at]
-    set(one: object, value: unknown) {
-      if (this.has(one)) (one as Record<symbol, unknown>)[this.#at] = value
-      else Object.defineProperty(one, this.#at, { value, writable: true, configurable: true })
-      return this
-    }
-    add = (one: object) => this.set(one, true)
-    delete = (one: object) => delete (one as Record<symbol, unknown>)[this.#at]
-  }
-  return { Map: Inside, Set: Inside }
-}
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const engineSource = `{const {Map:WeakMap,Set:WeakSet}=(${keptInside})();${axeSource};(${readColoursOnce})()}`
+const engineSource = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};(${readColoursOnce})()`
 
 /** The rules whose answer depends on where things stand and on colours. */
 export const ofLayout = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
