@@ -51,8 +51,8 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandi
   }
 }
 const may = (who: Principal, thing: OneCandidate) => mayWorkWith(who, thing.candidate)
-const view = (page: Page, thing: OneCandidate, form: Filled, _asked: Asked, who: Principal) => (
-  <CandidatePage page={page} who={who} one={thing} form={form} />
+const view = (page: Page, thing: OneCandidate, form: Filled, { query }: Asked, who: Principal) => (
+  <CandidatePage page={page} who={who} one={thing} form={form} saved={query.has(saved)} />
 )
 const editView = (page: Page, thing: OneCandidate, form: Filled) => {
   const { row, nominations } = thing.candidate
@@ -76,7 +76,9 @@ const editView = (page: Page, thing: OneCandidate, form: Filled) => {
 const reads = (thing: OneCandidate) => ({ about: thing.candidate.row.id, action: 'candidate.read' })
 const part = { may, hides: true, load: one, form: { view } } as const
 const at = (what: string) => `/arbejdsrum/kandidater/:id/${what}`
-const back = (_done: unknown, { thing }: { thing: OneCandidate }) => paths.candidate(thing.candidate.row.id)
+/** In the address of the page one comes back to: it says that what was sent is kept. */
+const saved = 'gemt'
+const back = (_done: unknown, { thing }: { thing: OneCandidate }) => `${paths.candidate(thing.candidate.row.id)}?${saved}`
 const id = (thing: OneCandidate) => thing.candidate.row.id
 const hows = ['phone', 'meeting', 'email', 'letter', 'page', 'through'] as const
 const uuid = text(40, 'needed')

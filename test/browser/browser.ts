@@ -20,8 +20,8 @@ const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/c
 export interface OpenBrowser {
   readonly pair: Pair
   readonly origin: string
-  /** A window of its own: no cookies, no cache; signed in as `visitor` if one is given; folded away unless told. */
-  window(options?: BrowserContextOptions, visitor?: SignedInVisitor, folded?: boolean): Promise<BrowserContext>
+  /** A window of its own: no cookies, no cache; signed in as `visitor` if one is given. */
+  window(options?: BrowserContextOptions, visitor?: SignedInVisitor): Promise<BrowserContext>
   close(): Promise<void>
 }
 
@@ -80,11 +80,11 @@ function oneBrowser(): Promise<Browser> {
  * Folds the window around a page away. The page is laid out, painted and seen as before; what is spared is the frame around it (tabs,
  * address field, buttons), which was laid out and painted anew at every step and took more than the page. The driver would unfold it to
  * give it the size of the page; without a window to size it sets the page's size alone. Frames come once in a second when they are many:
- * what waits for each frame asks for a window that is open.
+ * whoever presses, types or waits for a frame does it in a window that is open.
  */
-async function putAway(page: Page): Promise<Page> {
+async function putAway(page: Page): Promise<void> {
   // A picture is taken of a window that is open.
-  if (process.env.SHOTS) return page
+  if (process.env.SHOTS) return
   const client = await sessionOf(page)
   const { windowId } = await client.send('Browser.getWindowForTarget')
   const inside = page as unknown as {
@@ -94,7 +94,6 @@ async function putAway(page: Page): Promise<Page> {
   if (driver._windowId !== windowId) throw new Error('the driver keeps the window of a page elsewhere than it did')
   driver._windowId = undefined
   await client.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
-  return page
 }
 
 /** Opens a house and the browser in front of it; close afterwards. */
@@ -108,11 +107,9 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
   return {
     pair,
     origin,
-    async window(given = {}, visitor, folded = true) {
+    async window(given = {}, visitor) {
       const context = await browser.newContext({ baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...given })
       windows.push(context)
-      const newPage = context.newPage.bind(context)
-      if (folded) context.newPage = async () => await putAway(await newPage())
       if (visitor) {
         const value = `${pair.own.tenant.id}.${visitor.token}`
         await context.addCookies([{ name: 'raadslag', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
@@ -224,16 +221,18 @@ export async function sideways(page: Page): Promise<number> {
 
 /**
  * Turns pages of one window to each address, two at a time: as many as the machine has hands. A hand keeps its page, because a new one
- * costs the browser more than most of what is looked at on it.
+ * costs the browser more than most of what is looked at on it. Their windows are folded away unless told.
  */
 export async function turnPages(
   context: BrowserContext,
   paths: readonly string[],
   work: (page: Page, path: string, response: Response | null) => Promise<void>,
+  folded = true,
 ): Promise<void> {
   const waiting = [...paths]
   const hand = async () => {
     const page = await context.newPage()
+    if (folded) await putAway(page)
     await engineInEach(page)
     const size = page.viewportSize()
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

@@ -142,8 +142,8 @@ async function visit(
   turn: (page: Page, path: string) => Promise<void>,
   folded = true,
 ) {
-  const context = await open.window(options, undefined, folded)
-  await turnPages(context, paths, turn)
+  const context = await open.window(options)
+  await turnPages(context, paths, turn, folded)
   await context.close()
 }
 const read = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { clusterName } from '../../src/platform/db/cluster-home.ts'
 import { answerVoice } from '../../src/voices/index.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
 import { axeAt, browserPath, type OpenBrowser, openBrowser, quietly, sideways } from './browser.ts'
@@ -125,7 +126,8 @@ describe('T1: what stays behind', () => {
     }
     expect(JSON.stringify(await house.outbox())).not.toContain(canaries[0])
     const [{ oid }] = (await house.sql('select oid from pg_database where datname = current_database()')) as [{ oid: number }]
-    const cluster = inject('testCluster').folder
+    // Beside it stand the databases of whole sites, which are not asked here.
+    const cluster = join(inject('testCluster').folder, clusterName)
     const data = readdirSync(cluster, { recursive: true, encoding: 'utf8' }).filter(
       name => name.endsWith(`base/${oid}`) || name.endsWith('pg_wal'),
     )

@@ -6,7 +6,7 @@ import { telHref } from '../../platform/html/human.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, ButtonLink, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { Answers, ButtonLink, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
 import { Slate } from '../../platform/html/work.tsx'
 import type { Lang } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
@@ -40,7 +40,7 @@ export interface PartProps {
   readonly form: Filled
 }
 
-export function CandidatePage({ page, who, one, form }: PartProps & { who: Principal }) {
+export function CandidatePage({ page, who, one, form, saved }: PartProps & { who: Principal; saved: boolean }) {
   const { lang } = page
   const { candidate, ground } = one
   const { row } = candidate
@@ -56,7 +56,17 @@ export function CandidatePage({ page, who, one, form }: PartProps & { who: Princ
       nav={staffNav(page, who, 'candidates')}
       back={{ href: page.href(paths.candidates), label: w(lang, 'staff.one.back') }}
       faulty={form.errors.length > 0}
-      above={<ErrorSummary form={form} labels={asks} />}
+      above={
+        form.errors.length > 0 ? (
+          <ErrorSummary form={form} labels={asks} />
+        ) : (
+          saved && (
+            <Note>
+              <p role="status">{w(lang, owed.length > 0 ? 'staff.saved.next' : 'own.changed')}</p>
+            </Note>
+          )
+        )
+      }
       lead={waiting ? w(lang, 'staff.one.asked') : undefined}
     >
       <p>

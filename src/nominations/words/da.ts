@@ -403,6 +403,7 @@ export const da = {
   'staff.owed.nomination.contact': 'kontakt personen',
   'staff.owed.nomination.next': 'næste skridt',
   'staff.owed.nomination.answer': 'fortæl svaret',
+  'staff.saved.next': 'Det er gemt. Det næste skridt står her på siden.',
   'staff.contact': 'Skriv en kontakt ned',
   'staff.contact.how': 'Hvordan?',
   'staff.contact.result': 'Hvordan gik det?',

@@ -409,6 +409,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.owed.nomination.contact': 'contact the person',
   'staff.owed.nomination.next': 'next step',
   'staff.owed.nomination.answer': 'tell the answer',
+  'staff.saved.next': 'It is saved. The next step is here on the page.',
   'staff.contact': 'Write down a contact',
   'staff.contact.how': 'How?',
   'staff.contact.result': 'How did it go?',
