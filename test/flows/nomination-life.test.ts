@@ -206,7 +206,11 @@ describe('the promise of contact', () => {
       })
     expect((await contact('no_answer')).status).toBe(303)
     expect(await kinds()).toEqual(['nomination.contact'])
-    expect((await contact('talked')).status).toBe(303)
+    const talked = await contact('talked')
+    expect(talked.status).toBe(303)
+    const said = /<p role="status">Det er gemt\. Det næste skridt står her på siden\.<\/p>/
+    expect((await amira.get(talked.location!)).body).toMatch(said)
+    expect((await amira.get(`/arbejdsrum/kandidater/${id}`)).body).not.toMatch(said)
     expect((await house.look(tx => openDues(tx))).map(due => [due.kind, due.dueOn])).toEqual([['nomination.next', '2026-11-30']])
     expect(await only('nomination')).toMatchObject({ state: 'contacted' })
   })
