@@ -1,7 +1,9 @@
 // A connection's own socket, which reads into the same bytes again and again: otherwise each answer, however short, is read into 64 kB made for it, and a search makes the collector look through everything.
 import { type OnReadOpts, Socket, type SocketConstructorOpts } from 'node:net'
 
-const atFirst = 64 * 1_024
+/** Room at first, enough for what most are asked; and once more came at a time than it holds. */
+const atFirst = 8 * 1_024
+const atMost = 64 * 1_024
 /** The kind of a message, and its length without the kind. */
 const head = 5
 
@@ -29,7 +31,9 @@ function readingSocket(): Socket {
       if (whole > 0) socket.emit('data', bytes.subarray(0, whole))
     } finally {
       begun = end - whole
-      const room = next <= atFirst ? atFirst : Math.max(next, Math.min(2 * bytes.length, 2 * next))
+      // A message may be longer than anything read at a time; when it is over, its room goes.
+      const usual = Math.min(end === bytes.length ? atMost : bytes.length, atMost)
+      const room = Math.max(next, usual)
       if (room === bytes.length) bytes.copyWithin(0, whole, end)
       else {
         const other = Buffer.allocUnsafeSlow(room)
