@@ -1,9 +1,8 @@
 // `npm test`: sets up what is missing, then types, lint, walls, rules and flows, browser, a short fault run; one closing line.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
@@ -135,21 +134,6 @@ async function settle() {
   }
 }
 
-/** Ends the database of the tests and removes its files, wherever test/global-setup.ts had them made. */
-async function endCluster() {
-  for (const folder of ['/dev/shm', tmpdir()].map(place => join(place, `raadslag-test-${process.pid}`)).filter(existsSync)) {
-    for (const file of readdirSync(folder)
-      .map(name => join(folder, name, 'postmaster.pid'))
-      .filter(existsSync)) {
-      const [pid, , , , sockets] = readFileSync(file, 'utf8').split('\n')
-      process.kill(Number(pid), 'SIGINT')
-      for (let tries = 0; tries < 200 && existsSync(file); tries++) await pause(50)
-      rmSync(sockets, { recursive: true, force: true })
-    }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-  }
-}
-
 say('packages and build')
 await build()
 needDebian()
@@ -176,7 +160,7 @@ if (!browser) {
 }
 
 await settle()
-await endCluster()
+await check('the database of the tests is ended', ['--import', 'tsx', 'test/end-cluster.ts'])
 rmSync(reports, { recursive: true, force: true })
 say('done')
 for (const one of failures) console.log(`FAILED: ${one}`)

@@ -66,8 +66,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const sites = inMemory && runsPrograms(folder) ? mine : programHome
   project.provide('testCluster', { folder: mine, inMemory, programHome, sites })
   return async () => {
-    if (holder !== process.pid) return
-    await clear(mine)
-    await clear(programHome)
+    if (holder === process.pid) await endCluster()
   }
+}
+
+/** Ends this run's cluster and removes what it kept, wherever it was made. */
+export async function endCluster(): Promise<void> {
+  for (const place of new Set(['/dev/shm', tmpdir()])) await clear(path.join(place, `${prefix}${holder}`))
 }

@@ -11,7 +11,7 @@ import { writeRetention } from './letters.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { ownerFor } from './owner.ts'
 import { candidateRow, nominationsOf } from './read-store.ts'
-import { eraseOn } from './retention.ts'
+import { eraseOn, unansweredDays } from './retention.ts'
 import { openField } from './sealed-fields.ts'
 import { updateCandidate } from './store.ts'
 import { endedCandidates, type Unanswered, unanswered } from './time-store.ts'
@@ -23,7 +23,7 @@ const most = 200
 export async function keepSuggestions(tx: Tx, who: Principal): Promise<void> {
   const { promises } = await groundOf(tx)
   const rules = await retentionOf(tx)
-  const keep = Math.min(promises.expire, rules.get('suggestion_unanswered')?.keepDays ?? promises.expire)
+  const keep = unansweredDays(promises, rules)
   const today = localDate(tx.now)
   const before = (days: number) => atLocal(addDays(today, 1 - days), '00:00')
   for (const one of await unanswered(tx, before(Math.min(promises.remind, keep)), most)) {

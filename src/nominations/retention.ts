@@ -34,3 +34,7 @@ export function eraseOn(nominations: readonly Ended[], rules: ReadonlyMap<string
   }
   return last
 }
+
+/** For how many days somebody who was suggested and does not answer is kept: the shorter of what was promised them and the municipality's period. */
+export const unansweredDays = (promises: { readonly expire: number }, rules: ReadonlyMap<string, KeptFor>): number =>
+  Math.min(promises.expire, rules.get('suggestion_unanswered')?.keepDays ?? promises.expire)

@@ -24,6 +24,7 @@ import { type Opened, openByLink } from './open-own-page.ts'
 import { ownPartsOf } from './own-parts.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
+import { unansweredDays } from './retention.ts'
 import { EverythingPage } from './views/everything.tsx'
 import { ReceiptPage } from './views/join-done.tsx'
 import { AnswersForm, answersFrom } from './views/own-change.tsx'
@@ -55,14 +56,12 @@ async function own(tx: Tx, who: Principal): Promise<Own | null> {
   if (!candidate) return null
   const ground = await groundOf(tx)
   const retention = await retentionOf(tx)
-  // As the round that erases reckons it: the shorter of the two periods.
-  const kept = Math.min(ground.promises.expire, retention.get('suggestion_unanswered')?.keepDays ?? ground.promises.expire)
   return {
     candidate,
     ground,
     retention,
     parts: candidate.row.said_yes_at ? await ownPartsOf(tx, candidate.row.id) : [],
-    eraseOn: addDays(localDate(candidate.row.created_at), kept),
+    eraseOn: addDays(localDate(candidate.row.created_at), unansweredDays(ground.promises, retention)),
   }
 }
 const mine = (who: Principal, thing: Own) => isTheOne(who, thing.candidate.row.id)

@@ -3,7 +3,7 @@ import { decrypt, ownerPlace, placeOf, WRAPPED, type WrappingKey } from './crypt
 import type { Place } from './sealed.ts'
 
 /** Opens one value; its id stands in `ids`, 16 bytes from `at` on. Throws `SealBroken` for a value that stands elsewhere. */
-export type Opener<Key> = (key: Key, ids: Buffer, at: number, value: Uint8Array) => Buffer
+export type Opener = (key: Buffer, ids: Buffer, at: number, value: Uint8Array) => Buffer
 
 /** Unwraps data keys of things, as bytes: making a `Dek` of each takes longer than using it once. */
 export function keyOpener(keys: WrappingKey): (ids: Buffer, at: number, wrapped: Uint8Array) => Buffer {
@@ -15,7 +15,7 @@ export function keyOpener(keys: WrappingKey): (ids: Buffer, at: number, wrapped:
 }
 
 /** Opens values of one column, each with the data key of its thing. */
-export function columnOpener({ municipality }: WrappingKey, { table, column }: Pick<Place, 'table' | 'column'>): Opener<Buffer> {
+export function columnOpener({ municipality }: WrappingKey, { table, column }: Pick<Place, 'table' | 'column'>): Opener {
   const { bytes, write } = rewritten(row => placeOf({ municipality, table, column, row, version: 1 }))
   const name = `${table}.${column}`
   return (dek, ids, at, value) => {

@@ -57,15 +57,14 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
       back={{ href: page.href(paths.candidates), label: w(lang, 'staff.one.back') }}
       faulty={form.errors.length > 0}
       above={
-        form.errors.length > 0 ? (
+        <>
           <ErrorSummary form={form} labels={asks} />
-        ) : (
-          saved && (
+          {saved && (
             <Note>
               <p role="status">{w(lang, owed.length > 0 ? 'staff.saved.next' : 'own.changed')}</p>
             </Note>
-          )
-        )
+          )}
+        </>
       }
       lead={waiting ? w(lang, 'staff.one.asked') : undefined}
     >

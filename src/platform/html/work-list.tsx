@@ -48,7 +48,9 @@ export function WorkItem({ when, title, about, rule, next, action, first, fold }
     )
   return (
     <li>
-      <When {...when} />
+      <p class="when">
+        <When {...when} />
+      </p>
       <div>
         <h3>{title}</h3>
         {about && <p>{about}</p>}
@@ -60,9 +62,9 @@ export function WorkItem({ when, title, about, rule, next, action, first, fold }
 }
 
 const When = ({ big, small }: WorkItemProps['when']) => (
-  <p class="when">
+  <>
     <b>{big}</b> {small && <span class="soft">{small}</span>}
-  </p>
+  </>
 )
 
 function ByRule({ kind, quote, text }: DueRule) {
@@ -120,13 +122,12 @@ function Line(props: {
   open: boolean
   children: ComponentChildren
 }) {
-  const { big, small } = props.when
   return (
     <li class="fold">
       <details open={props.open}>
         <summary>
           <span class="when">
-            <b>{big}</b> {small && <span class="soft">{small}</span>}
+            <When {...props.when} />
           </span>
           <span>
             {props.head} {props.under && <span class="what">{props.under}</span>}
