@@ -16,6 +16,8 @@ import type { TestHouseOptions } from '../house.ts'
 import { openPair, type Pair, type SignedInVisitor } from '../isolation/pair.ts'
 
 const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+/** The same Chromium without tabs, address field and frame: they were laid out and painted at every step and took more than the page. */
+const withoutFrame = '/usr/bin/chromium-headless-shell'
 
 export interface OpenBrowser {
   readonly pair: Pair
@@ -25,7 +27,7 @@ export interface OpenBrowser {
   close(): Promise<void>
 }
 
-/** Where the browser is. */
+/** Where the browser is as a person has it, with a profile of its own. */
 export function browserPath(): string {
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM to its path')
   return executablePath
@@ -70,30 +72,10 @@ let launched: Promise<Browser> | undefined
 /** One Chromium for all files of a worker. It ends with the worker: its pipe to us closes. */
 function oneBrowser(): Promise<Browser> {
   launched ??= chromium.launch({
-    executablePath: browserPath(),
+    executablePath: existsSync(withoutFrame) ? withoutFrame : browserPath(),
     args: quietly,
   })
   return launched
-}
-
-/**
- * Folds the window around a page away. The page is laid out, painted and seen as before; what is spared is the frame around it (tabs,
- * address field, buttons), which was laid out and painted anew at every step and took more than the page. The driver would unfold it to
- * give it the size of the page; without a window to size it sets the page's size alone. Frames come once in a second when they are many:
- * whoever presses, types or waits for a frame does it in a window that is open.
- */
-async function putAway(page: Page): Promise<void> {
-  // A picture is taken of a window that is open.
-  if (process.env.SHOTS) return
-  const client = await sessionOf(page)
-  const { windowId } = await client.send('Browser.getWindowForTarget')
-  const inside = page as unknown as {
-    _connection: { toImpl(page: Page): { delegate: { _mainFrameSession: { _windowId: number | undefined } } } }
-  }
-  const driver = inside._connection.toImpl(page).delegate._mainFrameSession
-  if (driver._windowId !== windowId) throw new Error('the driver keeps the window of a page elsewhere than it did')
-  driver._windowId = undefined
-  await client.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
 }
 
 /** Opens a house and the browser in front of it; close afterwards. */
@@ -221,18 +203,16 @@ export async function sideways(page: Page): Promise<number> {
 
 /**
  * Turns pages of one window to each address, two at a time: as many as the machine has hands. A hand keeps its page, because a new one
- * costs the browser more than most of what is looked at on it. Their windows are folded away unless told.
+ * costs the browser more than most of what is looked at on it.
  */
 export async function turnPages(
   context: BrowserContext,
   paths: readonly string[],
   work: (page: Page, path: string, response: Response | null) => Promise<void>,
-  folded = true,
 ): Promise<void> {
   const waiting = [...paths]
   const hand = async () => {
     const page = await context.newPage()
-    if (folded) await putAway(page)
     await engineInEach(page)
     const size = page.viewportSize()
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

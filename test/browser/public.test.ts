@@ -140,10 +140,9 @@ async function visit(
   paths: readonly string[],
   options: Parameters<OpenBrowser['window']>[0],
   turn: (page: Page, path: string) => Promise<void>,
-  folded = true,
 ) {
   const context = await open.window(options)
-  await turnPages(context, paths, turn, folded)
+  await turnPages(context, paths, turn)
   await context.close()
 }
 const read = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
@@ -247,8 +246,6 @@ describe('by keyboard', () => {
         }
         if (seen < 8) found.push(`${path}: only ${seen} stops`)
       },
-      // Each stop is looked at two frames later.
-      false,
     )
     expect(found).toEqual([])
   })
