@@ -8,7 +8,7 @@ import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Conflict, NotAllowed, Refusal, type Shortcoming } from '../platform/refusal.ts'
 import { mayDecide } from './access.ts'
-import { type Answer, answerOthers } from './answers.ts'
+import { type Answer, answerFaults, answerOthers, waitingFor } from './answers.ts'
 import { closeNomination } from './candidates.ts'
 import type { Composed } from './composed.ts'
 import { writeDecision } from './decision-store.ts'
@@ -57,7 +57,7 @@ export async function decide(tx: Tx, who: Principal, input: Decide): Promise<str
   if (whole.gone.length > 0) throw new Conflict(goneWords)
   const chosen = slate.seats.map(seat => ({ seat, one: whole.people.get(seat.person)! }))
   if (chosen.some(({ one }) => isSelf(who, one))) throw new NotAllowed()
-  const faults = faultsOf(input, whole, localDate(tx.now))
+  const faults = [...faultsOf(input, whole, localDate(tx.now)), ...answerFaults(waitingFor(whole), input.answers)]
   if (faults.length > 0) throw new Refusal(faults)
   refuseUnread(
     [

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { LocalDate } from '../platform/clock.ts'
 import { choice, day, list, text, tick, whole } from '../platform/http/form.ts'
 import { isId } from '../platform/ids.ts'
-import { type Answer, others } from './answers.ts'
+import { type Answer, others, reasonField } from './answers.ts'
 import type { Reason } from './deviate.ts'
 import { closings } from './tables.ts'
 
@@ -19,6 +19,9 @@ export const reasonInput = z.object({ reason: text(1_000), seen: tick })
 export const closeInput = z.object({ why: choice(closings) })
 export const nothingInput = z.object({})
 
+/** So many signs a reason may have, whoever reads it. */
+const longestReason = 1_000
+
 const fixed = z.object({
   revision: whole(0, 1_000_000),
   decidedOn: day('needed'),
@@ -29,27 +32,33 @@ const fixed = z.object({
 /** A decision: fixed fields, for each wish that is not followed `deviation-<atom>`, for each other candidate `outcome-<id>` and `reason-<id>`. */
 export const decisionInput = z.record(z.string(), z.unknown()).transform((raw, context) => {
   const parsed = fixed.safeParse(raw)
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
-    return z.NEVER
+  const faults: z.core.$ZodIssue[] = parsed.success ? [] : [...parsed.error.issues]
+  /** A reason as it was written; one that cannot be kept is told of at its field, never left out. */
+  const reasonAt = (field: string): string => {
+    const reason = text(longestReason).safeParse(raw[field])
+    if (!reason.success) faults.push(...reason.error.issues.map(issue => ({ ...issue, path: [field] })))
+    return reason.data ?? ''
   }
-  return { ...parsed.data, decidedOn: parsed.data.decidedOn as LocalDate, deviations: deviationsIn(raw), answers: answersIn(raw) }
+  const deviations = deviationsIn(raw, reasonAt)
+  const answers = answersIn(raw, reasonAt)
+  if (parsed.success && faults.length === 0) return { ...parsed.data, decidedOn: parsed.data.decidedOn as LocalDate, deviations, answers }
+  for (const { message, path, params } of faults as z.core.$ZodIssueCustom[]) context.addIssue({ code: 'custom', message, path, params })
+  return z.NEVER
 })
 
-function deviationsIn(raw: Readonly<Record<string, unknown>>): Reason[] {
-  return Object.entries(raw).flatMap(([field, value]) => {
+type ReasonAt = (field: string) => string
+
+function deviationsIn(raw: Readonly<Record<string, unknown>>, reasonAt: ReasonAt): Reason[] {
+  return Object.keys(raw).flatMap(field => {
     const atom = /^deviation-(.{1,200})$/.exec(field)?.[1]
-    const reason = text(1_000).safeParse(value)
-    return atom && reason.success ? [{ atom, reason: reason.data }] : []
+    return atom ? [{ atom, reason: reasonAt(field) }] : []
   })
 }
 
-function answersIn(raw: Readonly<Record<string, unknown>>): Answer[] {
+function answersIn(raw: Readonly<Record<string, unknown>>, reasonAt: ReasonAt): Answer[] {
   return Object.entries(raw).flatMap(([field, value]) => {
     const candidate = /^outcome-([0-9a-f-]{36})$/.exec(field)?.[1]
     const outcome = others.find(one => one === value)
-    if (!candidate || !outcome) return []
-    const reason = text(1_000).safeParse(raw[`reason-${candidate}`])
-    return [{ candidate, outcome, reason: reason.success ? reason.data : null }]
+    return candidate && outcome ? [{ candidate, outcome, reason: reasonAt(reasonField(candidate)) }] : []
   })
 }

@@ -6,11 +6,13 @@ import type { Asked } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayCompose, mayDecide, maySeeSlates } from './access.ts'
+import { answerBy } from './answers.ts'
 import { type Composed, compose } from './composed.ts'
 import { decisionsOf } from './decision-store.ts'
 import { nextSteps } from './next-step.ts'
 import { findSlate, slateLines } from './read-slate.ts'
 import { seatOffers } from './seat-offers.ts'
+import type { DecisionShown } from './views/decision-page.tsx'
 import type { PrintShown } from './views/print-page.tsx'
 import type { PutShown } from './views/put-page.tsx'
 import type { SlateShown } from './views/slate-page.tsx'
@@ -51,6 +53,11 @@ export async function loadSlate(tx: Tx, who: Principal, asked: Asked): Promise<S
   const steps =
     slate.state === 'open' ? nextSteps({ body: slate.body, charter, plan, placed, people, free: free.map(one => one.id), verdict }) : []
   return { whole, steps }
+}
+
+export async function loadDecision(tx: Tx, who: Principal, asked: Asked): Promise<DecisionShown | null> {
+  const whole = await loadWhole(tx, who, asked)
+  return whole && { whole, answerBy: await answerBy(tx) }
 }
 
 export async function loadPut(tx: Tx, who: Principal, asked: Asked): Promise<PutShown | null> {

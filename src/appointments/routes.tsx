@@ -18,7 +18,7 @@ import {
   revisionInput,
   stepInput,
 } from './form-input.ts'
-import { loadName, loadPrint, loadPut, loadReason, loadSlate, loadSlates, loadWhole } from './loads.ts'
+import { loadDecision, loadName, loadPrint, loadPut, loadReason, loadSlate, loadSlates, loadWhole } from './loads.ts'
 import { namePerson } from './name-person.ts'
 import { openSlate } from './open-slate.ts'
 import { slatePaths } from './paths.ts'
@@ -27,7 +27,7 @@ import { closeSlate, propose, takeBack } from './propose.ts'
 import { readOffer } from './seat-offers.ts'
 import { readChange, takeStep } from './take-step.ts'
 import { useCharter } from './use-charter.ts'
-import { DecisionPage } from './views/decision-page.tsx'
+import { DecisionPage, type DecisionShown } from './views/decision-page.tsx'
 import { PrintPage } from './views/print-page.tsx'
 import { PutPage } from './views/put-page.tsx'
 import { SlatePage, type SlateShown } from './views/slate-page.tsx'
@@ -183,20 +183,20 @@ export const slateRoutes: readonly AnyRoute[] = [
   }),
   get({
     path: slatePaths.decide(':id'),
-    may: (who, whole) => mayDecide(who, whole.slate),
-    load: loadWhole,
-    reads: whole => reads(whole, 'slate-decision'),
+    may: (who, { whole }) => mayDecide(who, whole.slate),
+    load: loadDecision,
+    reads: ({ whole }) => reads(whole, 'slate-decision'),
     view: (page, thing, form, _asked, who) => <DecisionPage page={page} who={who} thing={thing} form={form} />,
   }),
   post({
     path: slatePaths.decide(':id'),
-    may: (who, whole) => mayDecide(who, whole.slate),
-    load: loadWhole,
+    may: (who, { whole }) => mayDecide(who, whole.slate),
+    load: loadDecision,
     input: decisionInput,
     isolation: 'serializable',
-    deed: (tx, who, { thing, input }) => decide(tx, who, { slate: thing.slate.id, ...input, explanation: input.explanation || null }),
-    then: back,
-    form: { view: (page, thing: Composed, form, _asked, who) => <DecisionPage page={page} who={who} thing={thing} form={form} /> },
+    deed: (tx, who, { thing, input }) => decide(tx, who, { slate: thing.whole.slate.id, ...input, explanation: input.explanation || null }),
+    then: (_, { thing }) => slatePaths.slate(thing.whole.slate.id),
+    form: { view: (page, thing: DecisionShown, form, _asked, who) => <DecisionPage page={page} who={who} thing={thing} form={form} /> },
   }),
   get({
     path: slatePaths.print(':id'),

@@ -1,7 +1,7 @@
 // Two walks as people take them: somebody nominates themself on a small phone without script, and a secretary fills a council.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { receiveNomination } from '../../src/nominations/index.ts'
+import { receiveNomination, recordContact } from '../../src/nominations/index.ts'
 import { makeSignInLink } from '../../src/people/index.ts'
 import { newToken } from '../../src/platform/crypto/token.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
@@ -119,6 +119,7 @@ describe('a secretary', () => {
     for (const [name, kind] of [
       ['Nadia Haddad', 'roles=user'],
       ['Yusuf Demir', 'roles=user_rep'],
+      ['Åsta Øvlisen', 'roles=user'],
     ] as const) {
       const answers = {
         forWhom: 'self',
@@ -131,7 +132,10 @@ describe('a secretary', () => {
         language: 'da',
       }
       const rest = { email: null, phone: '', address: '', through: '', interpreter: '', needs: [], motivation: '', suggester: '' }
-      await open.pair.house.act(receiveNomination, { answers: { ...answers, ...rest }, channel: 'phone', key: newToken().token } as never)
+      const given = { answers: { ...answers, ...rest }, channel: 'phone', key: newToken().token } as never
+      const { candidateId } = await open.pair.house.act(receiveNomination, given)
+      const talk = { candidateId, how: 'phone', result: 'talked', text: null, nextOn: null } as const
+      if (name === 'Åsta Øvlisen') await open.pair.house.act(recordContact, talk, secretary.principal)
     }
   })
 
@@ -179,6 +183,20 @@ describe('a secretary', () => {
     const desk = await office.newPage()
     await desk.goto(slate)
     await follow(desk, 'Skriv beslutningen ind')
+    // Whoever got no seat has a line; it says what is chosen in it now, also once it is closed again.
+    const line = desk.locator('details.folded', { hasText: 'Åsta Øvlisen' })
+    const head = line.locator('summary')
+    expect(await head.innerText()).toMatch(/Svar senere$/)
+    await head.focus()
+    for (const key of ['Enter', 'Tab', 'ArrowDown', 'ArrowDown']) await desk.keyboard.press(key)
+    expect(await axe(desk)).toEqual([])
+    await head.click()
+    expect([await line.getAttribute('open'), await head.innerText()]).toEqual([null, expect.stringMatching(/Ikke denne gang$/)])
+    await press(desk, 'Gem beslutningen')
+    // Two things are missing: the line of one of them stands open, and the summary leads into it.
+    await desk.getByRole('link', { name: 'Åsta Øvlisen: Skriv en grund. Personen læser den.' }).click()
+    expect(await desk.locator('details.folded[open]').count()).toBe(1)
+    await desk.keyboard.type('Pladserne er besat. Vi spørger dig gerne igen.')
     await desk.getByLabel('Hvor står det i referatet?').fill('Punkt 12, 2026/77 (opdigtet)')
     await press(desk, 'Gem beslutningen')
     expect(await desk.locator('h1').innerText()).toBe('Beslutningen er skrevet ind')

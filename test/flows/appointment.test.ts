@@ -295,6 +295,119 @@ test('A30: the reason for a wish that is not followed is written in the decision
   expect((await house.get('/raad/integrationsraad')).body).toContain('Grund 0: vi har spurgt alle fire kredse.')
 })
 
+/** The folded lines of a page by the name in them: whether each stands open, and what is in it. */
+const linesIn = (body: string): Map<string, { open: boolean; body: string }> =>
+  new Map(
+    [...body.matchAll(/<details class="folded"([^>]*)>([\s\S]*?)<\/details>/g)].map(([, attributes, inside]) => [
+      /<bdi>(.*?)<\/bdi>/.exec(inside!)?.[1] ?? '',
+      { open: attributes!.includes('open'), body: inside! },
+    ]),
+  )
+
+test('A37: everybody without a seat has a line; it opens where something is missing or wrong, and one left alone is answered later', async () => {
+  const slate = await slateOf(house)
+  await seven(slate)
+  const [lene, hamid, tove, åsta] = [
+    await people.candidate(user, 'Lene Storm'),
+    await people.candidate(user, 'Hamid Rahimi'),
+    await people.candidate(user, 'Tove Bech'),
+    await people.candidate(user, 'Åsta Øvlisen'),
+  ]
+  await slate.propose()
+  const recorder = await house.as('politicalSecretariat')
+  const path = `/arbejdsrum/indstillinger/${slate.id}/beslutning`
+  const shown = await recorder.get(path)
+  expect(shown.body).toContain('skal have svar senest mandag den 16. november 2026')
+  const lines = linesIn(shown.body)
+  expect([...lines.keys()]).toEqual(['Lene Storm', 'Hamid Rahimi', 'Tove Bech', 'Åsta Øvlisen'])
+  for (const { open, body } of lines.values()) {
+    expect(open).toBe(false)
+    expect(body).toContain('<span class="now" data-chosen="later">Svar senere</span>')
+    expect(body).toMatch(/value="later"[^>]*checked/)
+  }
+  const typed = {
+    revision: String((await slate.read()).revision),
+    decidedOn: '2026-11-09',
+    minuteRef: 'Punkt 12 (opdigtet)',
+    // Without a reason; a reason for nothing; in order; left alone.
+    [`outcome-${lene}`]: 'reserve',
+    [`reason-${lene}`]: '',
+    [`outcome-${hamid}`]: 'later',
+    [`reason-${hamid}`]: 'Pladserne er besat.',
+    [`outcome-${tove}`]: 'not_this_time',
+    [`reason-${tove}`]: 'Rådet har allerede to fra skolerne.',
+    [`outcome-${åsta}`]: 'later',
+    [`reason-${åsta}`]: '',
+  }
+  const back = await recorder.post(path, typed)
+  expect([back.status, (await slate.read()).state]).toEqual([422, 'proposed'])
+  const again = linesIn(back.body)
+  expect([...again].map(([name, { open }]) => [name, open])).toEqual([
+    ['Lene Storm', true],
+    ['Hamid Rahimi', true],
+    ['Tove Bech', false],
+    ['Åsta Øvlisen', false],
+  ])
+  expect(back.body).toContain(`<a href="#f-reason-${lene}">Lene Storm: Skriv en grund. Personen læser den.</a>`)
+  expect(back.body).toContain(`<a href="#f-outcome-${hamid}">Hamid Rahimi: Der står en grund, men svaret er sat til senere.`)
+  expect(again.get('Hamid Rahimi')!.body).toContain('>Pladserne er besat.</textarea>')
+  expect(again.get('Tove Bech')!.body).toContain('<span class="now" data-chosen="not_this_time">')
+  expect(again.get('Tove Bech')!.body).toContain('>Rådet har allerede to fra skolerne.</textarea>')
+  const right = { ...typed, [`reason-${lene}`]: 'Vi vil gerne spørge dig igen.', [`outcome-${hamid}`]: 'reserve' }
+  expect((await recorder.post(path, right)).status).toBe(303)
+  const answered = people.closed.filter(one => one.outcome !== 'appointed').map(one => [one.candidate, one.outcome, one.reason])
+  expect(answered).toEqual([
+    [lene, 'reserve', 'Vi vil gerne spørge dig igen.'],
+    [hamid, 'reserve', 'Pladserne er besat.'],
+    [tove, 'not_this_time', 'Rådet har allerede to fra skolerne.'],
+  ])
+  const [later] = await house.look(tx => openDues(tx, { kinds: ['decision.answers'] }))
+  expect(later).toMatchObject({ dueOn: '2026-11-16' })
+})
+
+test('A37: a reason that is too long is kept and said to be too long, by how much, in the line it stands in and beside its wish', async () => {
+  const slate = await slateOf(house, 'integrationsraad')
+  const group = (await slate.whole()).charter.groups[0]!.id
+  const circle = { ...resident, ties: ['refugee_or_immigrant_association'] }
+  for (let at = 0; at < 7; at++) await slate.put(await people.candidate(circle), group)
+  const lene = await people.candidate(resident, 'Lene Storm')
+  const tove = await people.candidate(resident, 'Tove Bech')
+  const { wishes } = await slate.verdict()
+  const recorder = await house.as('politicalSecretariat')
+  const path = `/arbejdsrum/indstillinger/${slate.id}/beslutning`
+  const long = 'Vi har spurgt alle fire kredse. '.repeat(40).trim()
+  const fits = 'å'.repeat(1_000)
+  const typed = {
+    revision: String((await slate.read()).revision),
+    decidedOn: '2026-11-06',
+    minuteRef: '',
+    ...Object.fromEntries(wishes.map(atom => [`deviation-${atom}`, fits])),
+    [`deviation-${wishes[0]}`]: long,
+    [`outcome-${lene}`]: 'not_this_time',
+    [`reason-${lene}`]: `${long}!`,
+    [`outcome-${tove}`]: 'reserve',
+    [`reason-${tove}`]: fits,
+  }
+  const back = await recorder.post(path, typed)
+  expect(back.status).toBe(422)
+  const words = (n: string) => `Teksten er for lang. Gør den kortere. Der er plads til 1.000 tegn, og du har skrevet ${n}.`
+  expect(back.body).toContain(`<a href="#f-reason-${lene}">Lene Storm: ${words('1.280')}</a>`)
+  expect(back.body).toContain(`">${words('1.279')}</a>`)
+  expect(back.body).not.toContain('Skriv grunden ved ønsket')
+  const lines = linesIn(back.body)
+  expect([...lines].map(([name, { open }]) => [name, open])).toEqual([
+    ['Lene Storm', true],
+    ['Tove Bech', false],
+  ])
+  expect(lines.get('Lene Storm')!.body).toContain(`>${long}!</textarea>`)
+  expect(lines.get('Tove Bech')!.body).toContain(`>${fits}</textarea>`)
+  expect(back.body).toContain(`>${long}</textarea>`)
+  const cut = { ...typed, minuteRef: 'Punkt 12', [`deviation-${wishes[0]}`]: 'Kun én kreds har svaret.', [`reason-${lene}`]: fits }
+  const stored = await recorder.post(path, cut)
+  expect(stored.status).toBe(303)
+  expect(people.closed.find(one => one.candidate === lene)!.reason).toBe(fits)
+})
+
 test('A29: somebody who does not live here stops the proposal', async () => {
   const slate = await slateOf(house, 'integrationsraad')
   const group = (await slate.whole()).charter.groups[0]!.id

@@ -1,8 +1,7 @@
 // Keeps the form for what a body decided: when, where the minutes have it, and what the others are told.
 
 import { staffNav } from '../../people/index.ts'
-import { localDate } from '../../platform/clock.ts'
-import { Choice } from '../../platform/html/choices.tsx'
+import { type LocalDate, localDate } from '../../platform/clock.ts'
 import { DateField, ErrorSummary, Form, Hidden, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
@@ -11,22 +10,30 @@ import { GoLink, Section } from '../../platform/html/pieces.tsx'
 import { SeatList } from '../../platform/html/seats.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
-import { others } from '../answers.ts'
+import { waitingFor } from '../answers.ts'
 import type { Composed } from '../composed.ts'
 import { deviationField } from '../decide.ts'
 import { slatePaths } from '../paths.ts'
 import { type ShownGroup, shownSlate } from '../shown.ts'
 import { bodyWords, engineLang, slateWords } from '../words.ts'
+import { AnswerLines, answerLabels } from './answer-lines.tsx'
 import { RuleBeside } from './rule-beside.tsx'
 import { SeenTick } from './small-pages.tsx'
 
-export function DecisionPage({ page, who, thing: whole, form }: { page: Page; who: Principal; thing: Composed; form: Filled }) {
+export interface DecisionShown {
+  readonly whole: Composed
+  /** The day by which whoever is answered later must have their answer. */
+  readonly answerBy: LocalDate
+}
+
+export function DecisionPage({ page, who, thing, form }: { page: Page; who: Principal; thing: DecisionShown; form: Filled }) {
   const { lang } = page
+  const { whole, answerBy } = thing
   const { slate, verdict } = whole
   const shown = shownSlate(whole, engineLang(lang))
   const today = localDate(page.now)
   const filled: Filled = form.values.decidedOn === undefined ? { ...form, values: { ...form.values, decidedOn: today } } : form
-  const waiting = whole.free.filter(one => one.from === 'candidate')
+  const waiting = waitingFor(whole)
   const stops = verdict.reasons.filter(reason => verdict.stops.includes(reason.atom))
   const wishes = verdict.reasons.filter(reason => reason.strength === 'should')
   return (
@@ -38,7 +45,7 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
       back={{ href: page.href(slatePaths.slate(slate.id)) }}
       above={
         <>
-          <ErrorSummary form={form} />
+          <ErrorSummary form={form} labels={answerLabels(waiting)} />
           <p class="soft">
             {slateWords(lang, 'list.line', { council: said(whole.councilName, lang), number: slate.number })} ·{' '}
             {bodyWords(lang, slate.body)}
@@ -95,29 +102,7 @@ export function DecisionPage({ page, who, thing: whole, form }: { page: Page; wh
           )
         })}
         <SeenTick page={page} form={form} />
-        {waiting.length > 0 && (
-          <Section title={slateWords(lang, 'decide.others')} lead={slateWords(lang, 'decide.others.lead')}>
-            {waiting.map(one => (
-              <div key={one.id}>
-                <Choice
-                  form={form.values[`outcome-${one.id}`] ? form : { ...form, values: { ...form.values, [`outcome-${one.id}`]: 'later' } }}
-                  name={`outcome-${one.id}`}
-                  as="detail"
-                  legend={slateWords(lang, 'decide.outcome', { name: one.name })}
-                  options={others.map(value => ({ value, label: slateWords(lang, `decide.${value}`) }))}
-                />
-                <TextField
-                  form={form}
-                  name={`reason-${one.id}`}
-                  as="detail"
-                  optional
-                  label={slateWords(lang, 'decide.reason', { name: one.name })}
-                  maxLength={1000}
-                />
-              </div>
-            ))}
-          </Section>
-        )}
+        <AnswerLines page={page} form={form} waiting={waiting} answerBy={answerBy} />
         <Submit label={slateWords(lang, 'decide.do')} under={slateWords(lang, 'decide.under')} />
       </Form>
     </StaffPage>

@@ -64,7 +64,12 @@ export function text(max: number, needed: 'needed' | 'optional' = 'optional'): z
     z.string().transform((raw, context) => {
       const cleaned = cleanText(raw, { max })
       if (!cleaned.ok) {
-        context.addIssue({ code: 'custom', message: cleaned.fault === 'too-long' ? 'tooLong' : 'unreadable' })
+        const { length, max } = cleaned
+        context.addIssue(
+          cleaned.fault === 'too-long'
+            ? { code: 'custom', message: 'tooLong', params: { length, max } }
+            : { code: 'custom', message: 'unreadable' },
+        )
         return z.NEVER
       }
       if (needed === 'needed' && cleaned.text.trim() === '') {
@@ -145,5 +150,23 @@ export function whole(min: number, max: number): z.ZodType<number> {
 
 /** zod's issues as shortcomings in our words. */
 export function shortcomingsOf(error: z.ZodError): Shortcoming[] {
-  return error.issues.map(issue => ({ field: String(issue.path[0] ?? ''), message: faultWords[issue.message as Key] ?? faultWords.needed }))
+  return error.issues.map(issue => ({ field: String(issue.path[0] ?? ''), message: wordsOf(issue as z.core.$ZodIssueCustom) }))
+}
+
+function wordsOf({ message, params }: z.core.$ZodIssueCustom): Said {
+  if (message === 'tooLong' && params) return tooLongBy(Number(params.length), Number(params.max))
+  return faultWords[message as Key] ?? faultWords.needed
+}
+
+/** By how much a text is too long: whoever wrote it must know how much is to go. */
+export function tooLongBy(length: number, max: number): Said {
+  const count = (lang: string, n: number) => new Intl.NumberFormat(`${lang}-u-nu-latn`).format(n)
+  const { da, en, ar, tr, ur } = faultWords.tooLong
+  return {
+    da: `${da} Der er plads til ${count('da', max)} tegn, og du har skrevet ${count('da', length)}.`,
+    en: `${en} There is room for ${count('en', max)} characters, and you have written ${count('en', length)}.`,
+    ar: `${ar} الحد الأقصى ${count('ar', max)} حرف، وقد كتبت ${count('ar', length)}.`,
+    tr: `${tr} En fazla ${count('tr', max)} karakter olabilir, siz ${count('tr', length)} karakter yazdınız.`,
+    ur: `${ur} زیادہ سے زیادہ ${count('ur', max)} حروف ہو سکتے ہیں، آپ نے ${count('ur', length)} لکھے ہیں۔`,
+  }
 }
