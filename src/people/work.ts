@@ -11,6 +11,8 @@ import { namesOf } from './store.ts'
 export interface WorkWords {
   readonly title: Said
   readonly text?: Said
+  /** Which one it is, in a few words, for its link: seen where nothing else on the line says it, heard where `text` is long. */
+  readonly which?: Said
   /** The next step in a sentence. */
   readonly next?: Said
   /** The address of the next step, and the words of its link; absent when the next step is not the reader's. */

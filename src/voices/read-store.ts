@@ -23,6 +23,12 @@ export async function closedAmong(tx: Tx, ids: readonly string[]): Promise<{ id:
     .where(eb => eb.or([eb('not_unit', 'is not', null), eb('closed_to', '<>', sql<string[]>`'{}'`)]))
     .execute()
 }
+/** What the work list may say of a voice. */
+export type Among = Pick<VoiceRow, 'id' | 'kind' | 'young' | 'received_on' | 'owner_id'>
+export async function voicesAmong(tx: Tx, ids: readonly string[]): Promise<Among[]> {
+  const voices = mine(tx).selectFrom('voice').select(['id', 'kind', 'young', 'received_on', 'owner_id'])
+  return ids.length > 0 ? await voices.where('id', 'in', [...ids]).execute() : []
+}
 export async function linesOf(tx: Tx, id: string): Promise<LineRow[]> {
   return await mine(tx).selectFrom('voice_line').selectAll().where('voice_id', '=', id).orderBy('position').execute()
 }

@@ -93,6 +93,12 @@ it('B15a: that a foster family wrote is on no page of a council member, other st
   expect(list).toContain(one.id)
   expect(list).not.toContain('Plejefamilie')
   expect((await peter.get(`/arbejdsrum/henvendelser/${one.id}`)).body).not.toContain('Plejefamilie')
+  // On the work list a link says what it opens: the kind to whom it belongs, to others that day's voice.
+  expect((await laila.get('/arbejdsrum')).body).toContain('>Plejefamilie, kom 9. nov.<')
+  await tell(house, 'Kanariefugl hos naboen')
+  const waits = (await peter.get('/arbejdsrum?hvis=alle')).body
+  for (const link of ['>En henvendelse, kom 9. nov.<', '>For sig selv, kom 9. nov.<']) expect(waits).toContain(link)
+  expect(waits).not.toMatch(/Plejefamilie|Kanarie/)
   expect(amira.personId).not.toBe(laila.personId)
   const reach = async (visitor: Pick<Visitor, 'get'>) => {
     const seen = new Set<string>()

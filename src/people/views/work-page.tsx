@@ -134,16 +134,20 @@ function about(lang: Lang, { due, words, ownerName }: WorkRow): ComponentChildre
   )
 }
 
-/** The link of the next step; of several alike, whoever hears it also hears which one. */
+/** The link of the next step. Where nothing else tells which one it opens, the link does; of several alike, whoever hears it hears that too. */
 function Action({ page, row: { words }, first, oneOf }: { page: Page; row: WorkRow; first: boolean; oneOf?: string }) {
   const { lang } = page
   if (!words?.href) return null
-  const text = (
-    <>
-      {words.action && said(words.action, lang)}
-      {oneOf && <span class="sr">: {words.text ? said(words.text, lang) : oneOf}</span>}
-    </>
-  )
+  const which = words.which ?? words.text
+  const text =
+    words.which && !words.text ? (
+      said(words.which, lang)
+    ) : (
+      <>
+        {words.action && said(words.action, lang)}
+        {oneOf && <span class="sr">: {which ? said(which, lang) : oneOf}</span>}
+      </>
+    )
   const href = page.href(words.href)
   return first ? <ButtonLink href={href}>{text}</ButtonLink> : <GoLink href={href}>{text}</GoLink>
 }

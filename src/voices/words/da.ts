@@ -632,6 +632,7 @@ export const da = {
   'staff.weak.title': 'Log ind på kommunens måde',
   'staff.weak.text': 'Henvendelser kan kun læses med kommunens eget login. Et link i en mail er ikke nok.',
   'work.voice': 'En henvendelse',
+  'work.voice.which': '{kind}, kom {date}',
   'work.voice.open': 'En henvendelse haster',
   'work.voice.open.next': 'Åbn den nu.',
   'work.voice.answer.next': 'Læs den, og svar.',

@@ -634,6 +634,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.weak.title': 'Sign in the municipality’s own way',
   'staff.weak.text': 'Enquiries can be read only with the municipality’s own sign-in. A link by e-mail is not enough.',
   'work.voice': 'An enquiry',
+  'work.voice.which': '{kind}, came {date}',
   'work.voice.open': 'An enquiry is urgent',
   'work.voice.open.next': 'Open it now.',
   'work.voice.answer.next': 'Read it and answer.',
