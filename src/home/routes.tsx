@@ -1,5 +1,6 @@
 // The addresses of this room: the front page and the plain public pages.
 import { itemOf, itemsOfKind, itemsOfKinds, keyedItems, versionsOf } from '../municipalities/index.ts'
+import { retentionOf } from '../nominations/index.ts'
 import { holders } from '../people/index.ts'
 import { anybody, file, get, nothing } from '../platform/http/route.ts'
 import { newsFeed, openCalls } from './feed.ts'
@@ -74,7 +75,14 @@ export const homeRoutes = [
   get({
     ...open,
     path: '/privatliv',
-    load: async tx => await keyedItems(tx, 'retention'),
+    // As they are kept: some are also bound by what was promised.
+    load: async tx => {
+      const kept = await retentionOf(tx)
+      return (await keyedItems(tx, 'retention')).map(({ slug, content }) => ({
+        slug,
+        content: { ...content, keepDays: kept.get(slug)?.keepDays ?? content.keepDays },
+      }))
+    },
     view: (page, rules) => <PrivacyPage page={page} rules={rules} />,
   }),
   get({ ...open, path: '/aabne-data', load: nothing, view: page => <OpenDataPage page={page} /> }),

@@ -25,6 +25,7 @@ export { nominationDesk } from './mail-desk.ts'
 export { move } from './move-nomination.ts'
 
 export { offerOf } from './offer.ts'
+export { retentionOf } from './open-councils.ts'
 export { outcomesOf } from './outcomes.ts'
 export { registerBegun, registerMerged, registerOwnPart } from './own-parts.ts'
 

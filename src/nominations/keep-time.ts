@@ -11,7 +11,7 @@ import { writeRetention } from './letters.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { ownerFor } from './owner.ts'
 import { candidateRow, nominationsOf } from './read-store.ts'
-import { eraseOn, unansweredDays } from './retention.ts'
+import { eraseOn, unansweredOn } from './retention.ts'
 import { openField } from './sealed-fields.ts'
 import { updateCandidate } from './store.ts'
 import { endedCandidates, type Unanswered, unanswered } from './time-store.ts'
@@ -22,12 +22,10 @@ const most = 200
 /** Reminds once and then erases those who never answered. */
 export async function keepSuggestions(tx: Tx, who: Principal): Promise<void> {
   const { promises } = await groundOf(tx)
-  const rules = await retentionOf(tx)
-  const keep = unansweredDays(promises, rules)
   const today = localDate(tx.now)
   const before = (days: number) => atLocal(addDays(today, 1 - days), '00:00')
-  for (const one of await unanswered(tx, before(Math.min(promises.remind, keep)), most)) {
-    const over = localDate(one.created_at) <= addDays(today, -keep)
+  for (const one of await unanswered(tx, before(Math.min(promises.remind, promises.unanswered)), most)) {
+    const over = unansweredOn(localDate(one.created_at), promises) <= today
     // Who was never asked is not erased for being silent: the work list shows that somebody owes them the question.
     if (over && wasAsked(tx, one)) await erase(tx, who, { candidateId: one.id, why: 'unanswered' })
     else if (!over && one.reminded_at === null) await remind(tx, who, one)

@@ -109,6 +109,8 @@ export function obstacles(now: Standing, verb: Verb, reason: string | null): Sho
 /** The results of trying to reach somebody. */
 export const contactResults = ['talked', 'sent', 'no_answer'] as const
 export type ContactResult = (typeof contactResults)[number] | 'invited' | 'said_yes' | 'answered'
+/** What a contact came to when somebody who was suggested has been asked by it: by our letter, on the telephone, face to face, in writing. */
+export const asking: readonly ContactResult[] = ['invited', 'talked', 'sent']
 /** Whether the try keeps the promise of A37: the person was spoken with, or something was sent to them. */
 export function keepsPromise(result: ContactResult): boolean {
   return result !== 'no_answer'

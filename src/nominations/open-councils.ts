@@ -4,6 +4,7 @@ import { itemsOfKinds, keyedItems } from '../municipalities/index.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Offer, type OpenCouncil, offerOf, type Words } from './offer.ts'
+import { unansweredDays } from './retention.ts'
 
 export interface Ground {
   /** Open for nominations, in the order of the data. */
@@ -19,14 +20,15 @@ export interface Promises {
   readonly contact: number
   readonly answer: number
   readonly remind: number
-  readonly expire: number
+  /** How long somebody who was suggested and does not answer is kept, whatever the rule behind it. */
+  readonly unanswered: number
   readonly link: number
   readonly recheckMonths: number
   /** The sentence the contact is promised in, where the data quote one. */
   readonly contactQuote: string | null
 }
 /** What holds where the data are silent: the product's standard. */
-const standard = { contact: 5, answer: 5, remind: 10, expire: 28, link: 14, recheckMonths: 12 }
+const standard = { contact: 5, answer: 5, remind: 10, unanswered: 28, link: 14, recheckMonths: 12 }
 
 /** The ground of this room: two statements where a transaction reads, none where it was found before and nothing has changed. */
 export async function groundOf(tx: Tx): Promise<Ground> {
@@ -69,7 +71,7 @@ async function promisesOf(tx: Tx): Promise<Promises> {
     contact: days('contact_nomination', standard.contact),
     answer: days('final_answer_after_decision', standard.answer),
     remind: days('suggestion_remind_days', standard.remind),
-    expire: days('suggestion_expire_days', standard.expire),
+    unanswered: unansweredDays(days('suggestion_expire_days', standard.unanswered), await rulesOf(tx)),
     link: days('personal_link_days', standard.link),
     recheckMonths: days('residence_recheck_months', standard.recheckMonths),
     contactQuote: (given.get('contact_nomination')?.quote?.text as Words | undefined)?.da ?? null,
@@ -95,7 +97,14 @@ export interface Keeping {
   readonly keepDays: number | null
   readonly warnDays: number
 }
-/** The retention rules by name. One statement. */
+/** The retention rules by name, as they are kept: a suggestion without an answer as long as both its rules allow. */
 export async function retentionOf(tx: Tx): Promise<ReadonlyMap<string, Keeping>> {
-  return new Map((await keyedItems(tx, 'retention')).map(({ slug, content }) => [slug, content]))
+  const rules = new Map(await rulesOf(tx))
+  const { promises } = await groundOf(tx)
+  return rules.set('suggestion_unanswered', {
+    warnDays: rules.get('suggestion_unanswered')?.warnDays ?? 0,
+    keepDays: promises.unanswered,
+  })
 }
+const rulesOf = async (tx: Tx): Promise<ReadonlyMap<string, Keeping>> =>
+  new Map((await keyedItems(tx, 'retention')).map(({ slug, content }) => [slug, content]))

@@ -6,12 +6,13 @@ import type { Principal } from '../platform/principal.ts'
 import { owedKinds, owedNow } from './nomination.ts'
 import { groundOf, type Promises } from './open-councils.ts'
 import { ownerFor } from './owner.ts'
-import type { NominationRow } from './read-store.ts'
+import { candidateRow, type NominationRow } from './read-store.ts'
+import { unansweredOn } from './retention.ts'
 
 /** Working days until the next step when nobody names a day, and days until a reserve is asked again. */
 const usual = { next: 20, reserveDays: 365 } as const
 
-export type Stands = Pick<NominationRow, 'id' | 'council' | 'state' | 'contacted_at' | 'answered_at'>
+export type Stands = Pick<NominationRow, 'id' | 'candidate_id' | 'council' | 'state' | 'contacted_at' | 'answered_at'>
 export interface Day {
   /** The day somebody named; the usual one otherwise. A promise that is open keeps its day unless a new one is named. */
   readonly on?: LocalDate | undefined
@@ -49,7 +50,12 @@ async function usualDay(
   promises: Promises,
   today: LocalDate,
 ): Promise<{ workingDays: number } | { dueOn: LocalDate }> {
-  if (wanted === 'nomination.ask') return { dueOn: addDays(today, promises.expire) }
+  if (wanted === 'nomination.ask') {
+    // Asked late, the person has what is left of the time.
+    const row = await candidateRow(tx, now.candidate_id)
+    const on = unansweredOn(row ? localDate(row.created_at) : today, promises)
+    return { dueOn: on > today ? on : today }
+  }
   if (wanted === 'nomination.contact') return { workingDays: promises.contact }
   if (wanted === 'nomination.answer') return { workingDays: promises.answer }
   if (now.state !== 'reserve') return { workingDays: usual.next }

@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { oweNew } from '../people/index.ts'
 import { formResult, takeNewForm } from '../platform/accepted-form.ts'
-import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
+import { type LocalDate, localDate } from '../platform/clock.ts'
 import { carriesReceipt, makeReceipt, type ReceiptCode, receiptIndex } from '../platform/crypto/receipt.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Lang } from '../platform/i18n.ts'
@@ -20,6 +20,7 @@ import { writeReceipt } from './letters.ts'
 import type { Channel, State } from './nomination.ts'
 import { groundOf, offerFor } from './open-councils.ts'
 import { contactDay, ownerFor } from './owner.ts'
+import { unansweredOn } from './retention.ts'
 import { sealFields } from './sealed-fields.ts'
 import { holdCandidate } from './store.ts'
 
@@ -153,7 +154,7 @@ export async function receiveNomination(tx: Tx, who: Principal, given: Received)
       office: owner.office,
       receivedOn,
       // Who can be asked by e-mail is asked at once; then we wait for the answer.
-      ...(suggestion && answers.email ? { dueOn: addDays(receivedOn, ground.promises.expire) } : { workingDays: ground.promises.contact }),
+      ...(suggestion && answers.email ? { dueOn: unansweredOn(today, ground.promises) } : { workingDays: ground.promises.contact }),
       rule: { id: 'A37', force: 'promise', ...(ground.promises.contactQuote ? { quote: ground.promises.contactQuote } : {}) },
     })
   }

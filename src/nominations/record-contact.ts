@@ -25,7 +25,7 @@ export interface ContactGiven {
 
 /**
  * Keeps the promise of A37 for all open nominations of the person, unless nobody was reached; then the promise stands as it was.
- * A suggested person who was asked gets the time the municipality gives to answer.
+ * A suggested person who was asked has until the day a suggestion without an answer is erased.
  */
 export async function recordContact(tx: Tx, who: Principal, given: ContactGiven): Promise<void> {
   const candidate = await candidateRow(tx, given.candidateId)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '../platform/clock.ts'
 import { isOpen, states } from './nomination.ts'
-import { type Ended, eraseOn } from './retention.ts'
+import { type Ended, eraseOn, unansweredDays, unansweredOn } from './retention.ts'
 
 const rules = new Map([
   ['candidate_not_appointed', { keepDays: 180, warnDays: 30 }],
@@ -33,4 +33,17 @@ it('the longest period wins, and a period without an end keeps', () => {
   expect(eraseOn([no, reserve], rules)).toEqual({ on: '2030-03-01', warnDays: 60 })
   expect(eraseOn([no], new Map([['candidate_not_appointed', { keepDays: null, warnDays: 0 }]]))).toBeNull()
   expect(eraseOn([], rules)).toBeNull()
+})
+
+it('A31: who does not answer is kept for the shorter of the promise and the period, and a promise alone holds where no period is set', () => {
+  const days = fc.integer({ min: 1, max: 400 })
+  fc.assert(
+    fc.property(days, fc.option(days), (promised, keepDays) => {
+      const kept = unansweredDays(promised, new Map([['suggestion_unanswered', { keepDays, warnDays: 0 }]]))
+      expect(kept <= promised && kept <= (keepDays ?? promised)).toBe(true)
+      expect([promised, keepDays]).toContain(kept)
+      expect(unansweredDays(promised, new Map())).toBe(promised)
+      expect(unansweredOn('2026-11-09', { unanswered: kept })).toBe(addDays('2026-11-09', kept))
+    }),
+  )
 })

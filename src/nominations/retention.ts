@@ -36,5 +36,9 @@ export function eraseOn(nominations: readonly Ended[], rules: ReadonlyMap<string
 }
 
 /** For how many days somebody who was suggested and does not answer is kept: the shorter of what was promised them and the municipality's period. */
-export const unansweredDays = (promises: { readonly expire: number }, rules: ReadonlyMap<string, KeptFor>): number =>
-  Math.min(promises.expire, rules.get('suggestion_unanswered')?.keepDays ?? promises.expire)
+export const unansweredDays = (promised: number, rules: ReadonlyMap<string, KeptFor>): number =>
+  Math.min(promised, rules.get('suggestion_unanswered')?.keepDays ?? promised)
+
+/** The day somebody who does not answer is erased: the same on the work list, on every page, and in the daily round. */
+export const unansweredOn = (suggestedOn: LocalDate, promises: { readonly unanswered: number }): LocalDate =>
+  addDays(suggestedOn, promises.unanswered)

@@ -23,13 +23,13 @@ import { giveAnswer } from './give-answer.ts'
 import { handOutLink } from './invite.ts'
 import { likenesses, merge, notTheSame } from './merge-candidates.ts'
 import { move } from './move-nomination.ts'
-import { contactResults, verbs } from './nomination.ts'
+import { asking, contactResults, verbs } from './nomination.ts'
 import { oneOfMany, renaming } from './one-of-many.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
 import { recordContact, writeNote } from './record-contact.ts'
-import { eraseOn } from './retention.ts'
+import { eraseOn, unansweredOn } from './retention.ts'
 import { CandidatePage, type OneCandidate } from './views/candidate-page.tsx'
 import { EnteredPage, SlipPage } from './views/enter-page.tsx'
 import { AnswersForm, answersFrom } from './views/own-change.tsx'
@@ -40,12 +40,15 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandi
   if (!candidate) return null
   const ended = candidate.nominations.map(({ row }) => ({ state: row.state, closedOn: row.closed_on, answered: row.answered_at !== null }))
   const writers = [...candidate.contacts, ...candidate.notes].map(each => each.byPerson).filter(id => id !== null)
+  const ground = await groundOf(tx)
   return {
     candidate,
-    ground: await groundOf(tx),
+    ground,
     trace: await traceOf(tx, candidate),
     same: await likenesses(tx, params.id!),
     names: await namesOf(tx, writers),
+    asked: candidate.contacts.some(each => asking.includes(each.result)),
+    unansweredOn: unansweredOn(localDate(candidate.row.created_at), ground.promises),
     eraseOn: eraseOn(ended, await retentionOf(tx))?.on ?? null,
     today: localDate(tx.now),
   }

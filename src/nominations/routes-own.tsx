@@ -1,7 +1,7 @@
 // The addresses of somebody's own page: in by a link (a code comes in by the door for receipts), then yes, no, change, withdraw, everything, erase.
 import { z } from 'zod'
 import { endSession } from '../people/index.ts'
-import { addDays, localDate } from '../platform/clock.ts'
+import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { ErrorSummary } from '../platform/html/fields.tsx'
 import type { Filled } from '../platform/html/filled.ts'
@@ -24,7 +24,7 @@ import { type Opened, openByLink } from './open-own-page.ts'
 import { ownPartsOf } from './own-parts.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
-import { unansweredDays } from './retention.ts'
+import { unansweredOn } from './retention.ts'
 import { EverythingPage } from './views/everything.tsx'
 import { ReceiptPage } from './views/join-done.tsx'
 import { AnswersForm, answersFrom } from './views/own-change.tsx'
@@ -61,7 +61,7 @@ async function own(tx: Tx, who: Principal): Promise<Own | null> {
     ground,
     retention,
     parts: candidate.row.said_yes_at ? await ownPartsOf(tx, candidate.row.id) : [],
-    eraseOn: addDays(localDate(candidate.row.created_at), unansweredDays(ground.promises, retention)),
+    eraseOn: unansweredOn(localDate(candidate.row.created_at), ground.promises),
   }
 }
 const mine = (who: Principal, thing: Own) => isTheOne(who, thing.candidate.row.id)

@@ -2,18 +2,16 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import type { ContactResult } from './nomination.ts'
+import { asking } from './nomination.ts'
 import { mine } from './store.ts'
 
 export interface Unanswered {
   readonly id: string
   readonly created_at: Date
   readonly reminded_at: Date | null
-  /** Somebody here has asked them: by letter, on the telephone, face to face. */
+  /** Somebody here has asked them. */
   readonly asked: boolean
 }
-/** What a contact came to, when it asked. */
-const asking: readonly ContactResult[] = ['invited', 'talked', 'sent']
 
 /** Those among the candidates whom somebody here has asked. */
 export async function askedAmong(tx: Tx, candidateIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 // How what is owed about nominations reads on the work list. A name is told only to those who may open the candidate.
 import { mayReadPost } from '../mailroom/index.ts'
 import { type Describe, openDues, peoplePaths, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
+import { localDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { hasRole, type Principal } from '../platform/principal.ts'
 import { type Said, said } from '../platform/refusal.ts'
@@ -10,6 +11,7 @@ import { letterDue } from './mail-desk.ts'
 import { groundOf } from './open-councils.ts'
 import { paths } from './paths.ts'
 import { candidateRows, nominationsById } from './read-store.ts'
+import { unansweredOn } from './retention.ts'
 import { openField } from './sealed-fields.ts'
 import { askedAmong } from './time-store.ts'
 import { type NominationKey, nominationWords as w } from './words.ts'
@@ -29,7 +31,7 @@ const describeAs =
     const nominations = await nominationsById(tx, abouts)
     const rows = new Map((await candidateRows(tx, [...new Set(nominations.map(one => one.candidate_id))])).map(row => [row.id, row]))
     await fetchKeys(tx, [...rows.keys()])
-    const { all } = await groundOf(tx)
+    const { all, promises } = await groundOf(tx)
     const asked = key === 'ask' ? await askedAmong(tx, [...rows.keys()]) : new Set<string>()
     const owners = maySearch(who) ? [] : await openDues(tx, { abouts })
     const found = new Map<string, WorkWords>()
@@ -41,17 +43,23 @@ const describeAs =
       const wishes = mine && key === 'contact' ? await openField(tx, row.id, 'wishes_sealed', row.wishes_sealed) : null
       // Who has been asked is waited for: nobody is to ask as if it were the first time.
       const step = asked.has(row.id) ? 'asked' : key
+      const which = (lang: 'da' | 'en') =>
+        w(lang, 'work.about', {
+          name: mine ? row.name : w(lang, 'work.hidden'),
+          council: council ? said(council.name as never, lang) : one.council,
+        })
       const about = (lang: 'da' | 'en') =>
         [
-          w(lang, 'work.about', {
-            name: mine ? row.name : w(lang, 'work.hidden'),
-            council: council ? said(council.name as never, lang) : one.council,
-          }),
-          wishes?.interpreter ? w(lang, 'work.language', { language: wishes.interpreter }) : '',
+          which(lang),
+          ...(wishes?.interpreter ? [w(lang, 'work.language', { language: wishes.interpreter })] : []),
+          ...(step === 'asked'
+            ? [w(lang, 'work.asked.until', { date: longDate(unansweredOn(localDate(row.created_at), promises), lang) })]
+            : []),
         ].join(' ')
       found.set(one.id, {
         title: both(lang => w(lang, `work.${step}`)),
         text: both(about),
+        which: both(which),
         ...(mine
           ? {
               next: both(lang => w(lang, `work.${step}.next` as NominationKey)),

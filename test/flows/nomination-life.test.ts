@@ -1,5 +1,6 @@
 // The life of a nomination: being suggested, saying yes or no, being contacted, getting an answer, taking one's own back.
 import { afterEach, describe, expect, test } from 'vitest'
+import { writeItem } from '../../src/municipalities/index.ts'
 import { candidatesFor, close, move } from '../../src/nominations/index.ts'
 import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
 import { isOpen, type State, verbs } from '../../src/nominations/nomination.ts'
@@ -148,6 +149,78 @@ describe('suggested by another', () => {
     await house.at('2026-12-07T09:00:00+01:00')
     expect(await count('candidate')).toBe(0)
     expect(await kinds()).toEqual([])
+  })
+
+  test.each([
+    { promised: 28, kept: 21, on: 'mandag den 30. november 2026', dueOn: '2026-11-30', eve: '2026-11-29', words: '21 dage' },
+    { promised: 14, kept: 28, on: 'mandag den 23. november 2026', dueOn: '2026-11-23', eve: '2026-11-22', words: '14 dage' },
+  ])(
+    'A31: promised $promised days and kept for $kept: the shorter is the one day that every page, the work list and the daily round know',
+    async days => {
+      house = await openTestHouse()
+      const rule = { keepDays: days.kept, warnDays: 5, afterwards: 'erase', standard: false, note: { da: 'Opdigtet frist' } } as const
+      const promise = { value: days.promised, standard: false, note: { da: 'Opdigtet løfte' } } as const
+      await house.act(async (tx, who) => {
+        await writeItem(tx, who, { kind: 'retention', slug: 'suggestion_unanswered', content: rule as never })
+        await writeItem(tx, who, { kind: 'promise', slug: 'suggestion_expire_days', content: promise as never })
+      }, undefined)
+      expect((await house.get('/privatliv')).body).toContain(`foreslået og ikke har svaret:</b> ${days.words}.`)
+      await send(other)
+      await send({
+        ...other,
+        name: 'Opdigtet Mona',
+        reach: 'through',
+        through: 'Varmestuen (opdigtet)',
+        email: undefined,
+        councils: 'udsatteraad',
+      })
+      const yusuf = await enter(linkIn((await house.outbox())[0]!.text))
+      const asked = (await yusuf.get('/min')).body
+      expect([asked.includes(`Svarer du ikke, sletter vi det ${days.on}.`), asked.includes(`Hvis du ikke svarer: ${days.words}.`)]).toEqual(
+        [true, true],
+      )
+      let amira = await house.as('secretary')
+      const page = async (name: string) => {
+        const [row] = await house.sql('select id from candidate where name = $1', [name])
+        return `/arbejdsrum/kandidater/${row!.id}`
+      }
+      const sentence = `Kommer der ikke svar, bliver alt slettet ${days.on}`
+      expect((await amira.get(await page('Yusuf Demir'))).body).toContain(sentence)
+      // Nobody has asked Mona: nothing is said of erasing her for being silent. Asked some days later, she has what is left.
+      expect((await amira.get(await page('Opdigtet Mona'))).body).not.toContain('Kommer der ikke svar')
+      house.clock.set('2026-11-12T09:00:00+01:00')
+      amira = await house.employed({ name: 'Opdigtet Anna', email: 'anna@example.org', roles: ['secretary'] })
+      const call = { form: 'kontakt', 'how.kontakt': 'phone', 'result.kontakt': 'talked', 'text.kontakt': '', 'nextOn.kontakt': '' }
+      expect((await amira.post(`${await page('Opdigtet Mona')}/kontakt`, call)).status).toBe(303)
+      expect((await amira.get(await page('Opdigtet Mona'))).body).toContain(sentence)
+      expect((await amira.get('/arbejdsrum?hvis=alle')).body.split(`${sentence}.`)).toHaveLength(4)
+      expect((await house.look(tx => openDues(tx))).map(due => [due.kind, due.dueOn])).toEqual(
+        Array.from({ length: 3 }, () => ['nomination.ask', days.dueOn]),
+      )
+      await house.at(`${days.eve}T09:00:00+01:00`)
+      expect(await count('candidate')).toBe(2)
+      await house.at(`${days.dueOn}T09:00:00+01:00`)
+      expect(await count('candidate')).toBe(0)
+    },
+  )
+
+  test('A31: "has been asked" is one thing: by letter, on the telephone or in writing, and the work list and the page say the same', async () => {
+    house = await openTestHouse()
+    const amira = await house.as('secretary')
+    const tries = { 'Opdigtet Aino': 'talked', 'Opdigtet Bo': 'sent', 'Opdigtet Cem': 'no_answer', 'Opdigtet Dina': null } as const
+    for (const [name, result] of Object.entries(tries)) {
+      await send({ ...other, name, reach: 'through', through: 'Varmestuen (opdigtet)', email: undefined, councils: 'udsatteraad' })
+      const [row] = await house.sql('select id from candidate where name = $1', [name])
+      const page = `/arbejdsrum/kandidater/${row!.id}`
+      const contact = { form: 'kontakt', 'how.kontakt': 'letter', 'result.kontakt': result ?? '', 'text.kontakt': '', 'nextOn.kontakt': '' }
+      if (result) expect((await amira.post(`${page}/kontakt`, contact)).status).toBe(303)
+      const asked = result === 'talked' || result === 'sent'
+      expect((await amira.get(page)).body.includes('Personen er spurgt.'), name).toBe(asked)
+      expect((await amira.get(page)).body.includes('spørg, om personen vil være med'), name).toBe(!asked)
+    }
+    const list = (await amira.get('/arbejdsrum?hvis=alle')).body
+    expect(list).toMatch(/Venter på svar fra en, der er foreslået <span class="count">2</)
+    expect(list).toMatch(/Spørg en, der er foreslået <span class="count">2</)
   })
 
   test('A31: without e-mail a human asks, and a spoken yes is written down with who heard it', async () => {

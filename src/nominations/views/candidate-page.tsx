@@ -10,7 +10,7 @@ import { Answers, ButtonLink, GoLink, Note, Section } from '../../platform/html/
 import { Slate } from '../../platform/html/work.tsx'
 import type { Lang } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
-import type { Candidate, Trace } from '../candidate.ts'
+import type { Candidate, OneNomination, Trace } from '../candidate.ts'
 import type { Likeness } from '../merge-candidates.ts'
 import { inForm } from '../one-of-many.ts'
 import type { Ground } from '../open-councils.ts'
@@ -32,6 +32,9 @@ export interface OneCandidate {
   readonly names: ReadonlyMap<string, string>
   /** The day everything is erased if nothing happens; null while something is open. */
   readonly eraseOn: string | null
+  /** Somebody who was suggested has been asked, and is erased on this day unless they answer. */
+  readonly asked: boolean
+  readonly unansweredOn: string
   readonly today: string
 }
 export interface PartProps {
@@ -45,7 +48,6 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
   const { candidate, ground } = one
   const { row } = candidate
   const waiting = row.said_yes_at === null
-  const asked = candidate.contacts.some(one => one.result === 'invited')
   const owed = candidate.nominations.filter(each => each.due)
   const part = { page, one, form }
   const asks = { [inForm('kontakt', 'how')]: w(lang, 'staff.contact.how'), [inForm('kontakt', 'result')]: w(lang, 'staff.contact.result') }
@@ -85,14 +87,7 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
           <>
             <Section title={w(lang, 'staff.one.next')}>
               {owed.map(each => (
-                <p key={each.row.id}>
-                  {w(lang, asked && each.due!.kind === 'nomination.ask' ? 'staff.one.waiting' : 'staff.one.owed', {
-                    council: nameOfCouncil(ground, each.row.council, lang),
-                    what: w(lang, `staff.owed.${each.due!.kind}` as NominationKey),
-                    date: longDate(each.due!.on, lang),
-                  })}{' '}
-                  {each.due!.on < one.today && <b>{w(lang, 'staff.over')}</b>}
-                </p>
+                <Owed key={each.row.id} page={page} one={one} nomination={each} />
               ))}
               {owed.length > 0 && <Reach lang={lang} candidate={candidate} />}
               {one.eraseOn && <p>{w(lang, 'staff.keep', { date: longDate(one.eraseOn, lang) })}</p>}
@@ -126,6 +121,28 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
         <EraseForm {...part} />
       </Slate>
     </StaffPage>
+  )
+}
+
+/** What is owed about one nomination, and by when; of somebody who has been asked, what happens without an answer. */
+function Owed({ page, one, nomination: { row, due } }: { page: Page; one: OneCandidate; nomination: OneNomination }) {
+  const { lang } = page
+  const council = nameOfCouncil(one.ground, row.council, lang)
+  const asked = one.asked && due!.kind === 'nomination.ask'
+  return (
+    <>
+      {asked && <p>{w(lang, 'staff.one.waiting', { council, date: longDate(one.unansweredOn, lang) })}</p>}
+      {!(asked && due!.on === one.unansweredOn) && (
+        <p>
+          {w(lang, 'staff.one.owed', {
+            council,
+            what: w(lang, asked ? 'staff.owed.again' : (`staff.owed.${due!.kind}` as NominationKey)),
+            date: longDate(due!.on, lang),
+          })}{' '}
+          {due!.on < one.today && <b>{w(lang, 'staff.over')}</b>}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -400,6 +400,7 @@ export const da = {
   'staff.one.owed': 'Senest {date}: {what} ({council}).',
   'staff.one.waiting': 'Personen er spurgt. Kommer der ikke svar, bliver alt slettet {date} ({council}).',
   'staff.owed.nomination.ask': 'spørg, om personen vil være med',
+  'staff.owed.again': 'spørg igen, hvis der ikke er kommet svar',
   'staff.owed.nomination.contact': 'kontakt personen',
   'staff.owed.nomination.next': 'næste skridt',
   'staff.owed.nomination.answer': 'fortæl svaret',
@@ -486,7 +487,8 @@ export const da = {
 
   'work.ask': 'Spørg en, der er foreslået',
   'work.asked': 'Venter på svar fra en, der er foreslået',
-  'work.asked.next': 'Personen er spurgt. Kommer der ikke svar inden fristen, bliver alt slettet. Du må gerne spørge igen.',
+  'work.asked.next': 'Personen er spurgt. Du må gerne spørge igen.',
+  'work.asked.until': 'Kommer der ikke svar, bliver alt slettet {date}.',
   'work.ask.next': 'Ring eller skriv, og spørg, om personen vil være med.',
   'work.contact': 'Kontakt en, der har meldt sig',
   'work.contact.next': 'Ring, skriv eller mød personen. Skriv det ned bagefter.',

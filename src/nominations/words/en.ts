@@ -406,6 +406,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.one.owed': 'By {date}: {what} ({council}).',
   'staff.one.waiting': 'The person has been asked. Without an answer everything is erased on {date} ({council}).',
   'staff.owed.nomination.ask': 'ask whether the person wants to join',
+  'staff.owed.again': 'ask again if no answer has come',
   'staff.owed.nomination.contact': 'contact the person',
   'staff.owed.nomination.next': 'next step',
   'staff.owed.nomination.answer': 'tell the answer',
@@ -492,7 +493,8 @@ export const en: Record<keyof typeof da, string> = {
 
   'work.ask': 'Ask somebody who was suggested',
   'work.asked': 'Waiting for an answer from somebody who was suggested',
-  'work.asked.next': 'The person has been asked. Without an answer by the deadline everything is erased. You may ask again.',
+  'work.asked.next': 'The person has been asked. You may ask again.',
+  'work.asked.until': 'Without an answer everything is erased on {date}.',
   'work.ask.next': 'Call or write and ask whether the person wants to join.',
   'work.contact': 'Contact somebody who came forward',
   'work.contact.next': 'Call, write or meet the person. Write it down afterwards.',
