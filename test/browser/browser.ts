@@ -14,6 +14,7 @@ import {
 } from 'playwright-core'
 import type { TestHouseOptions } from '../house.ts'
 import { openPair, type Pair, type SignedInVisitor } from '../isolation/pair.ts'
+import { type Contrast, contrastOnce } from './contrast.ts'
 
 const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 /** The same Chromium without tabs, address field and frame: they were laid out and painted at every step and took more than the page. */
@@ -111,18 +112,28 @@ export async function openBrowser(options: TestHouseOptions = {}): Promise<OpenB
  */
 export async function axe(page: Page, only?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await bringEngine(page)
-  const broken = await page.evaluate(
-    async runOnly => {
-      const run = (globalThis as unknown as { axe: typeof engine }).axe.run
+  const { broken, learned } = await page.evaluate(
+    async ({ runOnly, known }) => {
+      const { axe, contrast } = globalThis as unknown as { axe: typeof engine; contrast: Contrast }
+      contrast.begin(known)
       // Of what is fetched beforehand the rules asked for need sounds and films only.
       const preload = { assets: ['media'] }
-      const { violations } = await run(document, { runOnly, resultTypes: ['violations'], elementRef: false, preload } as engine.RunOptions)
-      return violations.map(one => ({ id: one.id, count: one.nodes.length, first: one.nodes[0]?.html ?? '' }))
+      const { violations } = await axe.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+        elementRef: false,
+        preload,
+      } as engine.RunOptions)
+      const broken = violations.map(one => ({ id: one.id, count: one.nodes.length, first: one.nodes[0]?.html ?? '' }))
+      return { broken, learned: contrast.learned() }
     },
-    only ? [...only] : standard,
+    { runOnly: only ? [...only] : standard, known: [...passed] },
   )
+  for (const kind of learned) passed.add(kind)
   return broken.map(one => `${one.id}: ${one.first.slice(0, 160)} (${one.count})`)
 }
+/** The kinds of words whose contrast has passed, on whichever page it was. */
+const passed = new Set<string>()
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 function sessionOf(page: Page): Promise<CDPSession> {
   const known = sessions.get(page) ?? page.context().newCDPSession(page)
@@ -162,7 +173,7 @@ function readColoursOnce(): void {
     return this
   }
 }
-const engineSource = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};(${readColoursOnce})()`
+const engineSource = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};(${readColoursOnce})();(${contrastOnce})()`
 
 /** The rules whose answer depends on where things stand and on colours. */
 export const ofLayout = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']

@@ -224,6 +224,46 @@ describe('everybody can read them', () => {
     expect(await dark(page)).toEqual([expect.stringMatching(/^color-contrast: .* \(2\)$/)])
     await context.close()
   })
+
+  it('would find words too pale among those measured before: new, elsewhere, narrow, in the dark, and beneath whatever is drawn there', async () => {
+    const context = await open.window({ viewport: { width: 1280, height: 600 } })
+    const page = await context.newPage()
+    const style = `body { color: #222; background: #fff } .night { background: #333 } .pale { color: #bbb } .veil { opacity: .3 }
+      .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } .big { font-size: 40px; color: #888 } .small { color: #888 }
+      .behind { position: relative; z-index: 0; padding: 10px } .behind i { position: absolute; inset: 0; background: #333 } .behind p { position: relative; z-index: 1 }
+      .shadow { color: #bbb; text-shadow: 0 0 2px #222 } .fill { -webkit-text-fill-color: #ccc } .out { position: absolute; top: 300px }
+      @media (width < 400px) { .narrow { background: #333 } } @media (prefers-color-scheme: dark) { .late { background: #333 } }`
+    const look = async (block: string, width = 1280) => {
+      await page.setContent(
+        `<!doctype html><html lang="da"><title>t</title><style>${style}</style><main><h1>Ord</h1>${block}</main></html>`,
+      )
+      return (await axeAt(page, [width])).map(one => one.replace(/^(.*?): .*\((\d+)\) at (\d+)$/, '$1 $2 $3'))
+    }
+    const row = '<p>Flere ord end ét</p>'
+    for (let n = 1; n < 30; n++) expect(await look(row.repeat(n))).toEqual([])
+    expect(await look(`${row}<p class="pale">Nye ord</p>${row}`)).toEqual(['color-contrast 1 1280'])
+    expect(await look(`${row}<div class="night">${row}</div>`)).toEqual(['color-contrast 1 1280'])
+    expect(await look(`${row}<div class="veil">${row}</div>`)).toEqual(['color-contrast 1 1280'])
+    expect(await look(`${row}<div class="behind"><i></i>${row}</div>`)).toEqual(['color-contrast 1 1280'])
+    expect(await look('<p class="big">Ord</p>')).toEqual([])
+    expect(await look('<p class="big">Ord</p><p class="small">Ord</p>')).toEqual(['color-contrast 1 1280'])
+    expect(await look('<p class="fill">Ord</p>')).toEqual(['color-contrast 1 1280'])
+    // Words drawn beside the ground that encloses them stand on another.
+    const onNight = '<p style="color:#eee">Lyse ord</p>'
+    expect(await look(`<div class="night">${onNight}</div>`)).toEqual([])
+    expect(await look(`<div class="night">${row.replace('<p', '<p class="pale"')}<div class="out">${onNight}</div></div>`)).toEqual([
+      'color-contrast 1 1280',
+    ])
+    // What axe never reached or left undecided vouches for nobody.
+    expect(await look('<p class="pale away">Flere ord</p><p class="pale">o</p>')).toEqual([])
+    expect(await look('<p class="pale">Flere ord</p>')).toEqual(['color-contrast 1 1280'])
+    expect(await look(`<div class="narrow">${row}</div>`)).toEqual([])
+    expect(await look(`<div class="narrow">${row}</div>`, 360)).toEqual(['color-contrast 1 360'])
+    await page.setViewportSize({ width: 1280, height: 600 })
+    expect(await look(`<div class="late">${row}</div>`)).toEqual([])
+    expect(await dark(page)).toEqual([expect.stringMatching(/^color-contrast: .* \(1\)$/)])
+    await context.close()
+  })
 })
 
 describe('by keyboard', () => {
