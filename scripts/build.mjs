@@ -46,7 +46,9 @@ function install() {
 /** Installs what is missing and compiles what is out of date; says nothing when there is nothing to do. */
 export async function build() {
   install()
-  const wanted = Math.max(...['src', 'scripts/bundle.mjs', 'scripts/css.mjs', 'package-lock.json'].map(name => newest(join(root, name))))
+  const wanted = Math.max(
+    ...['src', 'scripts/bundle.mjs', 'scripts/spreads.mjs', 'scripts/css.mjs', 'package-lock.json'].map(name => newest(join(root, name))),
+  )
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= wanted) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { bundle } = await import('./bundle.mjs')

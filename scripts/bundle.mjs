@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { shareShapes } from './spreads.mjs'
 import { startFlags } from './start-flags.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -74,13 +75,18 @@ export async function bundle() {
     banner: { js: `const placeInProgram = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
   })
   // Signs beyond ASCII are left in regular expressions only; written as escapes, the text takes one byte a sign in memory.
-  const ascii = made.outputFiles[0].text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const ascii = shareShapes(made.outputFiles[0].text, 'program.cjs').replace(
+    /[^\0-\x7f]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   writeFileSync(program, ascii)
-  for (const child of children)
-    await build({
+  for (const child of children) {
+    const outfile = path.join(root, 'dist', child.replace(/\.ts$/, '.js'))
+    const one = await build({
       ...both,
       entryPoints: [path.join('src', child)],
-      outfile: path.join(root, 'dist', child.replace(/\.ts$/, '.js')),
+      outfile,
+      write: false,
       format: 'esm',
       banner: {
         js: `import { createRequire as requireFrom } from 'node:module'
@@ -88,6 +94,9 @@ const require = requireFrom(import.meta.url)
 const placeInProgram = place => new URL('${path.relative(path.dirname(child), '.') || '.'}/' + place, import.meta.url).href`,
       },
     })
+    mkdirSync(path.dirname(outfile), { recursive: true })
+    writeFileSync(outfile, shareShapes(one.outputFiles[0].text, outfile))
+  }
   writeFileSync(path.join(root, 'dist/print'), createHash('sha256').update(ascii).digest('base64url'))
   for (const flags of [[], startFlags]) {
     const args = [...flags, 'scripts/keep-machine-code.cjs']

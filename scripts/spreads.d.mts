@@ -1,0 +1,1 @@
+export function shareShapes(text: string, name: string): string
