@@ -10,10 +10,13 @@ import type { OddQuestion } from './odd-thread.ts'
 const limits = { name: 'the odd thread', seconds: 20, idle: 0.2, heap: 24, young: 4 }
 const made: KeptThread<OddQuestion, { size: number; buffer?: ArrayBuffer }>[] = []
 const odd = (more: Partial<typeof limits> = {}) => {
-  const thread = keepThread<OddQuestion, { size: number; buffer?: ArrayBuffer }>(new URL('./odd-thread', import.meta.url), {
-    ...limits,
-    ...more,
-  })
+  const thread = keepThread<OddQuestion, { size: number; buffer?: ArrayBuffer }>(
+    new URL('../.cache/plain/test/odd-thread', import.meta.url),
+    {
+      ...limits,
+      ...more,
+    },
+  )
   made.push(thread)
   return thread
 }
