@@ -1,5 +1,5 @@
 // Why one person does not fit a seat, or why that is not known: the part of the condition that fails, in the charter's own words.
-import { type Charter, evidence, type Person, type Predicate, type Reason } from '../councils/charters/index.ts'
+import { type Charter, evidence, joins, type Person, type Predicate, type Reason } from '../councils/charters/index.ts'
 import { valueWords } from './qualifications.ts'
 
 export interface AboutPerson {
@@ -44,7 +44,7 @@ function sentence(
 ): string {
   const { has, lacks, unknown } = partsOf(charter, asked, one.person, lang)
   const da = lang === 'da'
-  const or = (list: readonly string[]) => [...new Set(list)].join(da ? ' eller ' : ' or ')
+  const or = (list: readonly string[]) => joins[lang].or([...new Set(list)])
   if (state === 'undocumented')
     return da
       ? `Vi ved ikke, om det passer på ${one.name}: ${or(unknown)}.`
@@ -52,9 +52,15 @@ function sentence(
   const lines = [
     has.length > 0 &&
       (da ? `${one.name}: ${or(has)}. Det kan man ikke være på denne plads.` : `${one.name}: ${or(has)}. Nobody on this seat can be that.`),
-    lacks.length > 0 && (da ? `${one.name} opfylder ikke: ${or(lacks)}.` : `${one.name} does not meet: ${or(lacks)}.`),
+    lacks.length > 0 && `${lacking(lang, new Set(lacks).size, one.name)}: ${or(lacks)}.`,
   ]
   return lines.filter(Boolean).join(' ')
+}
+
+/** Each of what is listed is missing: one of them would do, or all are asked. */
+function lacking(lang: Lang, count: number, name: string): string {
+  if (lang === 'da') return count > 1 ? `Intet af dette passer på ${name}` : `Dette passer ikke på ${name}`
+  return count > 1 ? `None of this is true of ${name}` : `This is not true of ${name}`
 }
 
 interface Parts {

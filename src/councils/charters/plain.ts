@@ -1,6 +1,7 @@
 // A charter in plain words: what each group and rule asks, how strongly, and in which sentence it stands.
 import type { Charter, Group, Predicate, Rule, Scalar, Strength, Words } from './charter.ts'
 import { holdsSubstitutes } from './compile.ts'
+import { conditionInWords, type Joins, type Leaf } from './condition-words.ts'
 
 export type Lang = 'da' | 'en'
 export type PlainRule = {
@@ -60,33 +61,54 @@ function shown(value: Scalar, lang: Lang): string {
   return typeof value === 'boolean' ? (lang === 'da' ? (value ? 'ja' : 'nej') : value ? 'yes' : 'no') : String(value)
 }
 
+const listed = (list: readonly string[], word: string) =>
+  list.length > 1 ? `${list.slice(0, -1).join(', ')} ${word} ${list.at(-1)}` : list[0]!
+/** Where one of them is a choice of its own, a comma keeps it apart. */
+const joined = (list: readonly string[], word: string, choice: string) =>
+  list.some(one => one.startsWith(choice)) ? list.join(`, ${word} `) : listed(list, word)
+
+/** The joining words of the two languages the staff read. */
+export const joins: Record<Lang, Joins> = {
+  da: {
+    or: list => listed(list, 'eller'),
+    either: list => `enten ${listed(list, 'eller')}`,
+    and: list => joined(list, 'og', 'enten '),
+    both: list => `både ${listed(list, 'og')}`,
+    none: list => (list.length > 1 ? `hverken ${listed(list, 'eller')}` : `ikke ${list[0]}`),
+    butNone: (asked, list) => `${asked}, men ${joins.da.none(list)}`,
+    part: text => `(${text})`,
+    everybody: 'alle',
+    nobody: 'ingen',
+  },
+  en: {
+    or: list => listed(list, 'or'),
+    either: list => `either ${listed(list, 'or')}`,
+    and: list => joined(list, 'and', 'either '),
+    both: list => `both ${listed(list, 'and')}`,
+    none: list => (list.length > 1 ? `neither ${listed(list, 'nor')}` : `not ${list[0]}`),
+    butNone: (asked, list) => `${asked}, but ${joins.en.none(list)}`,
+    part: text => `(${text})`,
+    everybody: 'anybody',
+    nobody: 'nobody',
+  },
+}
+
 /** A predicate as a phrase. */
-export function phrase(charter: Charter, predicate: Predicate, lang: Lang): string {
+export const phrase = (charter: Charter, predicate: Predicate, lang: Lang): string =>
+  conditionInWords(predicate, leaf => leafInWords(charter, leaf, lang), joins[lang])
+
+function leafInWords(charter: Charter, leaf: Leaf, lang: Lang): string {
   const da = lang === 'da'
-  const list = (parts: Predicate[], word: string) => {
-    const phrases = parts.map(part => ('all' in part || 'any' in part ? `(${phrase(charter, part, lang)})` : phrase(charter, part, lang)))
-    return phrases.join(` ${word} `)
-  }
-  if ('all' in predicate) return predicate.all.length ? list(predicate.all, da ? 'og' : 'and') : da ? 'alle' : 'anybody'
-  if ('any' in predicate) return predicate.any.length ? list(predicate.any, da ? 'eller' : 'or') : da ? 'ingen' : 'nobody'
-  if ('not' in predicate)
-    return `${da ? 'ikke' : 'not'} ${'attr' in predicate.not ? '' : '('}${phrase(charter, predicate.not, lang)}${'attr' in predicate.not ? '' : ')'}`
-  const { attr } = predicate
+  const { attr } = leaf
   const name = label(charter, lang, attr)
-  const known = (value: Scalar) =>
-    (charter.labels?.[`${attr}=${value}`] ?? commonWords[`${attr}=${value}`]) ? label(charter, lang, attr, value) : null
-  if ('eq' in predicate) {
-    if (typeof predicate.eq === 'boolean') return predicate.eq ? name : `${da ? 'ikke' : 'not'} ${name}`
-    return known(predicate.eq) ?? `${name}: ${shown(predicate.eq, lang)}`
-  }
-  if ('has' in predicate) return known(predicate.has) ?? `${name}: ${shown(predicate.has, lang)}`
-  if ('hasAny' in predicate) {
-    const values = predicate.hasAny.map(value => known(value) ?? `${name}: ${shown(value, lang)}`)
-    return values.length ? values.join(da ? ' eller ' : ' or ') : da ? 'ingen' : 'nobody'
-  }
-  if ('gte' in predicate) return `${name} ${da ? 'mindst' : 'at least'} ${predicate.gte}`
-  if ('lte' in predicate) return `${name} ${da ? 'højst' : 'at most'} ${predicate.lte}`
-  return `${name} ${da ? 'under' : 'below'} ${predicate.lt}`
+  const value = (one: Scalar) =>
+    (charter.labels?.[`${attr}=${one}`] ?? commonWords[`${attr}=${one}`]) ? label(charter, lang, attr, one) : `${name}: ${shown(one, lang)}`
+  if ('eq' in leaf) return typeof leaf.eq !== 'boolean' ? value(leaf.eq) : leaf.eq ? name : `${da ? 'ikke' : 'not'} ${name}`
+  if ('has' in leaf) return value(leaf.has)
+  if ('hasAny' in leaf) return joins[lang].or(leaf.hasAny.map(value))
+  if ('gte' in leaf) return `${name} ${da ? 'mindst' : 'at least'} ${leaf.gte}`
+  if ('lte' in leaf) return `${name} ${da ? 'højst' : 'at most'} ${leaf.lte}`
+  return `${name} ${da ? 'under' : 'below'} ${leaf.lt}`
 }
 
 /** "mindst 2", "højst 3", "2-4", "præcis 7" or "et hvilket som helst antal". */

@@ -73,14 +73,14 @@ function sayEligible(compiled: Compiled, at: number, sitting: Person[]): Said {
   const count = out.length
   return undocumented
     ? {
-        da: `Det er ikke dokumenteret, at ${people(count, 'da')} i gruppen »${nameOf(group, 'da')}« opfylder kravet: ${da}.`,
-        en: `It is not documented that ${people(count, 'en')} in “${nameOf(group, 'en')}” meet the requirement: ${en}.`,
+        da: `Det er ikke dokumenteret, at ${people(count, 'da')} i gruppen »${nameOf(group, 'da')}« opfylder kravet. Kravet til hver person er: ${da}.`,
+        en: `It is not documented that ${people(count, 'en')} in “${nameOf(group, 'en')}” meet the requirement. The requirement for each person is: ${en}.`,
         people: out,
         undocumented,
       }
     : {
-        da: `${people(count, 'da')} i gruppen »${nameOf(group, 'da')}« opfylder ikke kravet: ${da}.`,
-        en: `${people(count, 'en')} in “${nameOf(group, 'en')}” ${count === 1 ? 'does' : 'do'} not meet the requirement: ${en}.`,
+        da: `${people(count, 'da')} i gruppen »${nameOf(group, 'da')}« opfylder ikke kravet. Kravet til hver person er: ${da}.`,
+        en: `${people(count, 'en')} in “${nameOf(group, 'en')}” ${count === 1 ? 'does' : 'do'} not meet the requirement. The requirement for each person is: ${en}.`,
         people: out,
       }
 }

@@ -2,7 +2,17 @@
 
 import type { Lang } from '../../platform/i18n.ts'
 import { LOCALES, translator } from '../../platform/i18n.ts'
-import type { Charter, Group, Predicate, Reason, Rule } from '../charters/index.ts'
+import {
+  type Charter,
+  conditionInWords,
+  type Group,
+  type Joins,
+  joins,
+  type Leaf,
+  type Predicate,
+  type Reason,
+  type Rule,
+} from '../charters/index.ts'
 import { da, type RuleWords } from './words/rules-da.ts'
 import { en } from './words/rules-en.ts'
 
@@ -110,27 +120,38 @@ function range(min: number | null | undefined, max: number | null | undefined, l
 }
 
 /** Who meets a condition, as a phrase. */
-function phrase(charter: Charter, predicate: Predicate, lang: Lang): string {
-  const nested = (part: Predicate) =>
-    'all' in part || 'any' in part ? say(lang, 'who.part', { who: phrase(charter, part, lang) }) : phrase(charter, part, lang)
-  const joined = (parts: readonly string[], key: 'who.and' | 'who.or') => parts.reduce((a, b) => say(lang, key, { a, b }))
-  if ('all' in predicate) return predicate.all.length > 0 ? joined(predicate.all.map(nested), 'who.and') : say(lang, 'who.everybody')
-  if ('any' in predicate) return predicate.any.length > 0 ? joined(predicate.any.map(nested), 'who.or') : say(lang, 'who.nobody')
-  if ('not' in predicate) {
-    const who = phrase(charter, predicate.not, lang)
-    return say(lang, 'who.not', { who: 'attr' in predicate.not ? who : say(lang, 'who.part', { who }) })
+const phrase = (charter: Charter, predicate: Predicate, lang: Lang): string =>
+  conditionInWords(predicate, leaf => leafInWords(charter, leaf, lang), joinsOf(lang))
+
+/** Danish and English say nested parts in words; the others keep them together in brackets. */
+function joinsOf(lang: Lang): Joins {
+  if (lang === 'da' || lang === 'en') return joins[lang]
+  const reduced = (key: 'who.and' | 'who.or') => (list: readonly string[]) => list.reduce((a, b) => say(lang, key, { a, b }))
+  const [or, and] = [reduced('who.or'), reduced('who.and')]
+  const part = (who: string) => say(lang, 'who.part', { who })
+  const none = (list: readonly string[]) => say(lang, 'who.not', { who: list.length > 1 ? part(or(list)) : list[0]! })
+  return {
+    or,
+    either: list => part(or(list)),
+    and,
+    both: list => part(and(list)),
+    none,
+    butNone: (asked, list) => and([asked, none(list)]),
+    part,
+    everybody: say(lang, 'who.everybody'),
+    nobody: say(lang, 'who.nobody'),
   }
-  const attr = word(charter, lang, predicate.attr)
-  const value = (one: Scalar) => known(charter, lang, `${predicate.attr}=${one}`) ?? say(lang, 'who.is', { attr, value: scalar(one, lang) })
-  if ('eq' in predicate) {
-    if (typeof predicate.eq === 'boolean') return predicate.eq ? attr : say(lang, 'who.not', { who: attr })
-    return value(predicate.eq)
-  }
-  if ('has' in predicate) return value(predicate.has)
-  if ('hasAny' in predicate) return predicate.hasAny.length > 0 ? joined(predicate.hasAny.map(value), 'who.or') : say(lang, 'who.nobody')
-  if ('gte' in predicate) return say(lang, 'who.least', { attr, value: String(predicate.gte) })
-  if ('lte' in predicate) return say(lang, 'who.most', { attr, value: String(predicate.lte) })
-  return say(lang, 'who.below', { attr, value: String(predicate.lt) })
+}
+
+function leafInWords(charter: Charter, leaf: Leaf, lang: Lang): string {
+  const attr = word(charter, lang, leaf.attr)
+  const value = (one: Scalar) => known(charter, lang, `${leaf.attr}=${one}`) ?? say(lang, 'who.is', { attr, value: scalar(one, lang) })
+  if ('eq' in leaf) return typeof leaf.eq !== 'boolean' ? value(leaf.eq) : leaf.eq ? attr : say(lang, 'who.not', { who: attr })
+  if ('has' in leaf) return value(leaf.has)
+  if ('hasAny' in leaf) return joinsOf(lang).or(leaf.hasAny.map(value))
+  if ('gte' in leaf) return say(lang, 'who.least', { attr, value: String(leaf.gte) })
+  if ('lte' in leaf) return say(lang, 'who.most', { attr, value: String(leaf.lte) })
+  return say(lang, 'who.below', { attr, value: String(leaf.lt) })
 }
 
 const nameOf = (group: Group, lang: Lang): string => inReach(group.name, lang) ?? mark(group.id, 'en')
