@@ -77,19 +77,17 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Runs one deed in one transaction with the municipality set inside it. Retries twice when two people collided, or when a form was taken before. */
 export async function act<I, R>(database: Database, who: Principal, deed: Deed<I, R>, input: I, isolation?: 'serializable'): Promise<R> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(
-        database,
-        database.pools.app,
-        who.municipalityId,
-        isolation === 'serializable' ? 'isolation level serializable' : '',
-        tx => deed(tx, who, input),
-        attempt > 1,
-      )
-    } catch (error) {
-      if (attempt >= 3 || !(collided(error) || takenBefore(error))) throw plain(error)
-    }
+  const mode = isolation === 'serializable' ? 'isolation level serializable' : ''
+  const leave = await database.pools.deeds.enter()
+  try {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await inTransaction(database, database.pools.app, who.municipalityId, mode, tx => deed(tx, who, input), attempt > 1)
+      } catch (error) {
+        if (attempt >= 3 || !(collided(error) || takenBefore(error))) throw plain(error)
+      }
+  } finally {
+    leave()
   }
 }
 

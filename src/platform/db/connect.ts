@@ -18,6 +18,7 @@ import { type Copied, copyOut } from './copy.ts'
 import { type HeldWrite, statements } from './held.ts'
 import { streamOf } from './reading.ts'
 import type { PlatformTables } from './tables.ts'
+import { type Turnstile, turnstile } from './turnstile.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -32,6 +33,8 @@ export interface Pools {
   readonly app: pg.Pool
   /** Public pages: role `raadslag_public`, which may not see voices, candidates or letters. */
   readonly public: pg.Pool
+  /** Where deeds wait for their turn. */
+  readonly deeds: Turnstile
   close(): Promise<void>
 }
 
@@ -59,7 +62,7 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
   }
   const app = make('raadslag_app', size)
   const publicPool = make('raadslag_public', Math.max(2, Math.ceil(size / 2)))
-  return { app, public: publicPool, close: async () => void (await Promise.all([app.end(), publicPool.end()])) }
+  return { app, public: publicPool, deeds: turnstile(), close: async () => void (await Promise.all([app.end(), publicPool.end()])) }
 }
 
 /** What is asked of this client until the program waits for something leaves in one piece: one call of the system instead of one for each question. */
