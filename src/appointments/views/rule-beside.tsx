@@ -1,7 +1,7 @@
 // Keeps how one broken rule stands beside its seats: force, sentence, how it is now, and what to do.
 import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../councils/charters/index.ts'
-import { RuleLine } from '../../platform/html/marks.tsx'
+import { Quote, RuleLine } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import type { AboutPerson } from '../about-person.ts'
 import type { Composed } from '../composed.ts'
@@ -35,7 +35,7 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
   const why = slate.deviations.get(reason.atom)
   const minuted = whole.notes.find(note => note.atom === reason.atom && note.state === 'broken')?.reason
   return (
-    <RuleLine force={force} state={state} seats={seats} quote={reason.source?.text}>
+    <RuleLine force={force} state={state} seats={seats}>
       <p>{about ? about[engineLang(lang)] : sentenceOf(whole.charter, reason, engineLang(lang))}</p>
       {force === 'must' && state === 'broken' && (
         <p>
@@ -87,6 +87,14 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
             </p>
           )}
         </>
+      )}
+      {reason.source?.text && (
+        <details>
+          <summary>{say(lang, 'rule.quote')}</summary>
+          <p>
+            <Quote>{reason.source.text}</Quote>
+          </p>
+        </details>
       )}
       {children}
     </RuleLine>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../councils/charters/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { Hidden } from '../../platform/html/fields.tsx'
+import { FoldedSection } from '../../platform/html/folded.tsx'
 import { seatSpan } from '../../platform/html/marks.tsx'
 import { FORM_KEY_FIELD, type Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
@@ -48,6 +49,13 @@ function Group({ group, ...props }: Props & { group: ShownGroup }) {
     : group.name
   const lead = slateWords(lang, 'group.lead', { body: bodyWords(lang, group.body), filled: group.filled, total: group.total })
   const rows = together(group.seats).map(([seat, ...others]) => rowOf(props, group, seat, others))
+  // What somebody else fills is looked up and not worked on; a rule that is broken there is never folded away.
+  if (!group.mine && group.reasons.length === 0 && group.seats.every(seat => seat.reasons.length === 0))
+    return (
+      <FoldedSection title={title} says={`${lead} ${slateWords(lang, 'group.elsewhere')}`}>
+        <Places rows={rows} />
+      </FoldedSection>
+    )
   return (
     <Section title={title} lead={group.mine ? lead : `${lead} ${slateWords(lang, 'group.elsewhere')}`}>
       {around(group.reasons, <Places rows={rows} />, (reason, children) => (

@@ -5,6 +5,7 @@ import { localDate, longDate, longDateTime } from '../../platform/clock.ts'
 import { Choice } from '../../platform/html/choices.tsx'
 import { ErrorSummary, Form, Submit } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
+import { FoldedSection } from '../../platform/html/folded.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
@@ -37,6 +38,7 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
   const shown = shownSlate(whole, engineLang(lang))
   const live = slate.state === 'open' || slate.state === 'proposed'
   const composes = mayCompose(who, slate.body)
+  const known = covered(whole)
   const states = [...new Set(shown.drawn.map(seat => seat.state))]
   return (
     <StaffPage
@@ -78,14 +80,18 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
         <SeatGroups page={page} whole={whole} shown={shown} editable={live && composes} />
       </Sides>
       {live && whole.competences.length > 0 && (
-        <Section title={slateWords(lang, 'covers.title')} lead={slateWords(lang, 'covers.lead')}>
+        <FoldedSection
+          title={slateWords(lang, 'covers.title')}
+          says={slateWords(lang, 'covers.says', { by: known.filter(one => one.by.length > 0).length, of: known.length })}
+        >
+          <p class="soft">{slateWords(lang, 'covers.lead')}</p>
           <Answers
-            items={covered(whole).map(one => ({
+            items={known.map(one => ({
               label: said(one.name, lang),
               value: one.by.length > 0 ? new Intl.ListFormat(lang).format(one.by) : slateWords(lang, 'covers.nobody'),
             }))}
           />
-        </Section>
+        </FoldedSection>
       )}
       <More page={page} whole={whole} form={form} live={live && composes} decides={live && mayDecide(who, slate)} />
     </StaffPage>

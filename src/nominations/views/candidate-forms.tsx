@@ -1,5 +1,7 @@
 // The forms on a candidate's page about the person: contact, a spoken yes, a link, the same person, notes, erasing.
 import { Checks, Choice, DateField, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
+import { EMPTY } from '../../platform/html/filled.ts'
+import { FoldedSection } from '../../platform/html/folded.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
 import { contactResults } from '../nomination.ts'
 import { inForm } from '../one-of-many.ts'
@@ -8,12 +10,17 @@ import { nominationWords as w } from '../words.ts'
 import type { PartProps } from './candidate-page.tsx'
 import { action, hows, sent } from './candidate-part.ts'
 
-/** How, when and how it went: keeps the promise of contact. */
-export function ContactForm(props: PartProps) {
+/** How, when and how it went: keeps the promise of contact. Open while contact is owed. */
+export function ContactForm(props: PartProps & { owed: boolean }) {
   const { lang } = props.page
   const form = sent(props, 'kontakt')
   return (
-    <Section title={w(lang, 'staff.contact')} id="kontakt-form">
+    <FoldedSection
+      title={w(lang, 'staff.contact')}
+      says={w(lang, 'staff.contact.says')}
+      id="kontakt-form"
+      open={props.owed || form !== EMPTY}
+    >
       <Form page={props.page} action={action(props, 'kontakt')}>
         <Hidden name="form" value="kontakt" />
         <Choice
@@ -51,7 +58,7 @@ export function ContactForm(props: PartProps) {
         />
         <Submit label={w(lang, 'staff.contact.save')} />
       </Form>
-    </Section>
+    </FoldedSection>
   )
 }
 
@@ -74,12 +81,12 @@ export function SpokenYes(props: PartProps) {
 export function LinkForm(props: PartProps) {
   const { lang } = props.page
   return (
-    <Section title={w(lang, 'staff.link')}>
+    <FoldedSection title={w(lang, 'staff.link')} says={w(lang, 'staff.link.says')}>
       <p>{w(lang, 'staff.link.text')}</p>
       <Form page={props.page} action={action(props, 'link')}>
         <Submit label={w(lang, 'staff.link.go')} quiet />
       </Form>
-    </Section>
+    </FoldedSection>
   )
 }
 
@@ -118,12 +125,13 @@ export function SamePart(props: PartProps) {
 
 export function NotePart(props: PartProps) {
   const { lang } = props.page
+  const form = sent(props, 'note')
   return (
-    <Section title={w(lang, 'staff.notes')}>
+    <FoldedSection title={w(lang, 'staff.notes')} says={w(lang, 'staff.notes.says')} open={form !== EMPTY}>
       <Form page={props.page} action={action(props, 'note')}>
         <Hidden name="form" value="note" />
         <TextArea
-          form={sent(props, 'note')}
+          form={form}
           name={inForm('note', 'note')}
           label={w(lang, 'staff.note')}
           why={w(lang, 'staff.note.why')}
@@ -133,19 +141,20 @@ export function NotePart(props: PartProps) {
         />
         <Submit label={w(lang, 'staff.note.save')} quiet />
       </Form>
-    </Section>
+    </FoldedSection>
   )
 }
 
 export function EraseForm(props: PartProps) {
   const { lang } = props.page
+  const form = sent(props, 'slet')
   return (
-    <Section title={w(lang, 'staff.erase')}>
+    <FoldedSection title={w(lang, 'staff.erase')} says={w(lang, 'staff.erase.says')} open={form !== EMPTY}>
       <p>{w(lang, 'staff.erase.text')}</p>
       <Form page={props.page} action={action(props, 'slet')}>
         <Hidden name="form" value="slet" />
         <Checks
-          form={sent(props, 'slet')}
+          form={form}
           name={inForm('slet', 'sure')}
           legend={w(lang, 'own.erase.legend')}
           as="detail"
@@ -153,6 +162,6 @@ export function EraseForm(props: PartProps) {
         />
         <Submit label={w(lang, 'staff.erase.go')} quiet />
       </Form>
-    </Section>
+    </FoldedSection>
   )
 }

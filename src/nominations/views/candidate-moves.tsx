@@ -19,7 +19,6 @@ export function NominationPart(props: PartProps & { nomination: OneNomination })
   const { lang } = page
   const { row } = nomination
   const form = sent(props, row.id)
-  const telling = `svar-${row.id}`
   const ways = moves.filter(verb => possible(row.state).includes(verb)) as Exclude<Verb, 'accept' | 'contact' | 'appoint'>[]
   return (
     <div class="rule right">
@@ -32,20 +31,6 @@ export function NominationPart(props: PartProps & { nomination: OneNomination })
         <p>
           <Quote>{nomination.reason}</Quote>
         </p>
-      )}
-      {!isOpen(row.state) && row.state !== 'withdrawn' && !row.answered_at && (
-        <Form page={page} action={action(props, 'svar')}>
-          <Hidden name="form" value={telling} />
-          <Hidden name={inForm(telling, 'nomination')} value={row.id} />
-          <Choice
-            form={sent(props, telling)}
-            name={inForm(telling, 'how')}
-            legend={w(lang, 'staff.tell')}
-            as="detail"
-            options={hows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
-          />
-          <Submit label={w(lang, 'staff.tell.go')} quiet />
-        </Form>
       )}
       {ways.length > 0 && (
         <details open={form !== EMPTY}>
@@ -75,5 +60,28 @@ export function NominationPart(props: PartProps & { nomination: OneNomination })
         </details>
       )}
     </div>
+  )
+}
+
+/** How it ended is still to be told: the form that says it has been. */
+export function TellPart(props: PartProps & { nomination: OneNomination }) {
+  const { page, nomination } = props
+  const { lang } = page
+  const { row } = nomination
+  if (isOpen(row.state) || row.state === 'withdrawn' || row.answered_at) return null
+  const telling = `svar-${row.id}`
+  return (
+    <Form page={page} action={action(props, 'svar')}>
+      <Hidden name="form" value={telling} />
+      <Hidden name={inForm(telling, 'nomination')} value={row.id} />
+      <Choice
+        form={sent(props, telling)}
+        name={inForm(telling, 'how')}
+        legend={w(lang, 'staff.tell')}
+        as="detail"
+        options={hows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
+      />
+      <Submit label={w(lang, 'staff.tell.go')} quiet />
+    </Form>
   )
 }

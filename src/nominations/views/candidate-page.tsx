@@ -1,12 +1,13 @@
 // One candidate for the staff: what is owed, what they told, how each nomination stands, and everything one can do.
 import { staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
+import { listInWords } from '../../platform/html/dates.ts'
 import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { telHref } from '../../platform/html/human.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, ButtonLink, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
+import { Answers, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
 import { Slate } from '../../platform/html/work.tsx'
 import type { Lang } from '../../platform/i18n.ts'
 import type { Principal } from '../../platform/principal.ts'
@@ -19,7 +20,7 @@ import { type NominationKey, nominationWords as w } from '../words.ts'
 import { ConfirmTies, ResidencePart } from './candidate-confirm.tsx'
 import { ContactForm, EraseForm, LinkForm, NotePart, SamePart, SpokenYes } from './candidate-forms.tsx'
 import { LogPart } from './candidate-log.tsx'
-import { NominationPart } from './candidate-moves.tsx'
+import { NominationPart, TellPart } from './candidate-moves.tsx'
 import { toldRows } from './everything.tsx'
 import { nameOfCouncil } from './own-page.tsx'
 
@@ -86,24 +87,24 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
         side={
           <>
             <Section title={w(lang, 'staff.one.next')}>
-              {owed.map(each => (
-                <Owed key={each.row.id} page={page} one={one} nomination={each} />
+              {together(owed).map(same => (
+                <Owed key={same[0]!.row.id} page={page} one={one} owed={same} />
               ))}
               {owed.length > 0 && <Reach lang={lang} candidate={candidate} />}
+              {candidate.nominations.map(each => (
+                <TellPart key={each.row.id} {...part} nomination={each} />
+              ))}
               {one.eraseOn && <p>{w(lang, 'staff.keep', { date: longDate(one.eraseOn, lang) })}</p>}
             </Section>
-            <ContactForm {...part} />
+            <ContactForm {...part} owed={owed.some(each => each.due!.kind !== 'nomination.answer')} />
             {waiting && <SpokenYes {...part} />}
-            <LinkForm {...part} />
           </>
         }
       >
         <Section title={w(lang, waiting ? 'staff.told.asked' : 'staff.told')}>
           <Answers items={toldRows(page, ground, candidate, true)} />
           <p>
-            <ButtonLink href={page.href(paths.candidateForm(row.id, 'ret'))} quiet>
-              {w(lang, 'staff.told.edit')}
-            </ButtonLink>
+            <GoLink href={page.href(paths.candidateForm(row.id, 'ret'))}>{w(lang, 'staff.told.edit')}</GoLink>
           </p>
         </Section>
         <ConfirmTies {...part} />
@@ -116,30 +117,45 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
           </Section>
         )}
         <SamePart {...part} />
-        <NotePart {...part} />
         <LogPart {...part} />
+        <NotePart {...part} />
+        <LinkForm {...part} />
         <EraseForm {...part} />
       </Slate>
     </StaffPage>
   )
 }
 
-/** What is owed about one nomination, and by when; of somebody who has been asked, what happens without an answer. */
-function Owed({ page, one, nomination: { row, due } }: { page: Page; one: OneCandidate; nomination: OneNomination }) {
+/** What is owed by the same day is one thing to do, for however many councils. */
+function together(owed: readonly OneNomination[]): OneNomination[][] {
+  const kept = new Map<string, OneNomination[]>()
+  for (const one of [...owed].sort((a, b) => a.due!.on.localeCompare(b.due!.on))) {
+    const key = `${one.due!.kind} ${one.due!.on}`
+    kept.set(key, [...(kept.get(key) ?? []), one])
+  }
+  return [...kept.values()]
+}
+
+/** What is owed, and by when; of somebody who has been asked, what happens without an answer. */
+function Owed({ page, one, owed }: { page: Page; one: OneCandidate; owed: readonly OneNomination[] }) {
   const { lang } = page
-  const council = nameOfCouncil(one.ground, row.council, lang)
-  const asked = one.asked && due!.kind === 'nomination.ask'
+  const { kind, on } = owed[0]!.due!
+  const council = listInWords(
+    lang,
+    owed.map(each => nameOfCouncil(one.ground, each.row.council, lang)),
+  )
+  const asked = one.asked && kind === 'nomination.ask'
   return (
     <>
       {asked && <p>{w(lang, 'staff.one.waiting', { council, date: longDate(one.unansweredOn, lang) })}</p>}
-      {!(asked && due!.on === one.unansweredOn) && (
+      {!(asked && on === one.unansweredOn) && (
         <p>
           {w(lang, 'staff.one.owed', {
             council,
-            what: w(lang, asked ? 'staff.owed.again' : (`staff.owed.${due!.kind}` as NominationKey)),
-            date: longDate(due!.on, lang),
+            what: w(lang, asked ? 'staff.owed.again' : (`staff.owed.${kind}` as NominationKey)),
+            date: longDate(on, lang),
           })}{' '}
-          {due!.on < one.today && <b>{w(lang, 'staff.over')}</b>}
+          {on < one.today && <b>{w(lang, 'staff.over')}</b>}
         </p>
       )}
     </>

@@ -29,8 +29,9 @@ export function toldRows(page: Page, ground: Ground, candidate: Candidate, staff
     ...(declared?.keys ?? []).map(key => wordsOfKind(ground, key, lang)),
   ]
   const address = contact ? [contact.email, contact.phone, contact.address, contact.through].filter(Boolean).join('\n') : ''
-  return [
-    { label: w(lang, 'own.name'), value: <bdi>{row.name}</bdi> },
+  const rows: Answer[] = [
+    // The staff's page has the name as its title.
+    ...(staff ? [] : [{ label: w(lang, 'own.name'), value: <bdi>{row.name}</bdi> }]),
     {
       label: label('own.reach', 'staff.told.reach'),
       value: contact?.reach ? [w(lang, `reach.${contact.reach}`), address].filter(Boolean).join('\n') : soft,
@@ -46,6 +47,10 @@ export function toldRows(page: Page, ground: Ground, candidate: Candidate, staff
     },
     ...(row.suggested ? [{ label: w(lang, 'own.suggestedBy'), value: candidate.suggestedBy ?? w(lang, 'suggester.unknown') }] : []),
   ]
+  const skipped = staff ? rows.filter(one => one.value === soft) : []
+  // Whoever is to call reads what there is; what was skipped stands in one line.
+  const list = new Intl.ListFormat(lang).format(skipped.map(one => String(one.label)))
+  return skipped.length > 0 ? [...rows.filter(one => one.value !== soft), { label: w(lang, 'not.filled'), value: list }] : rows
 }
 
 const actor = (lang: Lang, who: string): string => w(lang, `actor.${who.split(':')[0]}` as NominationKey)

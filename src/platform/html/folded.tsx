@@ -24,9 +24,9 @@ export function Folded({ title, says, id, open, children }: FoldedProps) {
 }
 
 /** A part of a page that is rarely needed: its heading stays, and says what is in it. */
-export function FoldedSection({ title, ...props }: FoldedProps) {
+export function FoldedSection({ title, id, ...props }: FoldedProps) {
   return (
-    <section>
+    <section id={id}>
       <Folded {...props} title={<h2>{title}</h2>} />
     </section>
   )
