@@ -1,7 +1,7 @@
 // Keeps how one broken rule stands beside its seats: force, sentence, how it is now, and what to do.
 import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../councils/charters/index.ts'
-import { Quote, RuleLine } from '../../platform/html/marks.tsx'
+import { RuleLine } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import type { AboutPerson } from '../about-person.ts'
 import type { Composed } from '../composed.ts'
@@ -19,13 +19,15 @@ export interface RuleBesideProps {
   editable: boolean
   /** Of the one who sits on this seat. */
   about?: AboutPerson | null
+  /** False where the sentence it comes from stands elsewhere on the page, once for all it concerns. */
+  quoted?: boolean
   /** On the way to writing down what was decided anyway. */
   deciding?: boolean
   /** For a rule of several seats: the rows it runs along. */
   children?: ComponentChildren
 }
 
-export function RuleBeside({ page, whole, reason, seats, editable, about, deciding, children }: RuleBesideProps) {
+export function RuleBeside({ page, whole, reason, seats, editable, about, deciding, quoted = true, children }: RuleBesideProps) {
   const { lang } = page
   const say = slateWords
   const { slate, verdict, people } = whole
@@ -35,7 +37,7 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
   const why = slate.deviations.get(reason.atom)
   const minuted = whole.notes.find(note => note.atom === reason.atom && note.state === 'broken')?.reason
   return (
-    <RuleLine force={force} state={state} seats={seats}>
+    <RuleLine force={force} state={state} seats={seats} quote={quoted ? reason.source?.text : undefined}>
       <p>{about ? about[engineLang(lang)] : sentenceOf(whole.charter, reason, engineLang(lang))}</p>
       {force === 'must' && state === 'broken' && (
         <p>
@@ -87,14 +89,6 @@ export function RuleBeside({ page, whole, reason, seats, editable, about, decidi
             </p>
           )}
         </>
-      )}
-      {reason.source?.text && (
-        <details>
-          <summary>{say(lang, 'rule.quote')}</summary>
-          <p>
-            <Quote>{reason.source.text}</Quote>
-          </p>
-        </details>
       )}
       {children}
     </RuleLine>

@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../councils/charters/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { Hidden } from '../../platform/html/fields.tsx'
-import { FoldedSection } from '../../platform/html/folded.tsx'
-import { seatSpan } from '../../platform/html/marks.tsx'
+import { Folded, FoldedSection } from '../../platform/html/folded.tsx'
+import { Quote, seatSpan } from '../../platform/html/marks.tsx'
 import { FORM_KEY_FIELD, type Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
 import { type PlaceRow, Places } from '../../platform/html/work.tsx'
@@ -59,11 +59,40 @@ function Group({ group, ...props }: Props & { group: ShownGroup }) {
   return (
     <Section title={title} lead={group.mine ? lead : `${lead} ${slateWords(lang, 'group.elsewhere')}`}>
       {around(group.reasons, <Places rows={rows} />, (reason, children) => (
-        <RuleBeside page={page} whole={whole} reason={reason} seats={group.voting ? numbers : []} editable={editable}>
+        <RuleBeside page={page} whole={whole} reason={reason} seats={group.voting ? numbers : []} editable={editable} quoted={false}>
           {children}
         </RuleBeside>
       ))}
+      <InTheirWords page={page} group={group} />
     </Section>
+  )
+}
+
+/** The sentences the rules of a group come from, each once however many seats it concerns. */
+function InTheirWords({ page, group }: { page: Page; group: ShownGroup }) {
+  const { lang } = page
+  const seats = new Map<string, number[]>()
+  for (const { source } of group.reasons)
+    if (source?.text)
+      seats.set(
+        source.text,
+        group.seats.map(seat => seat.place.number),
+      )
+  for (const { place, reasons } of group.seats)
+    for (const { reason } of reasons) {
+      const text = reason.source?.text
+      if (text) seats.set(text, [...(seats.get(text) ?? []), place.number])
+    }
+  if (seats.size === 0) return null
+  return (
+    <Folded title={slateWords(lang, 'rule.quotes')} says={slateWords(lang, 'rule.quotes.says', { count: seats.size })}>
+      {[...seats].map(([text, numbers]) => (
+        <p key={text}>
+          {group.voting && <b>{slateWords(lang, 'rule.quotes.seats', { seats: seatSpan(numbers), count: new Set(numbers).size })} </b>}
+          <Quote>{text}</Quote>
+        </p>
+      ))}
+    </Folded>
   )
 }
 
@@ -126,6 +155,7 @@ function rowOf({ page, whole, editable }: Props, group: ShownGroup, seat: ShownS
               reason={reason}
               seats={group.voting ? [place.number] : []}
               editable={editable}
+              quoted={false}
             />
           )),
         }

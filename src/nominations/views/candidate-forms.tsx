@@ -44,7 +44,7 @@ export function ContactForm(props: PartProps & { owed: boolean }) {
           why={w(lang, 'staff.contact.text.why')}
           as="detail"
           optional
-          rows={3}
+          rows={2}
           maxLength={2_000}
         />
         <DateField
