@@ -20,7 +20,17 @@ const staffPages = rooms
       !/\/(pdf|raa|brev\/:linje|(fil|billede)\/:\w+)$/.test(route.path),
   )
   .map(route => route.path)
-const asPattern = (path: string) => new RegExp(`^${path.replace(/:\w+(\{.*?\}+)?/g, '[^/]+')}$`)
+const patterns = staffPages.map(page => ({ page, pattern: new RegExp(`^${page.replace(/:\w+(\{.*?\}+)?/g, '[^/]+')}$`) }))
+const kinds = new Map(staffPages.map(page => [page, page]))
+/** The page an address belongs to; `ny` is a page of its own beside the pages of things. Kept: the same addresses are met a thousand times. */
+function kindOf(address: string): string | undefined {
+  if (!kinds.has(address)) {
+    const found = patterns.find(({ pattern }) => pattern.test(address))
+    if (!found) return
+    kinds.set(address, found.page)
+  }
+  return kinds.get(address)
+}
 
 let filled: OpenBrowser
 let empty: OpenBrowser
@@ -88,21 +98,23 @@ async function askToEraseOne(): Promise<void> {
 async function findOneOfEach(visitor: SignedInVisitor, found: Map<string, string>): Promise<void> {
   const waiting = ['/arbejdsrum', '/arbejdsrum?hvis=alle']
   const seen = new Set<string>()
+  /** How many of a kind wait, or have waited. */
+  const met = new Map<string, number>()
   for (const path of waiting) {
     if (seen.has(path) || seen.size > 400) continue
     seen.add(path)
     const { status, body } = await visitor.get(path)
-    const bare = path.split('?')[0]!
-    // `ny` is a page of its own beside the pages of things.
-    const page = staffPages.find(one => one === bare) ?? staffPages.find(one => asPattern(one).test(bare))
+    const page = kindOf(path.split('?')[0]!)
     if (status === 200 && page && !found.has(page)) found.set(page, path)
     for (const link of readPage(body).links) {
       const to = link.split('#')[0]!
       if (!/^\/(arbejdsrum|medlem)/.test(to)) continue
-      const kind = staffPages.find(one => one === to.split('?')[0]) ?? staffPages.find(one => asPattern(one).test(to.split('?')[0]!))
-      // Some of a kind are enough to find what lies behind them.
-      const known = waiting.filter(other => kind && asPattern(kind).test(other.split('?')[0]!)).length
-      if (known < 8) waiting.push(to)
+      const kind = kindOf(to.split('?')[0]!)
+      const known = kind === undefined ? 0 : (met.get(kind) ?? 0)
+      // What is no page leads nowhere, and some of a kind are enough to find what lies behind them.
+      if (kind === undefined || known >= 8) continue
+      met.set(kind, known + 1)
+      waiting.push(to)
     }
   }
 }
