@@ -237,7 +237,8 @@ describe('everybody can read them', () => {
       await page.setContent(
         `<!doctype html><html lang="da"><title>t</title><style>${style}</style><main><h1>Ord</h1>${block}</main></html>`,
       )
-      return (await axeAt(page, [width])).map(one => one.replace(/^(.*?): .*\((\d+)\) at (\d+)$/, '$1 $2 $3'))
+      if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 600 })
+      return (await axe(page, ['color-contrast'])).map(one => one.replace(/^(.*?): .*\((\d+)\)$/, `$1 $2 ${width}`))
     }
     const row = '<p>Flere ord end ét</p>'
     for (let n = 1; n < 30; n++) expect(await look(row.repeat(n))).toEqual([])
@@ -259,7 +260,6 @@ describe('everybody can read them', () => {
     expect(await look('<p class="pale">Flere ord</p>')).toEqual(['color-contrast 1 1280'])
     expect(await look(`<div class="narrow">${row}</div>`)).toEqual([])
     expect(await look(`<div class="narrow">${row}</div>`, 360)).toEqual(['color-contrast 1 360'])
-    await page.setViewportSize({ width: 1280, height: 600 })
     expect(await look(`<div class="late">${row}</div>`)).toEqual([])
     expect(await dark(page)).toEqual([expect.stringMatching(/^color-contrast: .* \(1\)$/)])
     await context.close()
