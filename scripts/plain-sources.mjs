@@ -49,7 +49,9 @@ const asTheyLie = {
 /** Makes the plain files anew when a source has changed. Two runs may do so at once: each file comes into its place whole. */
 async function makePlain() {
   const names = sources().sort()
-  const wanted = [...names, 'scripts/plain-sources.mjs'].map(name => `${name} ${statSync(path.join(root, name)).mtimeMs}`).join('\n')
+  const times = [...names, 'scripts/plain-sources.mjs'].map(name => `${name} ${statSync(path.join(root, name)).mtimeMs}`)
+  // The plain files say where their sources lie, so they are made anew in a folder that was moved.
+  const wanted = [root, ...times].join('\n')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const { outputFiles } = await build({
     absWorkingDir: root,
