@@ -258,6 +258,10 @@ describe('everybody can read them', () => {
     // What axe never reached or left undecided vouches for nobody.
     expect(await look('<p class="pale away">Flere ord</p><p class="pale">o</p>')).toEqual([])
     expect(await look('<p class="pale">Flere ord</p>')).toEqual(['color-contrast 1 1280'])
+    const choice = (shown: string) =>
+      `<label>Valg<select class="pale" style="visibility: ${shown}"><option>Flere ord</option></select></label>`
+    expect(await look(choice('hidden'))).toEqual([])
+    expect(await look(choice('visible'))).toEqual(['color-contrast 1 1280'])
     expect(await look(`<div class="narrow">${row}</div>`)).toEqual([])
     expect(await look(`<div class="narrow">${row}</div>`, 360)).toEqual(['color-contrast 1 360'])
     expect(await look(`<div class="late">${row}</div>`)).toEqual([])
