@@ -79,7 +79,7 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
         ))}{' '}
         {row.invented && <Invented />}
       </p>
-      <p class="no-print">
+      <p class="filters no-print">
         <GoLink href={page.href(paths.thread(row.id))}>{w(lang, 'thread.open')}</GoLink>
         {one.same.length > 0 && <a href="#samme">{w(lang, 'staff.same')}</a>}
       </p>
