@@ -49,15 +49,29 @@ const children = readdirSync(src, { recursive: true }).filter(
   file => /-(child|thread)\.ts$/.test(file) && !file.startsWith('platform/child/'),
 )
 
+const asProgram = {
+  format: 'cjs',
+  banner: { js: `const placeInProgram = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
+}
+const asChild = child => ({
+  format: 'esm',
+  banner: {
+    js: `import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+const placeInProgram = place => new URL('${path.relative(path.dirname(child), '.') || '.'}/' + place, import.meta.url).href`,
+  },
+})
+
+/** One file of a program, as text that shares its shapes. */
+async function bundled(entry, outfile, how) {
+  const made = await build({ ...both, ...how, entryPoints: [entry], outfile, write: false })
+  return shareShapes(made.outputFiles[0].text, outfile)
+}
+
 /** Writes a program for measuring with, which runs as the site does: bundled, with the children of `dist`. */
-export async function bundleBeside(entry, outfile) {
-  await build({
-    ...both,
-    entryPoints: [entry],
-    outfile: path.join(root, 'dist', outfile),
-    format: 'cjs',
-    banner: { js: `const placeInProgram = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
-  })
+export async function bundleBeside(entry, name) {
+  const outfile = path.join(root, 'dist', name)
+  writeFileSync(outfile, await bundled(entry, outfile, asProgram))
 }
 
 /** Writes `dist/program.cjs` with its machine code, `dist/**` for the children, and the print of the program. */
@@ -66,36 +80,14 @@ export async function bundle() {
   // Machine code is known by the length of its text only: the old one must not outlive the old text.
   mkdirSync(path.dirname(program), { recursive: true })
   for (const name of readdirSync(path.dirname(program))) if (name.includes('.machine-code')) rmSync(path.join(root, 'dist', name))
-  const made = await build({
-    ...both,
-    entryPoints: ['src/program.ts'],
-    outfile: program,
-    write: false,
-    format: 'cjs',
-    banner: { js: `const placeInProgram = place => require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href` },
-  })
+  const text = await bundled('src/program.ts', program, asProgram)
   // Signs beyond ASCII are left in regular expressions only; written as escapes, the text takes one byte a sign in memory.
-  const ascii = shareShapes(made.outputFiles[0].text, 'program.cjs').replace(
-    /[^\0-\x7f]/g,
-    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const ascii = text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
   writeFileSync(program, ascii)
   for (const child of children) {
     const outfile = path.join(root, 'dist', child.replace(/\.ts$/, '.js'))
-    const one = await build({
-      ...both,
-      entryPoints: [path.join('src', child)],
-      outfile,
-      write: false,
-      format: 'esm',
-      banner: {
-        js: `import { createRequire as requireFrom } from 'node:module'
-const require = requireFrom(import.meta.url)
-const placeInProgram = place => new URL('${path.relative(path.dirname(child), '.') || '.'}/' + place, import.meta.url).href`,
-      },
-    })
     mkdirSync(path.dirname(outfile), { recursive: true })
-    writeFileSync(outfile, shareShapes(one.outputFiles[0].text, outfile))
+    writeFileSync(outfile, await bundled(path.join('src', child), outfile, asChild(child)))
   }
   writeFileSync(path.join(root, 'dist/print'), createHash('sha256').update(ascii).digest('base64url'))
   for (const flags of [[], startFlags]) {

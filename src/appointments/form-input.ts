@@ -5,6 +5,7 @@ import { choice, day, list, text, tick, whole } from '../platform/http/form.ts'
 import { isId } from '../platform/ids.ts'
 import { type Answer, others, reasonField } from './answers.ts'
 import type { Reason } from './deviate.ts'
+import { longestReason } from './published-reason.ts'
 import { closings } from './tables.ts'
 
 const id = text(60, 'needed').refine(isId, { error: 'choose' })
@@ -15,18 +16,15 @@ export const stepInput = z.object({ revision: whole(0, 1_000_000), change: list(
 export const putInput = z.object({ person: id, seat: text(300, 'needed') })
 export const offInput = z.object({ person: id })
 export const nameInput = z.object({ name: text(200), email: text(254), need: text(500), until: day('optional'), covers: list(20) })
-export const reasonInput = z.object({ reason: text(1_000), seen: tick })
+export const reasonInput = z.object({ reason: text(longestReason), seen: tick })
 export const closeInput = z.object({ why: choice(closings) })
 export const nothingInput = z.object({})
-
-/** So many signs a reason may have, whoever reads it. */
-const longestReason = 1_000
 
 const fixed = z.object({
   revision: whole(0, 1_000_000),
   decidedOn: day('needed'),
   minuteRef: text(200),
-  explanation: text(1_000),
+  explanation: text(longestReason),
   seen: tick,
 })
 /** A decision: fixed fields, for each wish that is not followed `deviation-<atom>`, for each other candidate `outcome-<id>` and `reason-<id>`. */

@@ -3,6 +3,9 @@ import type { Said } from '../platform/refusal.ts'
 import { findPersonal } from '../platform/text/personal.ts'
 import { checkWording } from '../platform/text/wording.ts'
 
+/** So many signs a reason may have, whoever reads it. */
+export const longestReason = 1_000
+
 export interface ReasonNote {
   /** `stops`: cannot be published. `warns`: a human reads it once more and decides. */
   readonly force: 'stops' | 'warns'

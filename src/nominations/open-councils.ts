@@ -99,8 +99,9 @@ export interface Keeping {
 }
 /** The retention rules by name, as they are kept: a suggestion without an answer as long as both its rules allow. */
 export async function retentionOf(tx: Tx): Promise<ReadonlyMap<string, Keeping>> {
-  const rules = new Map(await rulesOf(tx))
+  // The ground first: it reads the rules along with the rest.
   const { promises } = await groundOf(tx)
+  const rules = new Map(await rulesOf(tx))
   return rules.set('suggestion_unanswered', {
     warnDays: rules.get('suggestion_unanswered')?.warnDays ?? 0,
     keepDays: promises.unanswered,

@@ -39,7 +39,7 @@ export interface FosterQuarter extends Quarter<Band> {
   readonly promise: readonly FigureRow<Band>[]
 }
 /** The same of foster families, for staff only: were it published beside the whole, it would still be in bands of five. */
-export async function fosterQuarters(tx: Tx): Promise<FosterQuarter[]> {
+async function fosterQuarters(tx: Tx): Promise<FosterQuarter[]> {
   const quarters: FosterQuarter[] = []
   for (const quarter of endedQuarters(localDate(tx.now))) {
     const { from, before } = daysOf(quarter)

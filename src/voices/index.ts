@@ -22,7 +22,7 @@ export { answerVoice } from './answer-voice.ts'
 export { type Askable, askableOf } from './asked.ts'
 export { closeVoice } from './close-voice.ts'
 export { hiddenFrom } from './closed-to.ts'
-export { type FosterCounts, fosterCounts, type HelpSaid } from './foster-figures.ts'
+export { fosterCounts, type HelpSaid } from './foster-figures.ts'
 export { groundOf } from './ground.ts'
 
 export { voiceDesk } from './mail-desk.ts'

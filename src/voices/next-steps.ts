@@ -46,7 +46,7 @@ export const places = {
   summary: 'trin-tekst',
 } as const
 /** In the order they come when they are due the same day. */
-export type What = keyof typeof places
+type What = keyof typeof places
 const order = Object.keys(places) as What[]
 export interface NextStep {
   readonly what: What

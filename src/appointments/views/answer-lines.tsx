@@ -9,6 +9,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { Section } from '../../platform/html/pieces.tsx'
 import { others, outcomeField, reasonField } from '../answers.ts'
 import type { Somebody } from '../composed.ts'
+import { longestReason } from '../published-reason.ts'
 import { slateWords } from '../words.ts'
 
 interface AnswerLinesProps {
@@ -62,7 +63,7 @@ function AnswerLine({ page, form, one, day }: { page: Page; form: Filled; one: S
         rows={3}
         label={slateWords(lang, 'decide.reason', { name: one.name })}
         why={slateWords(lang, 'decide.reason.why')}
-        maxLength={1000}
+        maxLength={longestReason}
       />
     </Folded>
   )

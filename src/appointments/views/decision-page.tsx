@@ -14,6 +14,7 @@ import { waitingFor } from '../answers.ts'
 import type { Composed } from '../composed.ts'
 import { deviationField } from '../decide.ts'
 import { slatePaths } from '../paths.ts'
+import { longestReason } from '../published-reason.ts'
 import { type ShownGroup, shownSlate } from '../shown.ts'
 import { bodyWords, engineLang, slateWords } from '../words.ts'
 import { AnswerLines, answerLabels } from './answer-lines.tsx'
@@ -81,7 +82,7 @@ export function DecisionPage({ page, who, thing, form }: { page: Page; who: Prin
             label={slateWords(lang, 'decide.explanation')}
             why={slateWords(lang, 'decide.explanation.why')}
             rows={4}
-            maxLength={1000}
+            maxLength={longestReason}
           />
         )}
         {wishes.map(reason => {
@@ -96,7 +97,7 @@ export function DecisionPage({ page, who, thing, form }: { page: Page; who: Prin
                 label={slateWords(lang, 'reason.title')}
                 why={slateWords(lang, 'reason.why')}
                 rows={3}
-                maxLength={1000}
+                maxLength={longestReason}
               />
             </RuleBeside>
           )

@@ -3,6 +3,7 @@
 import { staffNav } from '../../people/index.ts'
 import { localDate, longDate, longDateTime } from '../../platform/clock.ts'
 import { Choice } from '../../platform/html/choices.tsx'
+import { listInWords } from '../../platform/html/dates.ts'
 import { ErrorSummary, Form, Submit } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
 import { FoldedSection } from '../../platform/html/folded.tsx'
@@ -88,7 +89,7 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
           <Answers
             items={known.map(one => ({
               label: said(one.name, lang),
-              value: one.by.length > 0 ? new Intl.ListFormat(lang).format(one.by) : slateWords(lang, 'covers.nobody'),
+              value: one.by.length > 0 ? listInWords(lang, one.by) : slateWords(lang, 'covers.nobody'),
             }))}
           />
         </FoldedSection>

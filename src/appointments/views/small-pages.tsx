@@ -12,6 +12,7 @@ import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Composed } from '../composed.ts'
 import { slatePaths } from '../paths.ts'
+import { longestReason } from '../published-reason.ts'
 import { sentenceOf } from '../verdict.ts'
 import { engineLang, slateWords } from '../words.ts'
 
@@ -45,7 +46,7 @@ export function ReasonPage({ page, who, thing, form }: { page: Page; who: Princi
           label={slateWords(lang, 'reason.reason')}
           why={slateWords(lang, 'reason.why')}
           rows={5}
-          maxLength={1000}
+          maxLength={longestReason}
         />
         <SeenTick page={page} form={form} />
         <Submit label={slateWords(lang, 'reason.do')} />

@@ -111,7 +111,7 @@ export const da = {
   'seat.need': 'Viden: {need} Til {day}.',
   'rule.quotes': 'Sådan står reglerne',
   'rule.quotes.says': '{count, plural, one {# sætning} other {# sætninger}} fra vedtægten',
-  'rule.quotes.seats': '{count, plural, one {Plads} other {Plads}} {seats}:',
+  'rule.quotes.seats': 'Plads {seats}:',
   'rule.stops': 'Stopper forslaget.',
   'rule.stops.why': 'Ingen grund kan ophæve et krav.',
   'rule.open.why': 'Rådet kan ikke samles endnu, men det stopper ikke forslaget.',

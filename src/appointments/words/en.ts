@@ -92,8 +92,8 @@ export const en: Record<keyof typeof da, string> = {
   'side.count':
     '{count, plural, =0 {Nobody has said yes without being on a seat.} one {One has said yes and is on no seat.} other {# have said yes and are on no seat.}}',
   'side.none.next': 'Find more, or wait for answers.',
-  'side.people': '{count, plural, one {# person} other {# persons}}',
-  'side.people.wanted': '{count, plural, one {# person} other {# persons}}. A seat is vacant here.',
+  'side.people': '{count, plural, one {# person} other {# people}}',
+  'side.people.wanted': '{count, plural, one {# person} other {# people}}. A seat is vacant here.',
   'side.put': 'Put on a seat',
   'side.can': 'Can have {seats}.',
   'side.cannot': 'Does not fit the seats as the rules are now.',

@@ -2,7 +2,7 @@
 import type { Predicate } from './charter.ts'
 
 /** One question about a person, without parts. */
-export type Leaf = Exclude<Predicate, { all: Predicate[] } | { any: Predicate[] } | { not: Predicate }>
+export type Leaf = Exclude<Predicate, { all: Predicate[] } | { any: Predicate[] } | { not: Predicate } | { hasAny: unknown[] }>
 
 /** The joining words of a language. Every list has at least one text. */
 export interface Joins {

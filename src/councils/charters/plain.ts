@@ -105,7 +105,6 @@ function leafInWords(charter: Charter, leaf: Leaf, lang: Lang): string {
     (charter.labels?.[`${attr}=${one}`] ?? commonWords[`${attr}=${one}`]) ? label(charter, lang, attr, one) : `${name}: ${shown(one, lang)}`
   if ('eq' in leaf) return typeof leaf.eq !== 'boolean' ? value(leaf.eq) : leaf.eq ? name : `${da ? 'ikke' : 'not'} ${name}`
   if ('has' in leaf) return value(leaf.has)
-  if ('hasAny' in leaf) return joins[lang].or(leaf.hasAny.map(value))
   if ('gte' in leaf) return `${name} ${da ? 'mindst' : 'at least'} ${leaf.gte}`
   if ('lte' in leaf) return `${name} ${da ? 'højst' : 'at most'} ${leaf.lte}`
   return `${name} ${da ? 'under' : 'below'} ${leaf.lt}`

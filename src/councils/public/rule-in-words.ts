@@ -148,7 +148,6 @@ function leafInWords(charter: Charter, leaf: Leaf, lang: Lang): string {
   const value = (one: Scalar) => known(charter, lang, `${leaf.attr}=${one}`) ?? say(lang, 'who.is', { attr, value: scalar(one, lang) })
   if ('eq' in leaf) return typeof leaf.eq !== 'boolean' ? value(leaf.eq) : leaf.eq ? attr : say(lang, 'who.not', { who: attr })
   if ('has' in leaf) return value(leaf.has)
-  if ('hasAny' in leaf) return joinsOf(lang).or(leaf.hasAny.map(value))
   if ('gte' in leaf) return say(lang, 'who.least', { attr, value: String(leaf.gte) })
   if ('lte' in leaf) return say(lang, 'who.most', { attr, value: String(leaf.lte) })
   return say(lang, 'who.below', { attr, value: String(leaf.lt) })

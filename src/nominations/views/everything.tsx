@@ -1,5 +1,6 @@
 // Everything we have about a person, to read: what they told us, what was written about them, who has read it.
 import { longDate, longDateTime } from '../../platform/clock.ts'
+import { listInWords } from '../../platform/html/dates.ts'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { type Answer, Answers, GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
@@ -49,7 +50,10 @@ export function toldRows(page: Page, ground: Ground, candidate: Candidate, staff
   ]
   const skipped = staff ? rows.filter(one => one.value === soft) : []
   // Whoever is to call reads what there is; what was skipped stands in one line.
-  const list = new Intl.ListFormat(lang).format(skipped.map(one => String(one.label)))
+  const list = listInWords(
+    lang,
+    skipped.map(one => String(one.label)),
+  )
   return skipped.length > 0 ? [...rows.filter(one => one.value !== soft), { label: w(lang, 'not.filled'), value: list }] : rows
 }
 

@@ -9,7 +9,7 @@ import { bornAt } from './cluster-process.ts'
 import { placeProgram } from './cluster-program.ts'
 import { databaseName, makeCluster, superuser } from './cluster-settings.ts'
 
-export { type Row, refuseUnsafeStore } from './cluster-honesty.ts'
+export { refuseUnsafeStore } from './cluster-honesty.ts'
 
 export type EmbeddedOptions = {
   /** Folder of the database alone, made when missing, e.g. `<RAADSLAG_DATA>/database`. */

@@ -1,5 +1,6 @@
 // Field schemas for forms: one place for how a posted string becomes a value and what the reader is told when it cannot.
 import { z } from 'zod'
+import { type Lang, LOCALES } from '../i18n.ts'
 import { parseAddress } from '../mail/address.ts'
 import type { Said, Shortcoming } from '../refusal.ts'
 import { cleanText } from '../text/clean.ts'
@@ -159,8 +160,8 @@ function wordsOf({ message, params }: z.core.$ZodIssueCustom): Said {
 }
 
 /** By how much a text is too long: whoever wrote it must know how much is to go. */
-export function tooLongBy(length: number, max: number): Said {
-  const count = (lang: string, n: number) => new Intl.NumberFormat(`${lang}-u-nu-latn`).format(n)
+function tooLongBy(length: number, max: number): Said {
+  const count = (lang: Lang, n: number) => new Intl.NumberFormat(LOCALES[lang]).format(n)
   const { da, en, ar, tr, ur } = faultWords.tooLong
   return {
     da: `${da} Der er plads til ${count('da', max)} tegn, og du har skrevet ${count('da', length)}.`,

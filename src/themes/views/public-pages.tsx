@@ -16,7 +16,7 @@ import { themeWords as w } from '../words.ts'
 import { QuarterTables } from './figures.tsx'
 
 /** A band is read from the left, whichever way the words around it go. */
-export const bandWords = (lang: Lang, band: Band) => {
+const bandWords = (lang: Lang, band: Band) => {
   const words = band.replace('-', '–')
   return directionOf(lang) === 'rtl' ? `\u2066${words}\u2069` : words
 }

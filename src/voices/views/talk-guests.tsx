@@ -73,7 +73,7 @@ export function GuestFields({ page, form, name, why }: { page: Page; form: Fille
 }
 
 /** The link as it is shown once. */
-export function InviteLink({ page, token, origin, until }: { page: Page; token: string; origin: string; until: string }) {
+function InviteLink({ page, token, origin, until }: { page: Page; token: string; origin: string; until: string }) {
   const { lang } = page
   return (
     <section class="fact" role="status">
