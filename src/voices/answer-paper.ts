@@ -1,12 +1,13 @@
 // An answer as a letter on paper: for whoever wants to hold it in the hand, in large type too. The code never stands on it.
 import { siteName } from '../people/index.ts'
-import { longDate } from '../platform/clock.ts'
+import { localDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { directionOf, LANGS, type Lang, learn } from '../platform/i18n.ts'
 import type { PaperText } from '../platform/paper/blocks.ts'
 import { type Block, leftToRight, type Paper } from '../platform/paper/paper.ts'
 import { receiptPath } from '../receipts/index.ts'
 import { groundFor, groundOf } from './ground.ts'
+import { wayOf } from './own-steps.ts'
 import type { Voice } from './read-voice.ts'
 import { voiceWords as w } from './words.ts'
 
@@ -40,7 +41,7 @@ export async function answerPaper(tx: Tx, voice: Voice, { position, large, names
     at: tx.now,
     foot: author,
     blocks: [
-      ...(toPost && voice.row.reply === 'letter' && voice.details.address
+      ...(toPost && voice.details.address && wayOf(voice, localDate(tx.now)) === 'letter'
         ? [{ kind: 'recipient' as const, lines: voice.details.address.split('\n') }]
         : []),
       text(longDate(answer.on_day as never, lang), true),

@@ -5,6 +5,7 @@ import { type Lang, learn } from '../platform/i18n.ts'
 import { tell } from '../platform/mail/outbox.ts'
 import type { Principal } from '../platform/principal.ts'
 import { receiptPath } from '../receipts/index.ts'
+import { wayOf } from './own-steps.ts'
 import { beginStep, endStep } from './staff-step.ts'
 import { addLine } from './store.ts'
 import { byHuman } from './voice.ts'
@@ -15,13 +16,14 @@ export interface Answering {
   readonly text: string
 }
 
-/** Signed by whoever writes it. By e-mail goes only that there is an answer; on paper goes the answer itself. */
+/** Signed by whoever writes it. By e-mail goes only that there is an answer; who posts the answer prints it from the page of the voice. */
 export async function answerVoice(tx: Tx, who: Principal, { voiceId, text }: Answering): Promise<void> {
   const { voice, who: me } = await beginStep(tx, who, voiceId, 'answer')
   const { row, details } = voice
-  const how = row.reply === 'none' ? 'code' : row.reply
+  const way = wayOf(voice, localDate(tx.now))
+  const how = way === 'none' ? 'code' : way
   await addLine(tx, { voice_id: voiceId, kind: 'answer', by_person: me.personId, on_day: localDate(tx.now), language: 'da', how, text })
-  if (row.reply === 'email' && details.email) {
+  if (how === 'email' && details.email) {
     const language = row.language as Lang
     await learn(language)
     await tell(tx, {
@@ -34,16 +36,5 @@ export async function answerVoice(tx: Tx, who: Principal, { voiceId, text }: Ans
       writtenBy: me.personId,
     })
   }
-  if (row.reply === 'letter' && details.address)
-    await tell(tx, {
-      about: voiceId,
-      to: details.address,
-      subject: w('da', 'staff.letter.paper'),
-      text,
-      language: 'da',
-      signedBy: me.name,
-      writtenBy: me.personId,
-      onPaper: true,
-    })
   await endStep(tx, who, voice, 'answer', { byHuman: byHuman(how) }, 'voice.next')
 }

@@ -1,7 +1,7 @@
 // Whether whoever told can be asked something again, and what they have said of sharing.
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import { reachOfHolder } from './own-steps.ts'
+import { reachOfHolder, wayOf } from './own-steps.ts'
 import type { Voice } from './read-voice.ts'
 import { codesOf } from './store.ts'
 import { byHuman } from './voice.ts'
@@ -16,11 +16,12 @@ export async function askableOf(tx: Tx, voice: Voice): Promise<Askable> {
   const { row, consent } = voice
   const today = localDate(tx.now)
   const codes = await codesOf(tx, row.id)
-  const agreed = !consent || (consent.given === 'yes' && consent.withdrawn_on === null)
+  const holds = (until: string | null) => until === null || until >= today
+  const agreed = !consent || (consent.given === 'yes' && consent.withdrawn_on === null && holds(consent.until_day))
   return {
     reachable:
       codes.some(code => reachOfHolder(voice, { holder: code.holder, codeIndex: code.index }, today) === 'all') ||
-      (agreed && byHuman(row.reply)),
+      (agreed && byHuman(wayOf(voice, today))),
     share: row.share === 'yes' && !agreed ? 'ask' : row.share,
   }
 }

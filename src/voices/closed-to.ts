@@ -35,6 +35,13 @@ export async function namedOut(tx: Tx, mayNotSee: string): Promise<string[]> {
   return namedIn(mayNotSee, colleagues, new Set(readers.map(one => one.id)))
 }
 
+/** The leaders of every unit, for somebody who works here and does not say where: one of them is theirs. Somebody must be left who may read it. */
+export async function leadersOut(tx: Tx): Promise<string[]> {
+  const leaders = new Set((await unitsOf(tx)).flatMap(one => one.leaderId ?? []))
+  const readers = (await colleaguesOf(tx)).filter(one => one.roles.some(role => readerRoles.includes(role)))
+  return readers.some(one => !leaders.has(one.id)) ? [...leaders] : []
+}
+
 /** Those of these voices that this person must not know of: told by somebody from the unit they lead, or by somebody who named them. */
 export async function hiddenFrom(tx: Tx, personId: string, voices: readonly string[]): Promise<ReadonlySet<string>> {
   const hidden = new Set<string>()

@@ -1,9 +1,17 @@
 // Everything kept about a voice as data, for whoever holds its code.
+import { localDate } from '../platform/clock.ts'
 import type { OwnPicture, Talk } from './talk.ts'
+import type { Details } from './telling.ts'
+
+/** What was told apart from the words. Where somebody told for this person, how to reach that somebody is theirs and stays with them. */
+export function ownDetails({ voice, holder }: Pick<Talk, 'voice' | 'holder'>): Details {
+  if (holder !== 'person' || !voice.consent) return voice.details
+  return { ...voice.details, name: '', phone: '', address: '', email: null, through: '' }
+}
 
 /** What the file holds. Ids and hashes tell a person nothing and stay out. */
 export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly OwnPicture[]): Record<string, unknown> {
-  const { row, details, lines, consent, guests, handOvers, notified } = talk.voice
+  const { row, lines, consent, guests, handOvers, notified } = talk.voice
   const nameOf = (id: string | null) => (id ? (talk.names.get(id) ?? null) : null)
   return {
     made: madeAt.toISOString(),
@@ -23,7 +31,7 @@ export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly Own
     share: row.share,
     rightHelp: row.right_help,
     inTime: row.in_time,
-    ...details,
+    ...ownDetails(talk),
     lines: lines.map(line => ({
       number: line.position,
       kind: line.kind,
@@ -45,7 +53,7 @@ export function everythingAbout(talk: Talk, madeAt: Date, pictures: readonly Own
       withdrawn: one.withdrawn_on,
     })),
     handOvers: handOvers.map(one => ({ to: nameOf(one.to_person), on: one.on_day, promised: one.promised_on, kept: one.kept_on })),
-    authoritiesTold: notified.map(one => ({ by: nameOf(one.by_person), on: one.at.toISOString().slice(0, 10), route: one.route })),
+    authoritiesTold: notified.map(one => ({ by: nameOf(one.by_person), on: localDate(one.at), route: one.route })),
     ...Object.assign({}, ...talk.parts.map(part => part.data)),
     pictures: pictures.map(({ line, jpeg }) => ({ ofLine: line, jpeg: jpeg.toString('base64') })),
     readBy: talk.seen.map(one => ({ at: one.at.toISOString(), roles: one.roles, guest: one.guest, unit: one.unit, reason: one.reason })),

@@ -21,6 +21,8 @@ export interface Sent {
   /** Entered by staff: how it came, and that it was read aloud and found right. */
   readonly channel: (typeof channels)[number] | null
   readonly readBack: boolean
+  /** The language of the answer was chosen; else it is the page's. */
+  readonly languageChosen: boolean
 }
 
 const flow = /^[A-Za-z0-9_-]{22}$/
@@ -38,6 +40,7 @@ const plain = z.object({
   phone: text(300),
   address: text(300),
   through: text(300),
+  knownBy: text(300),
   name: text(120),
   consent: optionalChoice(consents),
   covers: optionalChoice(covers),
@@ -60,7 +63,7 @@ export const tellingForm = z.unknown().transform((raw, context): Sent => {
   const until = posted.who === 'behalf' ? dated.safeParse(posted) : null
   for (const one of [read, address, until]) if (one && !one.success) fault(one.error)
   if (!read.success || address?.success === false || until?.success === false) return z.NEVER
-  const { channel, readBack, ...rest } = read.data
+  const { channel, readBack, knownBy, ...rest } = read.data
   const step = firstOf(posted.step)
   return {
     values: posted,
@@ -70,6 +73,8 @@ export const tellingForm = z.unknown().transform((raw, context): Sent => {
       language: rest.language ?? 'da',
       share: rest.share ?? 'ask',
       reply: rest.reply ?? 'code',
+      // A form with both fields would send one name twice.
+      through: rest.reply === 'visit' ? knownBy : rest.through,
       covers: rest.covers ?? 'nothing',
       email: address?.data.email ?? null,
       untilDay: until?.data.untilDay ?? null,
@@ -81,5 +86,6 @@ export const tellingForm = z.unknown().transform((raw, context): Sent => {
     trapped: firstOf(posted.telefax) !== '',
     channel,
     readBack,
+    languageChosen: rest.language !== null,
   }
 })

@@ -1,6 +1,7 @@
 // What is known of one voice that suggestions are made from, out of the voice as it was read.
 import type { LocalDate } from '../platform/clock.ts'
 import type { Known } from './next-steps.ts'
+import { wayOf } from './own-steps.ts'
 import type { Voice } from './read-voice.ts'
 import { type Owed, owedKinds } from './voice.ts'
 
@@ -22,7 +23,7 @@ export function knownOf(voice: Voice, beside: Beside): Known {
       voice.dues.filter(due => owedKinds.includes(due.kind as Owed)).map(due => [due.kind, due.dueOn]),
     ) as Known['days'],
     kind: row.kind,
-    reply: row.reply,
+    reply: wayOf(voice, beside.today),
     untranslated: {
       theirs: lines.some(line => (line.kind === 'told' || line.kind === 'wrote') && line.language !== 'da' && !has(line.position)),
       ours: row.language !== 'da' && lines.some(line => line.kind === 'answer' && line.language !== row.language && !has(line.position)),

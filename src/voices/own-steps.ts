@@ -10,14 +10,27 @@ import { eraseThing } from '../platform/sealed.ts'
 import { carriesCodeOf, codeInText } from './code-in-text.ts'
 import type { How, Proof } from './erase-ask.ts'
 import { reachOfGuest } from './guest.ts'
+import { keepInStep } from './in-step.ts'
 import { tellConsentBack, tellErasing } from './parts.ts'
 import { type MadePicture, mostKept, noMorePictures } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { type Voice, voiceOf } from './read-voice.ts'
 import { endStep, sayNot } from './staff-step.ts'
-import { addCode, addLine, addPictures, codesOf, deleteVoice, dropCodes, lockVoice, updateVoice, withdrawConsent } from './store.ts'
+import {
+  addCode,
+  addLine,
+  addPictures,
+  codesOf,
+  deleteVoice,
+  dropCodes,
+  dropUnsent,
+  lockVoice,
+  markPassedOn,
+  updateVoice,
+  withdrawConsent,
+} from './store.ts'
 import type { Visit } from './visit-store.ts'
-import { whyNot } from './voice.ts'
+import { type Reply, whyNot } from './voice.ts'
 
 /** A guest sees the whole talk at most, and nothing around it. */
 export type Reach = 'all' | 'thread' | 'answers' | 'none'
@@ -25,7 +38,7 @@ type Held = Pick<Visit, 'holder' | 'codeIndex'>
 export const guestOf = (voice: Pick<Voice, 'guests'>, { codeIndex }: Held) =>
   voice.guests.find(one => one.code_index?.equals(codeIndex)) ?? null
 /** What whoever holds this code may see and do: as far as the person agreed, as long as it holds. */
-export function reachOfHolder(voice: Voice, held: Held, today: string): Reach {
+export function reachOfHolder(voice: Pick<Voice, 'consent' | 'guests'>, held: Held, today: string): Reach {
   const { holder } = held
   if (holder === 'guest') return reachOfGuest(guestOf(voice, held), today)
   if (holder === 'person' || !voice.consent) return 'all'
@@ -42,6 +55,16 @@ export function hasEnded(voice: Pick<Voice, 'consent' | 'guests'>, held: Held, t
   return consent.withdrawn_on !== null || (consent.until_day !== null && consent.until_day < today)
 }
 
+/**
+ * How an answer comes: as it was asked for, unless somebody else asked who may not see it. Then nobody calls them and no letter goes out:
+ * the answer stands here for the one it is about, who has a code or gets one.
+ */
+export function wayOf(voice: Pick<Voice, 'row' | 'consent' | 'guests'>, today: string): Reply {
+  const theirs = reachOfHolder(voice, { holder: 'teller', codeIndex: noCode }, today)
+  return theirs === 'none' ? 'code' : voice.row.reply
+}
+const noCode = Buffer.alloc(0)
+
 /** Who told for somebody else neither erases it nor invites into it: that is for the one it is about. */
 export const ownsIt = (voice: Voice, visit: Pick<Visit, 'holder'>, reach: Reach): boolean =>
   reach === 'all' && (visit.holder === 'person' || voice.consent === null)
@@ -53,6 +76,13 @@ async function begin(tx: Tx, visit: Visit): Promise<Voice> {
   return voice
 }
 
+/** @throws Refusal where a text brings a code that opens this voice: whoever reads it would hold it. */
+export async function noCodeIn(tx: Tx, voiceId: string, field: string, text: string): Promise<void> {
+  if (text === '') return
+  const codes = (await codesOf(tx, voiceId)).map(code => code.index)
+  if (carriesCodeOf(tx.keys.of(tx.municipalityId), text, codes)) throw new Refusal([{ field, message: codeInText }])
+}
+
 /** Writes again. A closed talk opens; a pause ends. */
 export async function writeAgain(
   tx: Tx,
@@ -60,8 +90,7 @@ export async function writeAgain(
   { visit, text, language, pictures = [] }: { visit: Visit; text: string; language: string; pictures?: readonly MadePicture[] },
 ): Promise<void> {
   const voice = await begin(tx, visit)
-  const codes = (await codesOf(tx, visit.voiceId)).map(code => code.index)
-  if (carriesCodeOf(tx.keys.of(tx.municipalityId), text, codes)) throw new Refusal([{ field: 'text', message: codeInText }])
+  await noCodeIn(tx, visit.voiceId, 'text', text)
   if (voice.pictures.length + pictures.length > mostKept) throw new Refusal([{ field: 'pictures', message: noMorePictures }])
   const line = await addLine(tx, {
     voice_id: visit.voiceId,
@@ -117,10 +146,19 @@ export async function giveOwnCode(tx: Tx, who: Principal, { voiceId, key }: { vo
   await record(quiet(tx), who, { kind: 'voice.code-given', about: voiceId })
   return code
 }
-/** The person takes back what they agreed to: the code of whoever told for them opens nothing from now on. */
+/**
+ * The person takes back what they agreed to: the code of whoever told for them opens nothing from now on, and what was on its way to them
+ * stays here. An answer that somebody was to say to them is no longer owed: the person has it before them.
+ */
 export async function takeBackConsent(tx: Tx, who: Principal, { voiceId }: { voiceId: string }): Promise<void> {
-  await withdrawConsent(tx, voiceId, localDate(tx.now))
+  await lockVoice(tx, voiceId)
+  const today = localDate(tx.now)
+  await withdrawConsent(tx, voiceId, today)
   await dropCodes(tx, voiceId, 'teller')
+  await dropUnsent(tx, voiceId)
+  await markPassedOn(tx, voiceId, today)
+  const voice = await voiceOf(tx, voiceId)
+  if (voice) await keepInStep(tx, who, voice.row, voice.stands, 'consent-withdrawn')
   await tellConsentBack(tx, who, voiceId)
   await record(quiet(tx), who, { kind: 'voice.consent-withdrawn', about: voiceId })
 }

@@ -11,13 +11,16 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mintKey, sealed } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
-import { closedOf, namedOut, ownerOf } from './closed-to.ts'
+import { closedOf, leadersOut, namedOut, ownerOf } from './closed-to.ts'
 import { codeInText } from './code-in-text.ts'
 import { groundFor, type Standing, standingOf } from './ground.ts'
+import { keepInStep } from './in-step.ts'
+import { writeAgain } from './own-steps.ts'
 import type { MadePicture } from './picture.ts'
 import { quiet } from './quiet.ts'
+import { voiceOf } from './read-voice.ts'
 import { detailsPlace, linePlace, picturePlace } from './sealed-places.ts'
-import { holdVoice } from './store.ts'
+import { holdVoice, updateVoice } from './store.ts'
 import { detailsOf, kindOf, shortcomings, type Telling, textsOf } from './telling.ts'
 import { tellUrgent } from './urgent.ts'
 import type { Channel } from './voice.ts'
@@ -37,6 +40,8 @@ export interface Receipt {
   /** An answer is wanted, and so there is a code. */
   readonly answered: boolean
   readonly already: boolean
+  /** Sent before with the same key, and it says something else now. */
+  readonly changed: boolean
   /** Said to have been kept: the code is not shown again. */
   readonly kept: boolean
 }
@@ -74,10 +79,49 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
   }
   if (!(await takeNewForm(now, hashOf(key), result))) {
     const first = (await formResult(now, hashOf(key))) as typeof result
-    return { voiceId: first.voiceId, code, answerBy: first.answerBy, answered: first.answered, already: true, kept: first.kept }
+    const { answerBy, answered, kept } = first
+    const changed = first.print !== result.print
+    if (changed && !kept) await addChanged(tx, who, { given, voiceId: first.voiceId, index, first: { ...first, print: result.print } })
+    return { voiceId: first.voiceId, code, answerBy, answered, already: true, changed, kept }
   }
   await writeDown(tx, who, given, { ground, voiceId, index, byStaff })
-  return { voiceId, code, answerBy: ground.answerBy, answered: telling.reply !== 'none', already: false, kept: false }
+  return { voiceId, code, answerBy: ground.answerBy, answered: telling.reply !== 'none', already: false, changed: false, kept: false }
+}
+
+interface Changed {
+  readonly given: Received
+  readonly voiceId: string
+  readonly index: Buffer
+  readonly first: Record<string, unknown>
+}
+/**
+ * Somebody waited for an answer that was lost on the way, wrote more, and sent again: the new words come after the first ones. Words that
+ * stand there already do not come twice.
+ */
+async function addChanged(
+  tx: Tx,
+  who: Principal,
+  { given: { telling, key, pictures = [] }, voiceId, index, first }: Changed,
+): Promise<void> {
+  const voice = await voiceOf(tx, voiceId)
+  if (!voice) return
+  if (telling.urgent && !voice.row.urgent && !voice.stands.opened) {
+    await updateVoice(tx, voiceId, { urgent: true, arrived_at: tx.now })
+    await keepInStep(tx, who, { ...voice.row, urgent: true }, { ...voice.stands, urgent: true }, 'urgent')
+    await tellUrgent(tx, voice.near.ownerId)
+  }
+  if (!voice.lines.some(line => line.text === telling.words))
+    await writeAgain(tx, who, {
+      visit: { voiceId, holder: 'teller', codeIndex: index },
+      text: telling.words,
+      language: telling.language,
+      pictures,
+    })
+  await tx.db
+    .updateTable('accepted_form')
+    .set({ result: JSON.stringify(first) })
+    .where('key_hash', '=', hashOf(key))
+    .execute()
 }
 
 /** Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere. */
@@ -92,7 +136,8 @@ async function writeDown(
   const now = quiet(tx)
   const today = localDate(tx.now)
   const notUnit = telling.who === 'staff' && telling.unit ? telling.unit : null
-  const closed = await namedOut(tx, telling.mayNotSee)
+  const named = await namedOut(tx, telling.mayNotSee)
+  const closed = [...new Set([...named, ...(telling.who === 'staff' && !notUnit ? await leadersOut(tx) : [])])]
   const owner = await ownerOf(tx, ground, await closedOf(tx, { not_unit: notUnit, closed_to: closed }))
   const key = mintKey(now, voiceId)
   const line = uuid4()
@@ -183,7 +228,7 @@ export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
   const first = (await formResult(tx, hashOf(key))) as Pick<Receipt, 'voiceId' | 'answerBy' | 'answered' | 'kept'> | null
   if (!first) return null
   const { voiceId, answerBy, answered, kept } = first
-  return { voiceId, answerBy, answered, kept, already: true, code: makeReceipt(tx.keys.of(tx.municipalityId), key) }
+  return { voiceId, answerBy, answered, kept, already: true, changed: false, code: makeReceipt(tx.keys.of(tx.municipalityId), key) }
 }
 /** The code has been written down: sent again, the form shows no code any more. */
 export async function keptReceipt(tx: Tx, key: string): Promise<void> {

@@ -20,6 +20,7 @@ import { KeptPage, LostPage, ReceiptPage, SharedGonePage } from './views/tell-do
 import { MoreStep, ReplyStep, SummaryStep } from './views/tell-more.tsx'
 import { NotOpenPage, StartStep } from './views/tell-start.tsx'
 import { whoOf } from './views/telling.tsx'
+import { voiceWords as w } from './words.ts'
 
 /** Seconds until a page on a shared computer ends by itself; two minutes before, it says so. */
 const sharedSeconds = 600
@@ -99,10 +100,12 @@ function after(page: Page, ground: Ground, input: Sent, asked: Asked, walked: Wa
         address={asked.origin.replace(/^https?:\/\//, '') + receiptPath}
         urgent={input.telling.urgent}
         noCode={!walked.receipt.answered}
+        changed={walked.receipt.changed}
       />
     )
   const values = { ...input.values, ...('change' in walked ? walked.change : {}) }
-  return drawn(page, ground, { values, errors: [] }, walked.show, walked.flow, shared)
+  const errors = 'not' in walked && walked.not ? [{ field: 'again', message: w(page.lang, walked.not) }] : []
+  return drawn(page, ground, { values, errors }, walked.show, walked.flow, shared)
 }
 
 export const tellRoutes = [

@@ -163,6 +163,10 @@ export async function dropCodes(tx: Tx, voiceId: string, holder: Holder): Promis
 export async function withdrawConsent(tx: Tx, voiceId: string, on: string): Promise<void> {
   await mine(tx).updateTable('voice_consent').set({ withdrawn_on: on }).where('voice_id', '=', voiceId).execute()
 }
+/** Letters about it that have not left stay here. */
+export async function dropUnsent(tx: Tx, voiceId: string): Promise<void> {
+  await tx.db.deleteFrom('letter').where('about', '=', voiceId).where('state', 'in', ['waiting', 'kept', 'failed']).execute()
+}
 /** Deletes everything that hangs on a voice, letters and codes included. */
 export async function deleteVoice(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom('letter').where('about', '=', id).execute()

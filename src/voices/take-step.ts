@@ -5,7 +5,7 @@ import type { Principal } from '../platform/principal.ts'
 import { Refusal, type Said } from '../platform/refusal.ts'
 import { keepVoice } from './erase-asked.ts'
 import { inviteGuest, withdrawGuest } from './invite-guest.ts'
-import { eraseVoice, ownsIt, type Reach, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
+import { eraseVoice, noCodeIn, ownsIt, type Reach, reopen, sayHelp, takeBackConsent, writeAgain } from './own-steps.ts'
 import { talkStepOf } from './parts.ts'
 import type { Voice } from './read-voice.ts'
 import type { Going } from './talk.ts'
@@ -57,7 +57,9 @@ export async function takeStep(tx: Tx, who: Principal, { visit, going, voice, re
       await eraseVoice(tx, who, { voiceId: visit.voiceId, why: 'asked' })
       return true
     default:
-      if (reach === 'all') await talkStepOf(going.go)?.(tx, who, { voice, going })
+      if (reach !== 'all') return false
+      await noCodeIn(tx, visit.voiceId, 'change', going.change)
+      await talkStepOf(going.go)?.(tx, who, { voice, going })
       return false
   }
 }

@@ -12,7 +12,7 @@ import { type Step, shortcomings, steps, whos } from './telling.ts'
 import { voiceWords as w } from './words.ts'
 
 export type Walked =
-  | { readonly show: Step; readonly flow: string; readonly change?: Readonly<Record<string, string>> }
+  | { readonly show: Step; readonly flow: string; readonly change?: Readonly<Record<string, string>>; readonly not?: 'send.new' }
   | { readonly show: 'receipt' | 'lost'; readonly receipt: Receipt; readonly flow: string }
   | { readonly show: 'kept'; readonly answerBy: LocalDate; readonly answered: boolean }
 
@@ -31,7 +31,9 @@ export async function walk(tx: Tx, who: Principal, { sent, asked, shared, pictur
   const { key, state } = asked.form!
   const flow = sent.flow ?? key
   if (sent.step === 'receipt') return await afterReceipt(tx, sent, flow)
-  const { go, step, telling } = sent
+  const { go, step } = sent
+  // Who reads Arabic and sends from the first page has chosen nothing, and wants no answer in Danish.
+  const telling = sent.languageChosen ? sent.telling : { ...sent.telling, language: asked.lang }
   const other = whos.find(one => go === `who:${one}`)
   if (other) return { show: 'start', flow, change: { who: other } }
   if (go === 'stay') return { show: step, flow }
@@ -45,6 +47,8 @@ export async function walk(tx: Tx, who: Principal, { sent, asked, shared, pictur
   if ((sent.trapped || state === 'too-fast') && !sent.again) throw new Refusal([{ field: 'again', message: pressAgain(asked) }])
   const channel = shared ? 'shared' : 'web'
   const receipt = await receiveVoice(tx, who, { telling, channel, key: flow, ...(pictures ? { pictures } : {}) })
+  // Its code was put away, and what was typed since is not lost: sent once more, it is a telling of its own.
+  if (receipt.kept && receipt.changed) return { show: step, flow: '', not: 'send.new' }
   return receipt.kept ? { show: 'kept', answerBy: receipt.answerBy, answered: receipt.answered } : { show: 'receipt', receipt, flow }
 }
 const pressAgain = ({ lang }: Asked) => ({ da: w('da', 'press.again'), en: w('en', 'press.again'), [lang]: w(lang, 'press.again') })

@@ -103,7 +103,7 @@ export const textsOf = (telling: Telling): readonly string[] => [
 export const fieldsOf: Readonly<Record<Step, readonly string[]>> = {
   start: ['words', 'urgent', 'consent', 'covers', 'untilDay', 'aboutWhom', 'unit'],
   more: ['themes', 'place', 'district', 'share', 'mayNotSee', 'language'],
-  reply: ['reply', 'phone', 'address', 'email', 'through', 'name'],
+  reply: ['reply', 'phone', 'address', 'email', 'through', 'knownBy', 'name'],
   summary: ['again', 'pictures'],
 }
 export const stepOf = (fields: readonly string[]): Step =>
@@ -118,7 +118,7 @@ export function shortcomings(telling: Telling, today: string): Shortcoming[] {
     need('consent', telling.consent !== null, say.consent)
     need('untilDay', telling.untilDay === null || telling.untilDay >= today, say.past)
   }
-  if (telling.reply === 'phone') need('phone', telling.phone.replaceAll(/\D/g, '').length >= 3, say.phone)
+  if (telling.reply === 'phone') need('phone', telling.phone.replaceAll(/\P{Nd}/gu, '').length >= 3, say.phone)
   if (telling.reply === 'letter') need('address', telling.address.trim() !== '', say.address)
   if (telling.reply === 'email') need('email', telling.email !== null, faultWords.email)
   if (telling.reply === 'through') need('through', telling.through.trim() !== '', say.through)

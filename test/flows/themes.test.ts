@@ -129,6 +129,10 @@ describe('A1: what they said of sharing holds', () => {
     const mine = await comeBack(house, one.code)
     await mine.go('summary', { answer: 'change' })
     expect(mine.body()).toContain('Skriv, hvad der skal laves om.')
+    // Whoever reads the change would hold the code.
+    await mine.go('summary', { answer: 'change', change: `Skriv til mig på ${one.code.toLowerCase()}` })
+    expect(mine.body()).toContain('Din kode står i teksten')
+    expect(mine.body()).toContain('Skriv til mig på')
     await mine.go('summary', { answer: 'change', change: 'Det var om morgenen' })
     expect((await amira.get(writePath(one.id))).body).toContain('Det var om morgenen')
     await amira.post(writePath(one.id), { text: `${plain} Også om morgenen.`, do: 'goOn' })

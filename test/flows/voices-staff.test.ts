@@ -292,6 +292,18 @@ describe('T4: who may read', () => {
     await house.sql('update unit set deputy_id = $1', [peter.personId])
   })
 
+  it('B6: who does not say where they work is read by no leader; where only leaders read, somebody still does', async () => {
+    await tell(house, 'Jeg siger ikke hvor', { who: 'staff' })
+    expect((await laila.get(await at())).status).toBe(404)
+    expect((await laila.get('/arbejdsrum/henvendelser')).body).not.toContain(await at())
+    expect((await amira.get(await at())).body).toContain('Jeg siger ikke hvor')
+    expect((await house.get('/fortael')).status).toBe(200)
+    await house.sql('delete from voice')
+    // The same for somebody who tells as a citizen closes nobody out.
+    await tell(house, 'Jeg er borger', { who: 'own' })
+    expect((await onlyVoice(house)).closed_to).toEqual([])
+  })
+
   it('B6: what is urgent and closed to the whole line goes to another human who may read it, never to nobody', async () => {
     await house.sql('delete from letter')
     await tell(house, 'Det haster, og det er min leder', { who: 'staff', unit: 'administrationen', urgent: 'yes' })
@@ -379,11 +391,16 @@ describe('A6: urgent today', () => {
     const [due] = await house.sql("select deputy_id, leader_id from due where kind = 'voice.answer' and settled_at is null")
     expect(due!.deputy_id).toBe(peter.personId)
     expect((await peter.get(await at())).body).toContain('Glem mig ikke')
-    expect((await comeBack(house, code!)).body()).toContain('Det er vores fejl')
+    const late = (await comeBack(house, code!)).body()
+    expect(late).toContain('Det er vores fejl')
+    // Nobody is said to have heard of it before they have.
+    expect(late).toContain('En kollega har fået besked.')
+    expect(late).not.toContain('Lederen har fået besked.')
     await moveTo('2026-11-20T08:00:00+01:00')
     expect((await house.sql("select leader_id from due where kind = 'voice.answer' and settled_at is null"))[0]!.leader_id).toBe(
       laila.personId,
     )
+    expect((await comeBack(house, code!)).body()).toContain('Lederen har fået besked.')
   })
 })
 
@@ -416,6 +433,37 @@ describe('A3: on behalf of somebody', () => {
     expect((await again.go('show')).body).not.toContain('Vi ringer til hende.')
     expect((await house.post('/kvittering', { code: code! })).body).toContain('Koden passer ikke')
     expect(own.body()).toContain('Vi ringer til hende.')
+  })
+
+  it.each([
+    ['letter', { address: 'Opdigtet Hansen\nPrøvevej 1' }],
+    ['phone', { phone: '00 00 00 07' }],
+    ['email', { email: 'nabo@example.org' }],
+  ] as const)('B10a: what the other has not agreed to reaches whoever told by no %s either', async (reply, how) => {
+    await house.sql('delete from letter')
+    const behalf = { who: 'behalf', reply, ...how } as Record<string, string>
+    await tell(house, 'Om en anden', { ...behalf, consent: 'not_asked' })
+    await amira.post(await at('svar'), { answer: 'Svar om en anden' })
+    expect(await house.sql('select from letter')).toHaveLength(0)
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.next'])
+    expect((await amira.get(await at())).body).toContain('Ikke til den, der fortalte')
+    await house.sql('delete from voice')
+    // With their yes it goes the way that was asked for, until they take it back.
+    await tell(house, 'Om en anden', { ...behalf, consent: 'yes', covers: 'answers' })
+    await amira.post(await at('svar'), { answer: 'Svar om en anden' })
+    expect(await house.sql('select from letter')).toHaveLength(reply === 'email' ? 1 : 0)
+    expect((await owed()).map(due => due.kind)).toEqual([reply === 'email' ? 'voice.next' : 'voice.pass-on'])
+    const given = await amira.post(await at('kode'), { sure: 'on' })
+    const own = await comeBack(house, codeIn(given.body)!)
+    // How to reach whoever told is theirs, and not the other's to read.
+    await own.go('everything')
+    for (const secret of Object.values(how)) expect(own.body()).not.toContain(secret.split('\n')[0])
+    await own.go('consent')
+    expect(await house.sql('select from letter')).toHaveLength(0)
+    expect((await owed()).map(due => due.kind)).toEqual(['voice.next'])
+    await amira.post(await at('svar'), { answer: 'Mere' })
+    expect(await house.sql('select from letter')).toHaveLength(0)
+    expect(own.body()).not.toContain('Nu skal det frem til dig')
   })
 
   it('B10a: not asked means the one who told sees nothing more', async () => {

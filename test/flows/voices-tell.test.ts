@@ -151,6 +151,62 @@ describe('A1 A4: telling', () => {
     expect(codeIn(again.body)).not.toBeNull()
   })
 
+  it('A1 B2d: sent from the first page in Arabic, it is in Arabic: staff are told to translate, and the answer is owed in that language', async () => {
+    await tell(house, 'لا أستطيع النوم', {}, '/ar/fortael')
+    expect(await onlyVoice(house)).toMatchObject({ language: 'ar' })
+    expect(await house.sql('select language from voice_line')).toEqual([{ language: 'ar' }])
+    // What was chosen on the page that asks stays chosen.
+    await house.sql('delete from voice')
+    await tell(house, 'أريد الجواب بالتركية', { reply: 'code', language: 'tr' }, '/ar/fortael')
+    expect(await onlyVoice(house)).toMatchObject({ language: 'tr' })
+  })
+
+  it('A1: a number in the digits of one’s own keyboard is a number', async () => {
+    for (const phone of ['٢٠ ٣٠ ٤٠ ٥٠', '۲۰۳۰۴۰۵۰', '00 00 00 01']) {
+      await house.sql('delete from voice')
+      const { code, body } = await tell(house, 'Ring', { reply: 'phone', phone })
+      expect(code, body.slice(0, 200)).not.toBeNull()
+    }
+    expect((await tell(house, 'Ring', { reply: 'phone', phone: 'ring da' })).body).toContain('Skriv det nummer, vi skal ringe til')
+  })
+
+  it('A4: who comes by says how we know them, and that is what staff see', async () => {
+    const page = await house.post('/fortael', { step: 'more', words: 'Jeg kommer forbi' })
+    expect(page.body).toContain('Hvordan kender vi dig, når du kommer?')
+    await tell(house, 'Jeg kommer forbi', { reply: 'visit', knownBy: 'Solsort', through: 'en anden' })
+    const { id } = await onlyVoice(house)
+    const amira = await house.as('amira')
+    expect((await amira.get(`/arbejdsrum/henvendelser/${id}`)).body).toContain('Solsort')
+  })
+
+  it('words that were changed while the first answer was lost on the way come after the first ones, once; nothing that was typed is lost', async () => {
+    const first = await tell(house, 'Jeg har brug for hjælp')
+    const flow = flowIn(first.body)
+    const send = (words: string, more: Record<string, string> = {}) => house.post('/fortael', { step: 'start', words, flow, ...more })
+    const second = await send('Jeg har brug for hjælp. Jeg har to børn.', { urgent: 'yes' })
+    expect(codeIn(second.body)).toBe(first.code)
+    expect(second.body).toContain('Dine nye ord er sat ind efter dem')
+    const same = await send('Jeg har brug for hjælp. Jeg har to børn.', { urgent: 'yes' })
+    expect(codeIn(same.body)).toBe(first.code)
+    expect(same.body).not.toContain('Dine nye ord')
+    expect(await onlyVoice(house)).toMatchObject({ urgent: true })
+    expect(await house.sql('select position, kind from voice_line order by position')).toEqual([
+      { position: 1, kind: 'told' },
+      { position: 2, kind: 'wrote' },
+    ])
+    expect(await house.sql("select from due where kind = 'voice.open' and settled_at is null")).toHaveLength(1)
+    expect((await comeBack(house, first.code!)).body()).toContain('Jeg har to børn.')
+    // Once the code is put away it is not shown again; what is typed then becomes a telling of its own.
+    await house.post('/fortael', { step: 'receipt', flow, go: 'kept' })
+    const third = await send('Noget helt andet')
+    expect(third.body).toContain('Det her er ikke sendt')
+    expect(third.body).toContain('Noget helt andet')
+    expect(third.body).not.toContain(first.code!)
+    const own = await house.post('/fortael', { step: 'start', words: 'Noget helt andet', again: '1' })
+    expect(codeIn(own.body)).not.toBe(first.code)
+    expect(await house.sql('select from voice')).toHaveLength(2)
+  })
+
   it('A3 B4: under 18: says first what a grown-up must do, and that parents are not told by default', async () => {
     const { body } = await house.post('/fortael', { step: 'start', words: '', go: 'who:young' })
     expect(body).toContain('Vi siger det ikke til dine forældre')

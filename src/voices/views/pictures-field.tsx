@@ -15,6 +15,7 @@ export function PicturesField({ page, form }: { page: Page; form: Filled }) {
       <p class="why" id="f-pictures-why">
         {w(lang, 'q.pictures.why')}
       </p>
+      {form.errors.length > 0 && <p class="why">{w(lang, 'picture.again')}</p>}
       {wrong && <p class="error">{wrong.message}</p>}
       <input
         type="file"

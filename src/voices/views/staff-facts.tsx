@@ -4,6 +4,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { Answers, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
+import { wayOf } from '../own-steps.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
 import { networkLine } from './staff-network.tsx'
 import type { OneVoice } from './staff-one.tsx'
@@ -14,11 +15,14 @@ export function Facts({ page, one }: { page: Page; one: OneVoice }) {
   const { row, details, consent } = one.voice
   const language = LANGS.find(each => each === row.language)
   const address = details.phone || details.address || details.email || details.through
+  const asked = [w(lang, `reply.${row.reply}`), address].filter(Boolean).join('\n')
+  const theirs = wayOf(one.voice, one.today) === row.reply
   const themes = details.themes
     .map(slug => one.ground.themes.find(each => each.slug === slug))
     .flatMap(each => (each ? [said(each.name as never, lang)] : []))
   const rows: readonly (readonly [VoiceKey, string])[] = [
-    ['staff.one.way', [w(lang, `reply.${row.reply}`), address].filter(Boolean).join('\n')],
+    ['staff.one.way', theirs ? asked : w(lang, 'staff.one.way.not')],
+    ['staff.one.way.asked', theirs ? '' : asked],
     ['staff.one.language', language ? LANG_NAMES[language] : row.language],
     ['everything.channel', w(lang, `channel.${row.channel}`)],
     ['staff.one.name', details.name],

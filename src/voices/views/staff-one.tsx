@@ -1,6 +1,6 @@
 // One voice for staff: what stands and what is owed, what was said in the order it came, and what can be done now.
 import { staffNav } from '../../people/index.ts'
-import { longDate } from '../../platform/clock.ts'
+import { localDate, longDate } from '../../platform/clock.ts'
 import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
@@ -106,7 +106,7 @@ function Danger({ page, one }: { page: Page; one: OneVoice }) {
         <p key={notice.id}>
           {w(lang, 'staff.one.child.done', {
             name: one.names.get(notice.by_person) ?? '',
-            date: longDate(notice.at.toISOString().slice(0, 10) as never, lang),
+            date: longDate(localDate(notice.at), lang),
             route: w(lang, `staff.route.${notice.route}`),
           })}
         </p>
@@ -221,6 +221,9 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
 /** The pictures a line came with. */
 function Pictures({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine }) {
   const { pictures, row } = one.voice
+  const here = pictures.filter(picture => picture.of_line === line.position)
+  // A reason opens the words; pictures have an address of their own, which asks whose it is.
+  if (one.reach !== 'own') return here.length > 0 ? <p class="soft">{w(page.lang, 'line.pictures', { n: here.length })}</p> : null
   return (
     <>
       {pictures.map(

@@ -168,6 +168,9 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
             ...(value === 'email' && {
               under: <TextField {...field} name="email" label={w(lang, 'q.email')} kind="email" maxLength={200} />,
             }),
+            ...(value === 'visit' && {
+              under: <TextField {...field} name="knownBy" label={w(lang, 'q.through.visit')} maxLength={300} />,
+            }),
             ...(value === 'through' && { under: <TextField {...field} name="through" label={w(lang, 'q.through')} maxLength={300} /> }),
           }))}
         />

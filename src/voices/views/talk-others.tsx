@@ -6,6 +6,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { Answers, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { receiptPath } from '../../receipts/index.ts'
+import { ownDetails } from '../everything.ts'
 import type { NoNetwork } from '../guest.ts'
 import { paths } from '../paths.ts'
 import type { Talk } from '../talk.ts'
@@ -16,7 +17,8 @@ import { Step } from './talk-step.tsx'
 /** All we have, notes of colleagues included, to read here or to take along. */
 export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
   const { lang } = page
-  const { row, details, lines } = talk.voice
+  const { row, lines } = talk.voice
+  const details = ownDetails(talk)
   const language = LANGS.find(one => one === row.language)
   const told: readonly (readonly [Parameters<typeof w>[1], string])[] = [
     ['everything.received', dayInWords(lang, row.received_on)],

@@ -111,11 +111,13 @@ function Standing({ page, talk }: Props) {
   const { owner, stands } = voice
   const day = (on: string) => <b>{dayInWords(lang, on)}</b>
   const first = owner && <NameOf name={owner.name.split(' ')[0]!} invented={owner.invented} />
-  const dueOf = (kind: string) => voice.dues.find(due => due.kind === kind)?.dueOn
-  const answerBy = dueOf('voice.answer')
+  const answer = voice.dues.find(due => due.kind === 'voice.answer')
+  const answerBy = answer?.dueOn
+  // Nobody is said to have heard of it before they have.
+  const heard = answer?.leaderId ? 'leader' : answer?.deputyId ? 'colleague' : null
   const handed = voice.handOvers.find(one => one.kept_on === null)
   const handedTo = handed && (voice.lines.find(line => line.position === handed.position)?.text ?? '')
-  const expire = dueOf('voice.expire')
+  const expire = voice.dues.find(due => due.kind === 'voice.expire')?.dueOn
   return (
     <section class="fact">
       <h2>{first ? weave({ name: first }, tokens => w(lang, 'talk.who', tokens)) : w(lang, 'talk.who.office')}</h2>
@@ -135,7 +137,11 @@ function Standing({ page, talk }: Props) {
         </p>
       )}
       {answerBy && answerBy >= today && <p>{weave({ date: day(answerBy) }, tokens => w(lang, 'talk.answerBy', tokens))}</p>}
-      {answerBy && answerBy < today && <p>{weave({ date: day(answerBy) }, tokens => w(lang, 'talk.late', tokens))}</p>}
+      {answerBy && answerBy < today && (
+        <p>
+          {weave({ date: day(answerBy) }, tokens => w(lang, 'talk.late', tokens))} {heard && w(lang, `talk.late.${heard}`)}
+        </p>
+      )}
       {stands.toPassOn && <p>{w(lang, 'talk.passing', { way: w(lang, `reply.${voice.row.reply}`) })}</p>}
       {stands.answered && !stands.ourTurn && !stands.toPassOn && stands.state !== 'closed' && <p>{w(lang, 'talk.answered')}</p>}
       {handed && (

@@ -25,6 +25,8 @@ interface Props {
   readonly address: string
   readonly urgent: boolean
   readonly noCode: boolean
+  /** Sent before, and something has been changed since. */
+  readonly changed: boolean
 }
 
 /** We have it: the code, and what happens now. The same again when it is sent again. */
@@ -42,6 +44,11 @@ export function ReceiptPage(props: Props) {
           )}
           <AtThisHour page={page} ground={ground} />
         </section>
+      )}
+      {props.changed && (
+        <div class="rule hint">
+          <p>{w(lang, 'receipt.changed')}</p>
+        </div>
       )}
       {noCode ? <p>{w(lang, 'receipt.none')}</p> : <Slip {...props} />}
       <Section title={w(lang, 'receipt.next')}>

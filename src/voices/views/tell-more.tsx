@@ -76,6 +76,16 @@ export function ReplyStep(props: TellProps) {
     through: (
       <TextField form={form} name="through" label={w(lang, 'q.through')} why={w(lang, 'q.through.why')} as="detail" maxLength={300} />
     ),
+    visit: (
+      <TextField
+        form={form}
+        name="knownBy"
+        label={w(lang, 'q.through.visit')}
+        why={w(lang, 'q.through.visit.why')}
+        as="detail"
+        maxLength={300}
+      />
+    ),
   }
   const hints: readonly Reply[] = ['code', 'email', 'visit', 'none']
   return (
@@ -103,7 +113,9 @@ export function SummaryStep(props: TellProps) {
   const { lang } = page
   const again = form.errors.some(error => error.field === 'again')
   const reply = (answerOf(form, 'reply') || 'code') as Reply
-  const how = { phone: 'phone', letter: 'address', email: 'email', through: 'through' }[reply as 'phone'] as string | undefined
+  const how = { phone: 'phone', letter: 'address', email: 'email', through: 'through', visit: 'knownBy' }[reply as 'phone'] as
+    | string
+    | undefined
   const row = (step: string, key: Parameters<typeof w>[1], value: string) => ({
     label: w(lang, key),
     value: value ? <bdi>{value}</bdi> : <span class="soft">{w(lang, 'not.filled')}</span>,
