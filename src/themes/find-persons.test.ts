@@ -43,6 +43,28 @@ describe('B1c A1: a summary without persons', () => {
     ['money', '4.250 kr'],
     ['script', 'محمد'],
     ['number', '98765'],
+    ['cpr', '010190/1234'],
+    ['cpr', '٠١٠١٩٠-١٢٣٤'],
+    ['phone', '12\u00a034\u00a056\u00a078'],
+    ['phone', '12 345 678'],
+    ['phone', '(12) 34 56 78'],
+    ['phone', '١٢ ٣٤ ٥٦ ٧٨'],
+    ['email', 'navn[snabel-a]eksempel.dk'],
+    ['link', '@opdigtet_navn'],
+    ['address', 'prøvevejen 88'],
+    ['address', 'Testmands Vej 14'],
+    ['address', 'lejlighed 3'],
+    ['name', 'fatima'],
+    ['name', 'J.H.'],
+    ['birth', '03.04.1961'],
+    ['birth', 'årgang 1961'],
+    ['age', 'syvogfyrre år'],
+    ['age', 'treogtredive-årig'],
+    ['age', 'en kvinde på 47'],
+    ['date', 'd. 3/4'],
+    ['date', 'kl. 14.30'],
+    ['family', 'mor til fire'],
+    ['family', 'hendes ældste søn'],
   ] as const)('finds %s: %s', (kind, planted) => {
     expect(kindsIn(`Nogen siger, at ${planted} er vigtigt her.`)).toContain(kind)
   })
@@ -50,6 +72,27 @@ describe('B1c A1: a summary without persons', () => {
   it('finds a common name also where a sentence begins, and knows the town and its councils', () => {
     expect(kindsIn('Fatima siger det samme.')).toEqual(['name'])
     expect(kindsIn('Det gælder i Glostrup og i Udsatterådet.', { ...noGround, known: ['Glostrup Kommune', 'Udsatterådet'] })).toEqual([])
+  })
+
+  it('finds a name the teller wrote also where a sentence begins, where nothing else tells that it is one', () => {
+    const ground = { ...noGround, told: ['Det var Kowalczyk, der gjorde det. Jeg er Meget ked af det, og det er meget slemt.'] }
+    expect(kindsIn('Kowalczyk skal svare hurtigere.', ground)).toEqual(['name'])
+    expect(kindsIn('KOWALCZYKS svar kom for sent.', ground)).toEqual(['name'])
+    expect(kindsIn('Meget kan gøres bedre.', ground)).toEqual([])
+    expect(kindsIn('Hr. Testesen svarer for sent.')).toEqual(['name'])
+    expect(kindsIn('O’Testesen svarer for sent.')).toEqual(['name'])
+  })
+
+  it('B1c: ordinary sentences about a town need nobody to look at them', () => {
+    for (const text of [
+      'Fra 2023 til 2024 kom der flere. Hver uge mødes 12 mennesker i børnehaven 3 dage.',
+      'Det er hans tur, og han venter. Der er plads til flere per måned, og det koster mindre.',
+      'Nogle har fået hjælp i 2 måneder. Skov og mark ligger tæt på.',
+    ])
+      expect(
+        findPersons(text).filter(one => goes(one.kind)),
+        text,
+      ).toEqual([])
   })
 
   it('finds the teller’s own details, the municipality’s places, and their very words', () => {

@@ -1,5 +1,6 @@
 // Finds in a summary what could tell who somebody is: numbers, names, addresses, and details that few people share. It helps a human; it does not decide.
-import { diagnoses, events, families, firstNames, origins, trades } from './words/rare.ts'
+import { letter, noPhone, patterns, readable } from './person-patterns.ts'
+import { alsoWords, diagnoses, events, families, firstNames, ordinary, origins, trades } from './words/rare.ts'
 
 /** These must go before anybody is asked. */
 const mustGo = ['cpr', 'phone', 'email', 'link', 'address', 'name', 'own-detail'] as const
@@ -42,44 +43,20 @@ export interface PersonGround {
 }
 export const noGround: PersonGround = { told: [], details: [], known: [], places: [] }
 
-const letter = '\\p{L}\\p{M}'
 const word = new RegExp(`[${letter}][${letter}'’-]*`, 'gu')
-const patterns: readonly (readonly [FindingKind, RegExp])[] = [
-  ['email', /[^\s@<>"]+\s?(?:@|\(at\)|\[at\]|snabela)\s?[^\s@<>"]+\.[a-zæøå]{2,}/giu],
-  ['link', /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:dk|com|org|net|eu)\b/giu],
-  ['cpr', /\b(?:0[1-9]|[12]\d|3[01])[ .-]?(?:0[1-9]|1[0-2])[ .-]?\d{2}\s?[-–.]?\s?(?:\d{4}|[xX]{4})\b/gu],
-  ['phone', /(?:\+|00)\s?\d{1,3}(?:[ .-]?\d){6,12}\b|\b\d{8}\b|\b\d{2}(?:[ .-]\d{2}){3}\b|\b\d{4}[ .-]\d{4}\b/gu],
-  ['birth', /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\bfødt\b[^.!?]{0,30}\d{2,4}|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/giu],
-  ['date', /\b(?:den )?\d{1,2}\.? ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/giu],
-  [
-    'address',
-    new RegExp(
-      `[${letter}]+(?:vej|gade|allé|alle|vænge|stræde|parken|torvet|toften|højen|bakken|haven|vænget|boulevard|plads|krogen|lunden)\\s+(?:nr\\.?\\s*)?\\d{1,3}\\s?[a-z]?\\b|\\b\\d{1,3}[,.]?\\s?(?:st|\\d{1,2})\\.?\\s?(?:tv|th|mf)\\b`,
-      'giu',
-    ),
-  ],
-  [
-    'age',
-    /\b\d{1,3}[- ]?år(?:ig|ige|s)?\b|\b(?:femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems)\s?år/giu,
-  ],
-  [
-    'family',
-    /\b(?:tre|fire|fem|seks|syv|otte|ni|ti|\d{1,2})\s(?:børn|sønner|døtre|søskende)\b|\b(?:min|mit|mine)\s\p{L}*(?:søn|datter|kone|mand|mor|far|bror|søster)\b/giu,
-  ],
-  ['money', /\b\d[\d.]*(?:,\d{2})?\s?(?:kr|kroner)\b/giu],
-  ['only', /\b(?:den|det|som) eneste\b|\beneste (?:her|i (?:byen|kommunen))\b|\bkun (?:mig|hende|ham)\b|\bden første\b/giu],
-]
 
 /** Everything found, what must go first, each once, in the order of the text. */
 export function findPersons(text: string, ground: PersonGround = noGround): Finding[] {
   const found: (Finding & { readonly at: number })[] = []
   const note = (kind: FindingKind, words: string, at: number) => found.push({ kind, words: words.trim(), at })
   const covered: [number, number][] = []
+  const read = readable(text)
   for (const [kind, pattern] of patterns)
-    for (const match of text.matchAll(pattern)) {
-      if (covered.some(([from, to]) => match.index < to && from < match.index + match[0].length)) continue
-      covered.push([match.index, match.index + match[0].length])
-      note(kind, match[0], match.index)
+    for (const match of read.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (covered.some(([from, to]) => match.index < to && from < end) || (kind === 'phone' && noPhone.test(match[0]))) continue
+      covered.push([match.index, end])
+      note(kind, text.slice(match.index, end), match.index)
     }
   const lower = text.toLocaleLowerCase('da')
   for (const detail of ground.details.flatMap(one => pieces(one))) {
@@ -91,18 +68,37 @@ export function findPersons(text: string, ground: PersonGround = noGround): Find
     if (at >= 0) note('place', text.slice(at, at + place.length), at)
   }
   const harmless = new Set([...ground.known, ...ground.places].flatMap(one => one.split(/\s+/)).map(one => one.toLocaleLowerCase('da')))
+  const said = namesIn(ground.told, harmless)
   for (const match of text.matchAll(word))
-    if (!covered.some(([from, to]) => from <= match.index && match.index < to)) found.push(...ofWord(match[0], match.index, text, harmless))
-  for (const match of text.matchAll(/\d{3,}/gu))
+    if (!covered.some(([from, to]) => from <= match.index && match.index < to))
+      found.push(...ofWord(match[0], match.index, text, harmless, said))
+  for (const match of text.matchAll(initials)) note('name', match[0], match.index)
+  for (const match of read.matchAll(/\d{3,}/gu))
     if (!covered.some(([from, to]) => from <= match.index && match.index < to)) note('number', match[0], match.index)
   for (const { phrase, at } of quotes(text, ground.told)) note('quote', phrase, at)
   return inOrder(found)
 }
 
-function ofWord(found: string, at: number, text: string, harmless: ReadonlySet<string>): (Finding & { at: number })[] {
+/** Names the teller wrote: known again also where a sentence begins. Who writes a word large and small means no name by it. */
+function namesIn(told: readonly string[], harmless: ReadonlySet<string>): ReadonlySet<string> {
+  const all = told.flatMap(text => [...text.matchAll(word)].map(({ 0: one, index }) => ({ one, large: isName(one, index, text) })))
+  const small = new Set(all.flatMap(({ one }) => (one === one.toLocaleLowerCase('da') ? [one] : [])))
+  const lower = all.filter(({ one, large }) => large && one.length >= 3).map(({ one }) => one.toLocaleLowerCase('da'))
+  return new Set(lower.filter(one => ![harmless, small, common, plain].some(each => each.has(one))))
+}
+const initials = /(?<![\p{L}\p{N}.])\p{Lu}\.\s?\p{Lu}\.?(?![\p{L}\p{N}])/gu
+
+function ofWord(
+  found: string,
+  at: number,
+  text: string,
+  harmless: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+): (Finding & { at: number })[] {
   if (/[^\p{Script=Latin}\p{M}'’-]/u.test(found)) return [{ kind: 'script', words: found, at }]
   const lower = found.toLocaleLowerCase('da')
   if (harmless.has(lower) || harmless.has(lower.replace(/s$/, ''))) return []
+  if (found !== lower && (said.has(lower) || said.has(lower.replace(/s$/, '')))) return [{ kind: 'name', words: found, at }]
   const begins = (list: readonly string[]) => list.some(one => lower.startsWith(one))
   if (begins(diagnoses)) return [{ kind: 'diagnosis', words: found, at }]
   if (begins(families)) return [{ kind: 'family', words: found, at }]
@@ -111,17 +107,27 @@ function ofWord(found: string, at: number, text: string, harmless: ReadonlySet<s
   if (begins(origins)) return [{ kind: 'origin', words: found, at }]
   return isName(found, at, text) ? [{ kind: 'name', words: found, at }] : []
 }
+const otherWords = new Set(alsoWords)
+const plain = new Set(ordinary)
 const names = new Set(firstNames.map(one => one.toLocaleLowerCase('da')))
-/** A capital in the middle of a sentence, or a name many have where one begins. Danish writes nothing else large but the polite "De" and "I". */
+const isKnown = (lower: string): boolean =>
+  [lower, lower.replace(/s$/, ''), ...lower.split(/[-’']/)].some(one => one.length >= 2 && names.has(one))
+/**
+ * A capital in the middle of a sentence, or a name many have wherever it stands; small letters too, where it is no other word.
+ * Danish writes nothing else large but the polite "De" and "I".
+ */
 function isName(found: string, at: number, text: string): boolean {
   const lower = found.toLocaleLowerCase('da')
-  const known = names.has(lower) || (lower.endsWith('s') && names.has(lower.slice(0, -1)))
-  if (found === lower || /^(?:I|De|Dem|Deres|NAV|SKAT)$/.test(found)) return false
-  const before = text.slice(0, at).trimEnd()
-  const begins = before === '' || /[.!?:»"“”(\n–-]$/u.test(before) || /\n\s*$/u.test(text.slice(0, at))
-  return begins ? known : !/^\p{Lu}{2,}$/u.test(found) || known
+  if (/^(?:I|De|Dem|Deres|NAV|SKAT)$/.test(found)) return false
+  if (found === lower) return isKnown(lower) && ![lower, lower.replace(/s$/, '')].some(one => otherWords.has(one))
+  // O'Neill, Mette-Marie: two capitals in one word are a name wherever they stand.
+  if (/^\p{Lu}\p{L}*[’']\p{Lu}|^\p{Lu}\p{L}+-\p{Lu}\p{Ll}/u.test(found)) return true
+  const near = text.slice(Math.max(0, at - 40), at)
+  const before = near.trimEnd()
+  const begins = before === '' || /[.!?:»"“”(\n–-]$/u.test(before) || /\n\s*$/u.test(near)
+  if (begins && !/(?<!\p{L})(?:hr|fru|frk|dr)\.?$/iu.test(before)) return isKnown(lower)
+  return !/^\p{Lu}{2,}$/u.test(found) || isKnown(lower)
 }
-
 /** A detail as it was written, and each longer word of it. */
 const pieces = (detail: string): string[] => {
   const whole = detail.trim()

@@ -6,7 +6,7 @@ export const diagnoses = words(
   `skizofren bipolar psykose psykotisk adhd autis asperger tourette ptsd borderline anoreksi bulimi ocd depression depressiv angst demens
   alzheimer parkinson sclerose sklerose epileps kræft leukæmi lymfom tumor diabet hiv hepatit tuberkulos astma cystisk dialyse
   transplant lammelse lammet rygmarv hjerneskad hjerneblød blodprop amputer blind døv handicap udviklingshæm downs cerebral
-  metadon heroin kokain amfetamin substitution abstinens afrusning alkoholis selvskad selvmord elektrochok abort`,
+  metadon heroin kokain amfetamin substitution abstinens afrusning alkoholis selvskad selvmord elektrochok abort kørestol rollator førerhund høreapparat stoma`,
 )
 /** What a family can be that few are. */
 export const families = words(
@@ -16,7 +16,7 @@ export const families = words(
 /** What happens to few, and is remembered or stood in the paper. */
 export const events = words(
   `voldtægt voldtag overfald drab dræbt knivstuk skudt brand ildebrand ulykke trafikulyk fængs arrest varetægt dømt retssag politianmeld
-  tvangsindlæg tvangsauktion udsættelse asyl udvis konkurs fyret afskedig sigtet indbrud menneskehandl omskær konfirmation begravet begravelse`,
+  tvangsindlæg tvangsauktion udsættelse asyl udvis konkurs fyret afskedig sigtet indbrud menneskehandl omskær konfirmation begravet begravelse lotto avis fjernsyn dokumentar`,
 )
 /** Trades and offices few people have in one town. */
 export const trades = words(
@@ -48,4 +48,12 @@ export const firstNames = words(
   Rebecca Rikke Rita Robert Rosa Ruth Saad Said Sally Samir Sanne Sara Sarah Sebastian Selma Signe Simon Sine Sofie Sofia Solveig Sonja Stefan Steen
   Sten Stig Storm Susanne Svend Søren Tanja Theis Theodor Thomas Thor Thorkild Tim Tina Tobias Tom Tommy Tove Trine Troels Tuva Ulla Ulrik Vagn Valdemar
   Verner Vibeke Victor Vilhelm Viggo Villads Vivi William Winnie Yasmin Yusuf Zahra Zainab Zeynep Åge Åse`,
+)
+/** Names that in small letters are other words. */
+export const alsoWords = words(
+  `ali alma ane anders august else freja hans helle inge ingen jan kaj karl kim line lis liv lone luna mark mads mille mona naja ole otto palle per rosa ruth said selma sine sten steen stig storm svend thor tim tom tommy vagn`,
+)
+/** Words people write large without meaning a name by it. */
+export const ordinary = words(
+  `alle andre beboere borgere børn den der det die efter ellers enten far flere folk forældre før gang gud han hende her hjælp hun hvad hver hvis hvor hvordan hvorfor ham igen ikke ingen jeg jer kan kommune kommunen kunne kvinder lige man mange med meget men mennesker mens mig min mine mit mor mænd noget nogen nogle når også personer rådet selv sin skal som tak unge ved vi vil været ældre år`,
 )
