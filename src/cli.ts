@@ -1,5 +1,6 @@
 // The commands of `raadslag`: each thin, with an exit code, and faults in one line each. A command loads only what it needs.
 import { Command } from 'commander'
+import { faultLine } from './platform/refusal.ts'
 
 const program = new Command('raadslag')
   .description('Rådslag: citizen councils, dialogue and policy for a municipality')
@@ -147,7 +148,7 @@ async function say(result: string | Promise<string>): Promise<void> {
 }
 
 program.parseAsync().catch(error => {
-  process.stderr.write(`${(error as Error).message}\n`)
+  process.stderr.write(`${faultLine(error)}\n`)
   const exit = (error as { exit?: unknown }).exit
   process.exitCode = typeof exit === 'number' ? exit : (error as Error).name === 'ConfigFaults' ? 2 : 1
 })

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type OpenHouse, openHouse } from './app.ts'
 import { ConfigFaults, readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
+import { faultLine } from './platform/refusal.ts'
 
 const projectDir = resolve(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -45,7 +46,7 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void>
   } catch (error) {
     // What was still to be said at the start no longer can be.
     if (closing) return
-    const lines = error instanceof ConfigFaults ? error.faults : [(error as Error).message]
+    const lines = error instanceof ConfigFaults ? error.faults : [faultLine(error)]
     for (const line of lines) process.stderr.write(`${line}\n`)
     await house?.close()
     process.exit(2)

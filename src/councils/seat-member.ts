@@ -126,7 +126,7 @@ async function termOf(tx: Tx, input: SeatMember, groupId: string, seat: number):
 }
 
 /** What the store's own constraints say when two people were on their way to one seat. */
-function refuseTwice(error: unknown): never {
+export function refuseTwice(error: unknown): never {
   const { code, constraint } = error as { code?: string; constraint?: string }
   if (code !== '23P01') throw error
   throw constraint === 'one_seat_each'

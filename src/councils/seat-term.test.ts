@@ -45,3 +45,22 @@ test('A8: never a term that is over, never longer than the years, and every step
     ),
   )
 })
+
+test('A8: years counted from 29 February end on the last day of February, neither a day short nor a day long', () => {
+  const years = (count: number) => parseCharter({ id: 'x', term: { kind: 'years', years: count }, groups: [{ id: 'a', max: 1 }] })
+  expect([1, 2, 3, 4].map(count => end(1, '2028-02-29', '2028-02-29', years(count)))).toEqual([
+    '2029-02-28',
+    '2030-02-28',
+    '2031-02-28',
+    '2032-02-28',
+  ])
+  // Whoever follows the day after begins on the first of March: term after term no day is left out and none is held twice.
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 8 }), (days, count) => {
+      const from = addDays('2000-01-01', days)
+      const to = end(1, from, from, years(count))!
+      const round = `${Number(from.slice(0, 4)) + count}${from.slice(4)}`
+      expect(to < round && addDays(to, 1) >= addMonths(from, count * 12)).toBe(true)
+    }),
+  )
+})

@@ -38,8 +38,14 @@ export function seatTerm(
   if (kind === 'dates') return { to: said?.to ?? null, staysOn }
   if (kind === 'years' && years !== null && said?.staggered)
     return { to: staggeredEnd(said.staggered, years, place.seat, place.since <= from ? place.since : from, from), staysOn }
-  if (kind === 'years' && years !== null) return { to: addDays(addMonths(from, Math.round(years * 12)), -1), staysOn }
+  if (kind === 'years' && years !== null) return { to: lastDay(from, Math.round(years * 12)), staysOn }
   return { to: electoral.find(term => term.from <= from && from <= term.to)?.to ?? null, staysOn }
+}
+
+/** The last day of so many months: the day before they come round. From 29 February to a year without one it is the 28th, not the 27th. */
+function lastDay(from: LocalDate, months: number): LocalDate {
+  const round = addMonths(from, months)
+  return round.slice(8) < from.slice(8) ? round : addDays(round, -1)
 }
 
 /**
@@ -58,7 +64,7 @@ function staggeredEnd(
   const first = (((seat - 1) % cohorts) + 1) * every_years
   const months = (time: number) => Math.max(1, Math.round(time * 12))
   for (let turn = 0; ; turn++) {
-    const end = addDays(addMonths(since, months(first) + turn * months(years)), -1)
+    const end = lastDay(since, months(first) + turn * months(years))
     if (end >= from) return end
   }
 }

@@ -90,11 +90,17 @@ export interface OneSeating {
   readonly council: Council
   readonly seating: NamedSeating
 }
-export async function loadSeating(tx: Tx, who: Principal, { params }: Asked): Promise<OneSeating | null> {
+/** Somebody who sits there, also when it is written down that they leave on a day to come. */
+export async function loadSeating(tx: Tx, who: Principal, asked: Asked): Promise<OneSeating | null> {
+  const one = await loadRecorded(tx, who, asked)
+  return one && (one.seating.endedOn === null || one.seating.endedOn > localDate(tx.now)) ? one : null
+}
+/** Any seating that stands: what is over can be wrong as well. */
+export async function loadRecorded(tx: Tx, who: Principal, { params }: Asked): Promise<OneSeating | null> {
   if (!maySeeSeats(who) || !isId(params.seating)) return null
   const council = await councilOf(tx, params.raad ?? '')
   const seating = await seatingOf(tx, params.seating)
-  return council && seating && seating.council === council.slug && seating.endedOn === null ? { council, seating } : null
+  return council && seating && seating.council === council.slug ? { council, seating } : null
 }
 
 export interface SeatLogin extends OneSeating {

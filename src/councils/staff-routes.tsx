@@ -19,6 +19,7 @@ import { seeResidence } from './see-residence.ts'
 import {
   type ForCouncil,
   loadForCouncil,
+  loadRecorded,
   loadSeating,
   loadSeatLogin,
   loadStaffCouncil,
@@ -103,15 +104,15 @@ export const staffRoutes: readonly AnyRoute[] = [
   get({
     path: councilPaths.correct(raad, ':seating'),
     may: mayKeepSeats,
-    load: loadSeating,
+    load: loadRecorded,
     reads: ({ seating }) => ({ about: seating.memberId, action: 'seat' }),
     view: correctForm.view,
   }),
   post({
     path: councilPaths.correct(raad, ':seating'),
     may: mayKeepSeats,
-    load: loadSeating,
-    input: z.object({ from: day('needed'), termTo: day('optional'), never: tick }),
+    load: loadRecorded,
+    input: z.object({ from: day('needed'), termTo: day('optional'), never: tick, stays: tick }),
     deed: (tx, who, { thing, input }) => correctSeating(tx, who, { seating: thing.seating.id, ...input, from: input.from! }),
     then: (_, { thing }) => home(thing),
     form: correctForm,

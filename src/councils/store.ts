@@ -182,6 +182,8 @@ export interface NewSeating {
   readonly staysOn: boolean
   readonly decisionId: string | null
   readonly corrects?: string
+  /** The first day without the seat, where that is written down already. */
+  readonly endedOn?: LocalDate | null
 }
 /** Writes a seating. The store's own constraints refuse two people on a seat and one person on two. */
 export async function writeSeating(tx: Tx, one: NewSeating): Promise<string> {
@@ -201,6 +203,8 @@ export async function writeSeating(tx: Tx, one: NewSeating): Promise<string> {
       decision_id: one.decisionId,
       recorded_at: tx.now,
       corrects_id: one.corrects ?? null,
+      ended_on: one.endedOn ?? null,
+      ended_recorded_at: one.endedOn ? tx.now : null,
     })
     .execute()
   return id
@@ -227,6 +231,16 @@ export async function endSeating(
     .values({ municipality_id: tx.municipalityId, seating_id: seating.id, reason, recorded_at: tx.now, recorded_by: actorOf(who) })
     .execute()
   return true
+}
+
+/** Why somebody leaves is told of the row that now stands as it was of the one before. */
+export async function carryReason(tx: Tx, who: Principal, from: string, to: string): Promise<void> {
+  const row = await mine(tx).selectFrom('seat_leaving').select('reason').where('seating_id', '=', from).executeTakeFirst()
+  if (!row) return
+  await mine(tx)
+    .insertInto('seat_leaving')
+    .values({ municipality_id: tx.municipalityId, seating_id: to, reason: row.reason, recorded_at: tx.now, recorded_by: actorOf(who) })
+    .execute()
 }
 
 /** Takes a mistaken row out of what counts; it stays to be read. */

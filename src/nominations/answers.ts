@@ -88,6 +88,13 @@ const words = {
     tr: 'Bir ad yazın. İlk ad yeterli.',
     ur: 'نام لکھیں۔ پہلا نام کافی ہے۔',
   },
+  declared: {
+    da: 'Du har både sat kryds ved »Nej, ikke noget af det« og ved noget andet. Fjern det, der ikke passer.',
+    en: 'You ticked both “No, none of these” and something else. Take away what does not fit.',
+    ar: 'اخترت «لا شيء من ذلك» واخترت معه شيئًا آخر. أزل ما لا ينطبق عليك.',
+    tr: 'Hem “Hayır, hiçbiri” hem de başka bir şeyi işaretlediniz. Uymayanı kaldırın.',
+    ur: 'آپ نے «نہیں، ان میں سے کچھ نہیں» کے ساتھ کچھ اور بھی چنا ہے۔ جو درست نہیں اسے ہٹا دیں۔',
+  },
   residence: {
     da: 'Vælg ja, nej eller ved ikke.',
     en: 'Choose yes, no or do not know.',
@@ -141,6 +148,9 @@ const words = {
 
 const missing = (field: string, word: keyof typeof words = field as keyof typeof words): Shortcoming => ({ field, message: words[word] })
 
+/** A name has a letter or a number of some script; spaces of no width and dots alone are none. */
+const sayable = /[\p{L}\p{N}]/u
+
 /** What is missing or wrong on a page. Only whom, where and a name are ever needed; the rest can be skipped (A36). */
 export function shortcomings(step: 'start' | Step, answers: Answers, offer: Offer, open: readonly string[]): Shortcoming[] {
   if (step === 'summary') return (['start', 'who', 'reach'] as const).flatMap(one => shortcomings(one, answers, offer, open))
@@ -152,7 +162,8 @@ export function shortcomings(step: 'start' | Step, answers: Answers, offer: Offe
     else if (answers.councils.some(council => !open.includes(council))) faults.push(missing('councils', 'closed'))
   }
   if (step === 'who') {
-    if (answers.name === '') faults.push(missing('name'))
+    if (!sayable.test(answers.name)) faults.push(missing('name'))
+    if (answers.declared.includes(none) && offer.kinds.some(kind => answers.declared.includes(kind.key))) faults.push(missing('declared'))
     for (const tie of answers.ties) if (tie.organisation === '') faults.push(missing(`organisation:${tie.kind}`, 'organisation'))
   }
   if (step === 'reach') {

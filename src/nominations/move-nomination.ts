@@ -35,7 +35,8 @@ export async function move(tx: Tx, who: Principal, { nominationId, verb, reason 
   const own = verb === 'withdraw' && isTheOne(who, row.candidate_id)
   const composes = composing.has(verb) && mayCompose(who)
   if (!own && !composes && !mayWorkWith(who, { owners: await ownersOf(tx, [nominationId]) })) throw new NotAllowed()
-  const faults = obstacles({ state: row.state, contacted: row.contacted_at !== null, answered: row.answered_at !== null }, verb, reason)
+  const standing = { state: row.state, contacted: row.contacted_at !== null, answered: row.answered_at !== null }
+  const faults = obstacles(standing, verb, reason, who.kind === 'staff' ? 'by staff' : 'by the person')
   if (faults.length > 0) throw new Refusal(faults)
   const state = after(row.state, verb)!
   const closes = !isOpen(state)

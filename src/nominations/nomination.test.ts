@@ -60,4 +60,10 @@ describe('states', () => {
   it('the person can take back their yes from every state without an answer', () => {
     for (const state of states.filter(isOpen)) expect(obstacles({ state, contacted: false, answered: false }, 'withdraw', null)).toEqual([])
   })
+  it('A37: staff cannot close a nomination by writing that somebody withdrew before anybody was in touch with them', () => {
+    for (const state of states.filter(isOpen)) {
+      expect(obstacles({ state, contacted: false, answered: false }, 'withdraw', null, 'by staff'), state).toHaveLength(1)
+      expect(obstacles({ state, contacted: true, answered: false }, 'withdraw', null, 'by staff'), state).toEqual([])
+    }
+  })
 })

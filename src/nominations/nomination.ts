@@ -76,10 +76,16 @@ export function owedNow({ state, contacted, answered }: Standing): Owed | null {
 }
 
 /**
- * What stands in the way of the verb. A no and a place on the waiting list need a contact that was recorded (A37) and a reason; the
- * person's own no needs nothing. What a body decided is written as decided: the contact is then owed with the answer.
+ * What stands in the way of the verb. A no and a place on the waiting list need a contact that was recorded (A37) and a reason. The
+ * person's own no needs nothing; where staff write that somebody withdrew, it is recorded how they heard it (`told`). What a body decided
+ * is written as decided: the contact is then owed with the answer.
  */
-export function obstacles(now: Standing, verb: Verb, reason: string | null): Shortcoming[] {
+export function obstacles(
+  now: Standing,
+  verb: Verb,
+  reason: string | null,
+  told: 'by the person' | 'by staff' = 'by the person',
+): Shortcoming[] {
   if (after(now.state, verb) === null)
     return [
       {
@@ -96,6 +102,13 @@ export function obstacles(now: Standing, verb: Verb, reason: string | null): Sho
       message: {
         da: 'Skriv først, hvornår og hvordan I har kontaktet personen. Vi har lovet at kontakte alle.',
         en: 'First write when and how you contacted the person. We have promised to contact everybody.',
+      },
+    })
+  if (verb === 'withdraw' && told === 'by staff' && !now.contacted)
+    faults.push({
+      message: {
+        da: 'Skriv først en kontakt ned: hvornår og hvordan personen sagde det. Har I ikke talt sammen, så kontakt personen først.',
+        en: 'First write down a contact: when and how the person said so. If you have not been in touch, contact the person first.',
       },
     })
   if (closes && !reason?.trim())

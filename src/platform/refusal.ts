@@ -39,3 +39,9 @@ export class NotAllowed extends Error {}
 export class Conflict extends Refusal {}
 /** 503: the store cannot take it now (database away, disk full); nothing is lost of what was typed. */
 export class Unavailable extends Error {}
+
+/** A fault as the one who started a command reads it: with what is behind it. */
+export function faultLine(error: unknown): string {
+  const { message, cause } = error as Error
+  return error instanceof Unavailable && cause instanceof Error ? `${message} (${cause.message}); try again` : message
+}

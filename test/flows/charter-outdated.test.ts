@@ -9,6 +9,7 @@ import { openDraftOf } from '../../src/councils/drafts/store.ts'
 import type { Answers } from '../../src/nominations/answers.ts'
 import { move } from '../../src/nominations/move-nomination.ts'
 import { receiveNomination } from '../../src/nominations/receive-nomination.ts'
+import { recordContact } from '../../src/nominations/record-contact.ts'
 import { act } from '../../src/platform/db/act.ts'
 import type { Principal } from '../../src/platform/principal.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
@@ -159,6 +160,8 @@ test('A0: the decision first: the charter adopted a moment later waits for it an
 
 test('A30: a candidate who withdraws while the decision is under way, on another connection: the decision is refused', async () => {
   const slate = await slateWithOne()
+  const told = { candidateId: slate.candidate, how: 'phone', result: 'talked', text: null, nextOn: null } as const
+  await house.act(recordContact, told, secretary.principal)
   const withdrawing = held(secretary.principal, tx => move(tx, secretary.principal, { nominationId: slate.nomination, verb: 'withdraw' }))
   await withdrawing.written
   const deciding = slate.decided()

@@ -1,7 +1,7 @@
 // The life of a nomination: being suggested, saying yes or no, being contacted, getting an answer, taking one's own back.
 import { afterEach, describe, expect, test } from 'vitest'
 import { writeItem } from '../../src/municipalities/index.ts'
-import { candidatesFor, close, move } from '../../src/nominations/index.ts'
+import { candidatesFor, close, move, recordContact } from '../../src/nominations/index.ts'
 import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
 import { isOpen, type State, verbs } from '../../src/nominations/nomination.ts'
 import { openDues } from '../../src/people/index.ts'
@@ -540,7 +540,15 @@ describe('staff', () => {
     house = await openTestHouse()
     await send(self)
     const nominationId = String((await only('nomination')).id)
-    await house.act(move, { nominationId, verb: 'withdraw' as const }, await secretary())
+    const { candidate_id } = await only('nomination')
+    const withdraw = async () => await house.act(move, { nominationId, verb: 'withdraw' as const }, await secretary())
+    await expect(withdraw()).rejects.toThrow(/kontakt/)
+    await house.act(
+      recordContact,
+      { candidateId: String(candidate_id), how: 'phone' as const, result: 'talked' as const, text: '', nextOn: null },
+      await secretary(),
+    )
+    await withdraw()
     const { system } = house
     house.clock.set('2028-01-10T09:00:00+01:00')
     await house.act(keepPeriods, undefined as never, system)

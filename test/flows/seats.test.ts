@@ -195,3 +195,39 @@ test('the first week asks for the members of every council at work, until somebo
   await house.act(seatMember, { ...seat('seniorraad', 'member', 'Opdigtet Ældre'), seat: 1 }, secretary.principal)
   expect(await open()).toContainEqual(['members seniorraad', true])
 })
+
+test('A28: correcting a seating keeps what is written down of the person leaving, and says when the days collide', async () => {
+  house = await openTestHouse()
+  const group = await fill()
+  const secretary = await house.as('secretary')
+  await leave('Yusuf Demir', 'resignation', '2027-02-01')
+  const page = '/arbejdsrum/raad/integrationsraad'
+  const one = async (on: string) => (await sitting('integrationsraad', on)).find(each => each.name === 'Yusuf Demir')
+  // The day somebody leaves stands at the name, and is not asked for again.
+  const { body } = await secretary.get(page)
+  expect(body).toContain('Pladsen er ledig fra mandag den 1. februar 2027.')
+  expect(body).not.toContain(`${(await one('2026-11-09'))!.id}/udtraeden`)
+  const correct = async (input: Record<string, string>, on = '2026-11-09') =>
+    await secretary.post(`${page}/pladser/${(await one(on))!.id}/ret`, input)
+  expect((await correct({ from: '2026-04-01', termTo: '' })).status).toBe(303)
+  expect([(await one('2027-01-31'))?.from, await one('2027-02-01')]).toEqual(['2026-04-01', undefined])
+  expect(await house.sql('select reason from seat_leaving join seating s on s.id = seating_id where s.replaced_at is null')).toEqual([
+    { reason: 'resignation' },
+  ])
+  // A first day after the last one, and a day on which somebody else has the seat, are said and change nothing.
+  expect((await correct({ from: '2027-03-01', termTo: '' })).body).toContain('Skriv en tidligere dag')
+  const follower = { ...seat('integrationsraad', group, 'Selam Tekle', { from: '2027-02-01' }), seat: (await one('2026-11-09'))!.seat }
+  await house.act(seatMember, follower, secretary.principal)
+  const collides = await correct({ from: '2026-04-01', termTo: '', stays: 'yes' })
+  expect([collides.status, collides.body]).toEqual([422, expect.stringContaining('Pladsen blev besat af en anden')])
+  expect(await one('2027-02-01')).toBeUndefined()
+  // It was a mistake that they left, even when the seat is empty already: they sit there again, and nobody has to be found.
+  const other = (await sitting()).find(each => each.name === 'Erik Lund')!
+  await leave('Erik Lund', 'resignation', '2026-11-09')
+  expect([(await dues('seat.vacant')).length, (await dues('council.below-minimum')).length]).toEqual([1, 1])
+  expect((await secretary.get(page)).body).toContain(`${other.id}/ret`)
+  const back = await secretary.post(`${page}/pladser/${other.id}/ret`, { from: other.from, termTo: '', stays: 'yes' })
+  expect(back.status).toBe(303)
+  expect((await sitting()).map(each => each.name)).toContain('Erik Lund')
+  expect([await dues('seat.vacant'), await dues('council.below-minimum')]).toEqual([[], []])
+})

@@ -81,13 +81,15 @@ function notes(page: Page, { today, members, council }: StaffCouncil, seating: N
   const { lang } = page
   const say = councilWords
   const day = (date: string) => longDate(date, lang)
-  const { termTo, staysOn } = seating
+  const { termTo, staysOn, endedOn } = seating
   const term =
-    termTo === null
-      ? say(lang, 'seats.until')
-      : termTo < today
-        ? say(lang, 'seats.over')
-        : say(lang, staysOn ? 'seats.toFollowed' : 'seats.to', { day: day(termTo) })
+    endedOn !== null
+      ? say(lang, 'seats.leaves', { day: day(endedOn) })
+      : termTo === null
+        ? say(lang, 'seats.until')
+        : termTo < today
+          ? say(lang, 'seats.over')
+          : say(lang, staysOn ? 'seats.toFollowed' : 'seats.to', { day: day(termTo) })
   const shown = seating.protectedAddress ? 'seats.protected' : seating.shown === 'named' ? 'seats.named' : 'seats.unnamed'
   const seen = members.get(seating.memberId)?.residenceSeenOn ?? null
   const residence = council.facts.procedure.leavesOnMovingOut.value
@@ -109,10 +111,12 @@ function Actions({ page, thing, seating, seat }: Props & { seating: NamedSeating
   const name = <span class="sr"> {seating.name}</span>
   return (
     <div class="filters">
-      <a href={page.href(councilPaths.leave(slug, seating.id))}>
-        {say(lang, 'seats.leave')}
-        {name}
-      </a>
+      {seating.endedOn === null && (
+        <a href={page.href(councilPaths.leave(slug, seating.id))}>
+          {say(lang, 'seats.leave')}
+          {name}
+        </a>
+      )}
       <a href={page.href(councilPaths.correct(slug, seating.id))}>
         {say(lang, 'seats.correct')}
         {name}

@@ -87,6 +87,7 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
               <th scope="col">{say(lang, 'col.from')}</th>
               <th scope="col">{say(lang, 'past.left')}</th>
               <th scope="col">{say(lang, 'col.reason')}</th>
+              {thing.mayKeep && <td />}
             </tr>
           </thead>
           <tbody>
@@ -98,6 +99,14 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
                 <td>{longDate(one.from, lang)}</td>
                 <td>{longDate(one.endedOn!, lang)}</td>
                 <td>{one.reason && say(lang, `reason.${one.reason}`)}</td>
+                {thing.mayKeep && (
+                  <td>
+                    <a href={page.href(councilPaths.correct(thing.council.slug, one.id))}>
+                      {say(lang, 'seats.correct')}
+                      <span class="sr"> {one.name}</span>
+                    </a>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 // Keeps the small forms of the register: leaving, correcting, and what happened to a council.
 import { staffNav } from '../../people/index.ts'
-import { localDate } from '../../platform/clock.ts'
+import { localDate, longDate } from '../../platform/clock.ts'
 import { Checks, Choice } from '../../platform/html/choices.tsx'
 import { DateField, ErrorSummary, Form, Submit, TextArea, TextField } from '../../platform/html/fields.tsx'
 import type { Filled } from '../../platform/html/filled.ts'
@@ -67,6 +67,14 @@ export function CorrectPage({ page, who, thing, form }: Props<OneSeating>) {
       <Form page={page} action={page.href(councilPaths.correct(council.slug, seating.id))}>
         <DateField form={filled} name="from" label={councilWords(lang, 'correct.from')} />
         <DateField form={filled} name="termTo" label={councilWords(lang, 'correct.to')} optional />
+        {seating.endedOn && (
+          <Checks
+            form={form}
+            name="stays"
+            legend={councilWords(lang, 'correct.stays', { day: longDate(seating.endedOn, lang) })}
+            options={[{ value: 'yes', label: councilWords(lang, 'correct.stays.yes') }]}
+          />
+        )}
         <Checks
           form={form}
           name="never"
