@@ -7,8 +7,9 @@ import type { Principal } from '../platform/principal.ts'
 import { Conflict, NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayKeepSeats } from './access.ts'
 import { brokenNow } from './councils.ts'
+import { carryReason } from './leaving-store.ts'
 import { refuseTwice } from './seat-member.ts'
-import { carryReason, replaceSeating, seatingOf, writeSeating } from './store.ts'
+import { replaceSeating, seatingOf, writeSeating } from './store.ts'
 import { alertMinimum, vacancyDues } from './vacancy.ts'
 
 export interface CorrectSeating {

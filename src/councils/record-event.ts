@@ -9,7 +9,8 @@ import { NotAllowed, NotFound, Refusal, type Shortcoming } from '../platform/ref
 import { endEverything } from './abolition.ts'
 import { mayRecordEvents } from './access.ts'
 import { councilThing, recordedOf, writeEvent } from './council-store.ts'
-import { endSeating, namedSeatings } from './store.ts'
+import { endSeating } from './leaving-store.ts'
+import { namedSeatings } from './store.ts'
 import { type CouncilEvent, councilEvents } from './tables.ts'
 
 export interface RecordEvent {

@@ -7,11 +7,12 @@ import type { Principal } from '../platform/principal.ts'
 import { Conflict, NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { maySeat } from './access.ts'
 import { charterInForce } from './charter-in-force.ts'
+import { endSeating } from './leaving-store.ts'
 import { memberOfCandidate, type NewMember, openMembers, writeMember } from './member-store.ts'
 import { freeSeat, seatPlan } from './seat-plan.ts'
 import { seatTerm } from './seat-term.ts'
 import type { NamedSeating } from './seating.ts'
-import { endSeating, firstSeated, namedSeatings, writeSeating } from './store.ts'
+import { firstSeated, namedSeatings, writeSeating } from './store.ts'
 import { settleVacancy } from './vacancy.ts'
 
 export interface SeatMember {

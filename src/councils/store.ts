@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid7 } from '../platform/ids.ts'
-import { actorOf, type Principal } from '../platform/principal.ts'
 import type { NamedSeating, PublicSeating, Seating } from './seating.ts'
 import type { CouncilsTables, EndReason } from './tables.ts'
 
@@ -208,39 +207,6 @@ export async function writeSeating(tx: Tx, one: NewSeating): Promise<string> {
     })
     .execute()
   return id
-}
-
-/** Ends a seating; false when it was ended or replaced already. */
-export async function endSeating(
-  tx: Tx,
-  who: Principal,
-  seating: Pick<Seating, 'id' | 'from'>,
-  on: LocalDate,
-  reason: EndReason,
-): Promise<boolean> {
-  const done = await mine(tx)
-    .updateTable('seating')
-    .set({ ended_on: on < seating.from ? seating.from : on, ended_recorded_at: tx.now })
-    .where('id', '=', seating.id)
-    .where('ended_on', 'is', null)
-    .where('replaced_at', 'is', null)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) return false
-  await mine(tx)
-    .insertInto('seat_leaving')
-    .values({ municipality_id: tx.municipalityId, seating_id: seating.id, reason, recorded_at: tx.now, recorded_by: actorOf(who) })
-    .execute()
-  return true
-}
-
-/** Why somebody leaves is told of the row that now stands as it was of the one before. */
-export async function carryReason(tx: Tx, who: Principal, from: string, to: string): Promise<void> {
-  const row = await mine(tx).selectFrom('seat_leaving').select('reason').where('seating_id', '=', from).executeTakeFirst()
-  if (!row) return
-  await mine(tx)
-    .insertInto('seat_leaving')
-    .values({ municipality_id: tx.municipalityId, seating_id: to, reason: row.reason, recorded_at: tx.now, recorded_by: actorOf(who) })
-    .execute()
 }
 
 /** Takes a mistaken row out of what counts; it stays to be read. */
