@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { uuid7 } from '../platform/ids.ts'
-import type { NamedSeating, PublicSeating, Seating } from './seating.ts'
+import type { NamedSeating, PublicSeating } from './seating.ts'
 import type { CouncilsTables, EndReason } from './tables.ts'
 
 const mine = (tx: Tx) => tx.db.withTables<CouncilsTables>()
