@@ -4,6 +4,6 @@ import { receiptRoutes } from './routes.tsx'
 
 export { openByCode } from './open.ts'
 export { type CodeOwner, registerCodeOwner } from './owners.ts'
-export { receiptPath } from './paths.ts'
+export { receiptPath, sharedReceiptPath } from './paths.ts'
 
 export const receipts: Room = { name: 'receipts', routes: receiptRoutes, jobs: [] }

@@ -2,11 +2,12 @@
 import type { VNode } from 'preact'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
+import type { Answer } from '../platform/http/route.ts'
 import type { Lang } from '../platform/i18n.ts'
 import type { Principal } from '../platform/principal.ts'
 
-/** What a code opens: a session that leads to an address, or a page shown at once that leaves nothing on the device. */
-export type Opened = { readonly token: string; readonly to: string } | { readonly show: (page: Page) => VNode }
+/** What a code opens: a session that leads to an address, or a page shown at once that leaves nothing on the device; on a shared computer it ends by itself. */
+export type Opened = { readonly token: string; readonly to: string } | { readonly show: (page: Page, shared: boolean) => VNode | Answer }
 
 export interface CodeOwner {
   readonly name: string

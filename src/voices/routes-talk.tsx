@@ -1,4 +1,5 @@
 // The address of the talk: every step of it, without a cookie and without an address that says anything.
+import type { VNode } from 'preact'
 import { z } from 'zod'
 import { firstOf, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { anybody, file, get, nothing, post } from '../platform/http/route.ts'
@@ -10,6 +11,7 @@ import { mostBytes } from './picture.ts'
 import { makePictures, takePictures } from './posted-pictures.ts'
 import { go, type Went } from './talk.ts'
 import { longestTelling } from './telling.ts'
+import { endsShared } from './views/shared-end.ts'
 import { EndPage, EverythingPage } from './views/talk-others.tsx'
 import { TalkPage } from './views/talk-page.tsx'
 import { WordsBackPage } from './views/words-back.tsx'
@@ -28,6 +30,8 @@ export const talkRoutes = [
       help: optionalChoice(['yes', 'partly', 'no'] as const),
       inTime: optionalChoice(['yes', 'no'] as const),
       sure: tick,
+      shared: tick,
+      stay: tick,
       answer: text(40),
       guestName: text(120),
       guestCovers: optionalChoice(guestCovers),
@@ -48,12 +52,13 @@ export const talkRoutes = [
         form: asked.form!.key,
         pictures: () => takePictures(tx, asked),
       }),
-    then(went, { page }) {
+    then(went, { page, input }) {
+      const dress = (node: VNode) => (input.shared ? endsShared(page, node) : node)
       switch (went.show) {
         case 'talk':
-          return <TalkPage page={page} talk={went.talk} />
+          return dress(<TalkPage page={page} talk={went.talk} />)
         case 'everything':
-          return <EverythingPage page={page} talk={went.talk} />
+          return dress(<EverythingPage page={page} talk={went.talk} />)
         case 'file':
           return file('application/json; charset=utf-8', JSON.stringify(everythingAbout(went.talk, page.now, went.pictures), null, 2), {
             headers: { 'content-disposition': 'attachment; filename="alt-om-min-henvendelse.json"' },
@@ -61,9 +66,9 @@ export const talkRoutes = [
         case 'letter':
           return pdfAnswer(went.paper, 'brev', 'attachment')
         case 'words':
-          return <WordsBackPage page={page} why={went.why} words={went.words} />
+          return dress(<WordsBackPage page={page} why={went.why} words={went.words} />)
         default:
-          return <EndPage page={page} end={went.show} />
+          return <EndPage page={page} end={went.show} shared={input.shared} />
       }
     },
     form: { view: page => <EndPage page={page} end="door" /> },

@@ -5,7 +5,7 @@ import type { Filled } from '../platform/html/filled.ts'
 import { renderPage } from '../platform/html/layout.tsx'
 import type { Page } from '../platform/html/page.ts'
 import { firstOf } from '../platform/http/form.ts'
-import { type Answer, type Asked, anybody, file, get, post } from '../platform/http/route.ts'
+import { type Asked, anybody, file, get, post } from '../platform/http/route.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { receiptPath } from '../receipts/index.ts'
@@ -16,14 +16,12 @@ import { mostBytes } from './picture.ts'
 import { makePictures, takePictures } from './posted-pictures.ts'
 import { type Walked, walk } from './tell-walk.ts'
 import { kindOf, type Step, stepOf, steps } from './telling.ts'
+import { endsShared } from './views/shared-end.ts'
 import { KeptPage, LostPage, ReceiptPage, SharedGonePage } from './views/tell-done.tsx'
 import { MoreStep, ReplyStep, SummaryStep } from './views/tell-more.tsx'
 import { NotOpenPage, StartStep } from './views/tell-start.tsx'
 import { whoOf } from './views/telling.tsx'
 import { voiceWords as w } from './words.ts'
-
-/** Seconds until a page on a shared computer ends by itself; two minutes before, it says so. */
-const sharedSeconds = 600
 
 const load = (tx: Tx, _who: Principal, { lang }: Asked): Promise<Ground> => groundOf(tx, lang)
 
@@ -46,15 +44,8 @@ function drawn(page: Page, ground: Ground, form: Filled, shown: Step, flow: stri
       return <SummaryStep {...props} />
   }
 }
-/** On a shared computer the page ends by itself: the browser is told so by a header, which needs no script. */
-const ending = (page: Page, node: VNode, status = 200): Answer =>
-  file('text/html; charset=utf-8', renderPage(node), {
-    status,
-    headers: { 'content-language': page.lang, refresh: `${sharedSeconds}; url=${page.href(`${paths.shared}/slut`)}` },
-  })
-
 function telling(path: string, shared: boolean) {
-  const dress = (page: Page, node: VNode, status?: number) => (shared ? ending(page, node, status) : node)
+  const dress = (page: Page, node: VNode, status?: number) => (shared ? endsShared(page, node, status) : node)
   const view = (page: Page, ground: Ground, form: Filled) =>
     ground.open
       ? dress(page, drawn(page, ground, form, shownAgain(form), firstOf(form.values.flow), shared), form.errors.length > 0 ? 422 : 200)

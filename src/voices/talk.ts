@@ -6,6 +6,7 @@ import { formResult, takeForm } from '../platform/accepted-form.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Page } from '../platform/html/page.ts'
+import type { Answer } from '../platform/http/route.ts'
 import type { Lang } from '../platform/i18n.ts'
 import { readThing } from '../platform/journal.ts'
 import type { Paper } from '../platform/paper/paper.ts'
@@ -40,6 +41,8 @@ export interface Talk {
   /** The link of an invitation just made: shown once. */
   readonly invited: { readonly token: string; readonly origin: string } | null
   readonly token: string
+  /** On a computer that many people use: its pages end by themselves. */
+  readonly shared: boolean
   readonly seen: readonly Seen[]
   /** First names of staff, by id. */
   readonly names: ReadonlyMap<string, string>
@@ -68,7 +71,7 @@ async function openTalk(
   tx: Tx,
   visit: Visit,
   lang: Lang,
-  more: Partial<Pick<Talk, 'faults' | 'typed' | 'changed' | 'thanks' | 'invited' | 'guestTyped'>> = {},
+  more: Partial<Pick<Talk, 'faults' | 'typed' | 'changed' | 'thanks' | 'invited' | 'guestTyped' | 'shared'>> = {},
 ): Promise<Talk | null> {
   const voice = await voiceOf(tx, visit.voiceId, lang)
   if (!voice) return null
@@ -89,6 +92,7 @@ async function openTalk(
     names: new Map((await colleaguesOf(tx, lang)).map(one => [one.id, one.name.split(' ')[0]!])),
     today,
     faults: [],
+    shared: false,
     typed: '',
     changed: '',
     thanks: false,
@@ -98,12 +102,12 @@ async function openTalk(
 }
 
 /** This room's part of the door for receipt codes. */
-export const voiceCodes = (draw: (page: Page, talk: Talk) => VNode): CodeOwner => ({
+export const voiceCodes = (draw: (page: Page, talk: Talk) => VNode | Answer): CodeOwner => ({
   name: 'voices',
   async open(tx, _who, index, lang) {
     const found = await voiceOfCode(tx, index)
     const talk = found && (await openTalk(tx, { ...found, codeIndex: index }, lang))
-    return talk ? { show: page => draw(page, talk) } : null
+    return talk ? { show: (page, shared) => draw(page, { ...talk, shared }) } : null
   },
 })
 
@@ -117,6 +121,10 @@ export interface Going {
   readonly help: 'yes' | 'partly' | 'no' | null
   readonly inTime: 'yes' | 'no' | null
   readonly sure: boolean
+  /** From a page of a shared computer. */
+  readonly shared: boolean
+  /** Still here: nothing is done, and what was typed stays. */
+  readonly stay: boolean
   /** For the parts of other rooms. */
   readonly answer: string
   readonly change: string
@@ -157,7 +165,7 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   }
   let faults: Talk['faults'] = []
   try {
-    if (!again && reach !== 'none' && (await takeStep(tx, who, { visit, going, voice: voice!, reach }))) {
+    if (!again && !going.stay && reach !== 'none' && (await takeStep(tx, who, { visit, going, voice: voice!, reach }))) {
       await takeForm(tx, erasedBy(going.form), {})
       return { show: 'erased' }
     }
@@ -167,7 +175,8 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
   }
   const talk = await openTalk(tx, visit, going.lang, {
     faults,
-    typed: faults.length > 0 ? going.text : '',
+    shared: going.shared,
+    typed: faults.length > 0 || going.stay ? going.text : '',
     changed: faults.length > 0 ? going.change : '',
     thanks: going.go === 'help' && faults.length === 0,
     invited:

@@ -238,6 +238,39 @@ describe('A1 A4: telling', () => {
     const gone = await house.get('/fortael/faelles/slut')
     expect(gone.headers.get('clear-site-data')).toContain('storage')
   })
+
+  it('a shared computer: an answer read there ends by itself too, on every page; what was being written stays while somebody is there', async () => {
+    const { code } = await tell(house, 'Læst på værestedet', {}, '/fortael/faelles')
+    expect((await house.get('/fortael/faelles')).body).toContain('href="/kvittering?faelles=1"')
+    const door = await house.get('/kvittering?faelles=1')
+    expect(door.headers.get('refresh')).toBe('600; url=/kvittering?faelles=1')
+    expect(door.body).toContain('action="/kvittering?faelles=1"')
+    expect((await house.post('/kvittering?faelles=1', { code: 'forkert' })).headers.get('refresh')).toContain('600')
+    let page = await house.post('/kvittering?faelles=1', { code: code! })
+    const ends = () => {
+      expect(page.headers.get('refresh')).toBe('600; url=/fortael/faelles/slut')
+      expect(page.headers.get('cache-control')).toBe('no-store')
+      expect(page.body).toContain('Jeg er her stadig')
+      expect(page.body).toContain('name="shared" value="1"')
+    }
+    ends()
+    expect(page.body).toContain('Læst på værestedet')
+    const go = async (go: string, more: Record<string, string> = {}) => {
+      page = await house.post('/fortael/samtale', { visit: visitIn(page.body), go, shared: '1', ...more })
+    }
+    await go('write', { text: 'Halvt skrevet', stay: 'stay' })
+    ends()
+    expect(page.body).toContain('>Halvt skrevet</textarea>')
+    expect(await house.sql('select from voice_line')).toHaveLength(1)
+    await go('write', { text: 'Helt skrevet' })
+    ends()
+    await go('everything')
+    ends()
+    await go('close')
+    expect(page.body).toContain('href="/kvittering?faelles=1"')
+    // Elsewhere nothing ends while somebody reads.
+    expect((await house.post('/kvittering', { code: code! })).headers.get('refresh')).toBeNull()
+  })
 })
 
 describe('A1: coming back by code', () => {

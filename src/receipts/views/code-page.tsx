@@ -2,11 +2,11 @@
 import { ErrorSummary, type Filled, Form, NotWrittenDown, Submit, TextField } from '../../platform/html/fields.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { receiptPath } from '../paths.ts'
+import { receiptPath, sharedReceiptPath } from '../paths.ts'
 import { receiptWords as w } from '../words.ts'
 
 /** What was typed is not shown again: somebody may look over the shoulder. */
-export function CodePage({ page, form }: { page: Page; form: Filled }) {
+export function CodePage({ page, form, shared }: { page: Page; form: Filled; shared: boolean }) {
   const { lang } = page
   const empty = { ...form, values: {} }
   return (
@@ -19,7 +19,7 @@ export function CodePage({ page, form }: { page: Page; form: Filled }) {
       faulty={form.errors.length > 0}
       above={<ErrorSummary form={empty} />}
     >
-      <Form page={page} action={page.href(receiptPath)}>
+      <Form page={page} action={page.href(shared ? sharedReceiptPath : receiptPath)}>
         <NotWrittenDown />
         <TextField form={empty} name="code" label={w(lang, 'ask')} why={w(lang, 'ask.why')} dir="ltr" maxLength={80} />
         <Submit label={w(lang, 'go')} />

@@ -5,7 +5,7 @@ import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Answers, GoLink, Rows, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
-import { receiptPath } from '../../receipts/index.ts'
+import { receiptPath, sharedReceiptPath } from '../../receipts/index.ts'
 import { ownDetails } from '../everything.ts'
 import type { NoNetwork } from '../guest.ts'
 import { paths } from '../paths.ts'
@@ -13,6 +13,7 @@ import type { Talk } from '../talk.ts'
 import { inner } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { Step } from './talk-step.tsx'
+import { SharedClock } from './telling.tsx'
 
 /** All we have, notes of colleagues included, to read here or to take along. */
 export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
@@ -65,6 +66,11 @@ export function EverythingPage({ page, talk }: { page: Page; talk: Talk }) {
       <Step page={page} talk={talk} go="show">
         <Submit label={w(lang, 'talk.again')} />
       </Step>
+      {talk.shared && (
+        <Step page={page} talk={talk} go="everything">
+          <SharedClock page={page} name="stay" />
+        </Step>
+      )}
       <Section title={w(lang, 'talk.everything.download')} lead={w(lang, 'talk.everything.warn')}>
         <Step page={page} talk={talk} go="file">
           <Submit label={w(lang, 'talk.everything.download')} quiet />
@@ -81,13 +87,14 @@ const ends = {
   over: { title: 'ended.title', lead: 'guest.over', to: paths.tell, go: 'title' },
   ended: { title: 'ended.title', lead: 'ended.text', to: paths.tell, go: 'title' },
 } as const
+const onShared = { [receiptPath]: sharedReceiptPath, [paths.tell]: paths.shared } as const
 /** The talk is closed here, erased, ended for whoever told for somebody, or its page was too old: nothing of it is shown. */
-export function EndPage({ page, end }: { page: Page; end: keyof typeof ends }) {
+export function EndPage({ page, end, shared = false }: { page: Page; end: keyof typeof ends; shared?: boolean }) {
   const { lang } = page
   const { title, lead, to, go } = ends[end]
   return (
     <PublicPage page={page} title={w(lang, title)} lead={w(lang, lead)} neutral noindex>
-      <GoLink href={page.href(to)}>{w(lang, go)}</GoLink>
+      <GoLink href={page.href(shared ? onShared[to] : to)}>{w(lang, go)}</GoLink>
     </PublicPage>
   )
 }

@@ -16,6 +16,7 @@ import { GuestStanding, Guests } from './talk-guests.tsx'
 import { Lines } from './talk-lines.tsx'
 import { SeenBy } from './talk-seen.tsx'
 import { Step } from './talk-step.tsx'
+import { SharedClock } from './telling.tsx'
 
 interface Props {
   readonly page: Page
@@ -60,6 +61,7 @@ export function TalkPage({ page, talk }: Props) {
               <TextArea form={form} name="text" label={w(lang, 'talk.words')} rows={5} maxLength={longestTelling} />
               <PicturesField page={page} form={form} />
               <Submit label={w(lang, 'talk.write.go')} />
+              {talk.shared && <SharedClock page={page} name="stay" />}
             </Step>
           </Section>
         </>

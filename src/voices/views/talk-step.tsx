@@ -16,6 +16,7 @@ export function Step({ page, talk, go, files, children }: Props & { go: string; 
       <NotWrittenDown />
       <Hidden name="visit" value={talk.token} />
       <Hidden name="go" value={go} />
+      {talk.shared && <Hidden name="shared" value="1" />}
       {children}
     </Form>
   )

@@ -5,7 +5,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { GoLink, Section } from '../../platform/html/pieces.tsx'
 import { SaidIn } from '../../platform/html/said-in.tsx'
 import { said } from '../../platform/refusal.ts'
-import { receiptPath } from '../../receipts/index.ts'
+import { receiptPath, sharedReceiptPath } from '../../receipts/index.ts'
 import type { Ground } from '../ground.ts'
 import { consents, covers } from '../tables.ts'
 import { longestTelling, type Who, whos } from '../telling.ts'
@@ -64,7 +64,7 @@ export function StartStep(props: TellProps) {
             <GoLink href="#kontakt">{w(lang, 'say.go')}</GoLink>
           </Section>
           <Section title={w(lang, 'code.title')}>
-            <GoLink href={page.href(receiptPath)}>{w(lang, 'code.go')}</GoLink>
+            <GoLink href={page.href(props.shared ? sharedReceiptPath : receiptPath)}>{w(lang, 'code.go')}</GoLink>
           </Section>
           <Section title={w(lang, 'child.title')}>
             <p>{w(lang, 'child.text')}</p>

@@ -62,14 +62,14 @@ export function TellPage(
 }
 
 /** On a shared computer the page ends by itself; before that it says so, and one press keeps it. Needs no script. */
-export function SharedClock({ page }: { page: Page }) {
+export function SharedClock({ page, name = 'go' }: { page: Page; name?: 'go' | 'stay' }) {
   const { lang } = page
   return (
     <div class="soon">
       <p role="status">
         <b>{w(lang, 'shared.soon')}</b>
       </p>
-      <button type="submit" class="b quiet" name="go" value="stay">
+      <button type="submit" class="b quiet" name={name} value="stay">
         {w(lang, 'shared.stay')}
       </button>
     </div>
