@@ -95,4 +95,16 @@ describe('a list of members', () => {
       { numRuns: 300 },
     )
   })
+
+  test('who no longer sat on the day the list tells of is asked about, and columns that say nothing to us are named', () => {
+    const { faults, unread, members } = read(
+      `Navn;Gruppe;Til;CPR;Beskyttet adresse;Vises;Fra\nNadia;external;31.12.2025;;;;1.1.2024\n${'å'.repeat(121)};external;;;;;\nErik;external;1.3.2026;1;ja;ja;`,
+    )
+    expect(faults.map(fault => [fault.line, fault.column, (fault.message as { da: string }).da.slice(0, 24)])).toEqual([
+      [2, 3, 'Perioden er slut før den'],
+      [3, 1, 'Navnet er for langt. Der'],
+    ])
+    expect(unread).toEqual(['CPR'])
+    expect(members).toMatchObject([{ name: 'Erik', protectedAddress: true, shown: 'named' }])
+  })
 })

@@ -27,6 +27,8 @@ export interface ListFault {
 export interface ReadList {
   readonly members: readonly ListedMember[]
   readonly faults: readonly ListFault[]
+  /** Columns of the header that say nothing to us, as they are called there. */
+  readonly unread: readonly string[]
 }
 
 /** The columns of a list; the first name is the one we write ourselves. */
@@ -36,8 +38,8 @@ const listColumns = {
   seat: ['plads', 'seat'],
   from: ['fra', 'from'],
   to: ['til', 'to'],
-  shown: ['vises med navn', 'shown'],
-  protected: ['beskyttet', 'protected'],
+  shown: ['vises med navn', 'vises', 'shown'],
+  protected: ['beskyttet', 'beskyttet adresse', 'adressebeskyttelse', 'navne og adressebeskyttelse', 'protected'],
   email: ['e-mail', 'email', 'mail'],
   phone: ['telefon', 'phone'],
 } as const
@@ -45,6 +47,7 @@ type Column = keyof typeof listColumns
 type Held = Taken & { readonly name?: string }
 
 const mostMembers = 200
+const longestName = 120
 
 /**
  * Reads a list with a header line. `asOf` is the day the list tells of: who has no "fra" sits since then. Seats left empty get the first
@@ -55,7 +58,7 @@ export function readMemberList(text: string, charter: Charter, asOf: LocalDate, 
   const faults: ListFault[] = table.faults.map(fault => ({
     line: fault.line,
     column: fault.column,
-    message: { da: tableFaultWords(fault, 'da'), en: tableFaultWords(fault, 'en') },
+    message: tableFaultWords(fault),
   }))
   const at = Object.fromEntries(
     Object.entries(listColumns).map(([column, names]) => [column, columnNamed(table.header, ...names)]),
@@ -67,10 +70,13 @@ export function readMemberList(text: string, charter: Charter, asOf: LocalDate, 
         column: 1,
         message: { da: `Kolonnen »${listColumns[column][0]}« mangler.`, en: `The column “${listColumns[column][1]}” is missing.` },
       })
-  if (at.name === -1 || at.group === -1) return { members: [], faults }
+  const read = new Set(Object.values(at))
+  const unread = table.header.filter((name, column) => name.trim() !== '' && !read.has(column))
+  if (at.name === -1 || at.group === -1) return { members: [], faults, unread }
   if (table.rows.length > mostMembers)
     return {
       members: [],
+      unread,
       faults: [
         {
           line: mostMembers + 2,
@@ -89,6 +95,12 @@ export function readMemberList(text: string, charter: Charter, asOf: LocalDate, 
     const fault = (column: Column, da: string, en: string) => own.push({ line, column: Math.max(0, at[column]) + 1, message: { da, en } })
     const name = cell('name')
     if (name === '') fault('name', 'Navnet mangler.', 'The name is missing.')
+    else if (name.length > longestName)
+      fault(
+        'name',
+        `Navnet er for langt. Der er plads til ${longestName} tegn.`,
+        `The name is too long. There is room for ${longestName} signs.`,
+      )
     else if (seen.has(name.toLocaleLowerCase('da'))) fault('name', 'Navnet står her to gange.', 'The name stands here twice.')
     seen.add(name.toLocaleLowerCase('da'))
     const group = groupNamed(charter, cell('group'))
@@ -103,6 +115,12 @@ export function readMemberList(text: string, charter: Charter, asOf: LocalDate, 
     const to = dayIn(cell('to'))
     if (to === null && cell('to') !== '') fault('to', 'Skriv datoen som 31.12.2029.', 'Write the date as 31.12.2029.')
     if (from && to && to < from) fault('to', 'Den sidste dag ligger før den første.', 'The last day is before the first.')
+    else if (to && to < asOf)
+      fault(
+        'to',
+        'Perioden er slut før den dag, listen gælder. Ret datoen, eller tag linjen ud.',
+        'The term is over before the day the list tells of. Correct the date, or take the line out.',
+      )
     const email = cell('email') === '' ? null : parseAddress(cell('email'))
     if (email === null && cell('email') !== '') fault('email', 'Det er ikke en e-mailadresse.', 'This is not an e-mail address.')
     const seat = group ? seatIn(charter, group, cell('seat'), name, held) : null
@@ -131,7 +149,7 @@ export function readMemberList(text: string, charter: Charter, asOf: LocalDate, 
       column: 1,
       message: { da: 'Der er ingen linjer under overskriften.', en: 'There are no lines under the header.' },
     })
-  return { members, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) }
+  return { members, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column), unread }
 }
 
 const seatFaults = {

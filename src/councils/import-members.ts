@@ -9,7 +9,7 @@ import { mayKeepSeats } from './access.ts'
 import { charterInForce } from './charter-in-force.ts'
 import { councilThing } from './council-store.ts'
 import { type ListedMember, type ListFault, readMemberList } from './import-list.ts'
-import { membersNamed } from './member-store.ts'
+import { membersNamed, openMembers, showMember } from './member-store.ts'
 import { seatMember } from './seat-member.ts'
 import { byMandate } from './seat-term.ts'
 import { namedSeatings } from './store.ts'
@@ -20,8 +20,10 @@ export interface ImportMembers {
   readonly text: string
 }
 export interface Previewed {
-  readonly members: readonly (ListedMember & { readonly sits: boolean })[]
+  /** `known`: somebody of that name sits in another council, and the list says nothing else of them: the same person. */
+  readonly members: readonly (ListedMember & { readonly sits: boolean; readonly known: string | null })[]
   readonly faults: readonly ListFault[]
+  readonly unread: readonly string[]
 }
 
 /** What the list would bring in; nothing is written. Who sits there already is left alone. */
@@ -32,12 +34,27 @@ export async function previewMembers(tx: Tx, who: Principal, input: ImportMember
   if (input.asOf > localDate(tx.now))
     return {
       members: [],
+      unread: [],
       faults: [{ line: 1, column: 1, message: { da: 'Dagen er ikke kommet endnu.', en: 'The day has not come yet.' } }],
     }
   const sitting = await namedSeatings(tx, input.council, input.asOf)
   const names = new Set(sitting.map(one => one.name))
-  const { members, faults } = readMemberList(input.text, inForce.charter, input.asOf, sitting)
-  return { members: members.map(one => ({ ...one, sits: names.has(one.name) })), faults }
+  const { members, faults, unread } = readMemberList(input.text, inForce.charter, input.asOf, sitting)
+  const shown = []
+  for (const one of members) {
+    const sits = names.has(one.name)
+    shown.push({ ...one, sits, known: sits ? null : await knownAs(tx, one) })
+  }
+  return { members: shown, faults, unread }
+}
+
+/** The one member of that name, unless the list has another e-mail: two people may share a name, and neither gets the other's seat. */
+async function knownAs(tx: Tx, one: ListedMember): Promise<string | null> {
+  const [known, more] = await membersNamed(tx, one.name)
+  if (!known || more) return null
+  if (one.email === null) return known.id
+  const [facts] = await openMembers(tx, [known.id])
+  return facts?.contact.email?.toLowerCase() === one.email.toLowerCase() ? known.id : null
 }
 
 /** Brings the list in. One fault stops all of it, so that a list is never half there. Returns how many were seated. */
@@ -49,7 +66,8 @@ export async function importMembers(tx: Tx, who: Principal, input: ImportMembers
   const mandates = new Set(inForce.charter.groups.filter(byMandate).map(group => group.id))
   const fresh = members.filter(one => !one.sits)
   for (const one of fresh) {
-    const known = await membersNamed(tx, one.name)
+    // A protected address is protected in every council.
+    if (one.known && one.protectedAddress) await showMember(tx, one.known, { shown: 'unnamed', protectedAddress: true })
     await seatMember(tx, who, {
       council: input.council,
       group: one.group,
@@ -57,8 +75,8 @@ export async function importMembers(tx: Tx, who: Principal, input: ImportMembers
       from: one.from,
       ...(one.to ? { termTo: one.to } : {}),
       member:
-        known.length === 1
-          ? { id: known[0]!.id }
+        one.known !== null
+          ? { id: one.known }
           : {
               name: one.name,
               shown: one.shown,

@@ -42,7 +42,7 @@ export function readOrganisationList(text: string, kinds: readonly Named[], dist
   const faults: ListFault[] = table.faults.map(fault => ({
     line: fault.line,
     column: fault.column,
-    message: { da: tableFaultWords(fault, 'da'), en: tableFaultWords(fault, 'en') },
+    message: tableFaultWords(fault),
   }))
   const at = Object.fromEntries(
     (Object.keys(listColumns) as Column[]).map(column => [column, columnNamed(table.header, ...listColumns[column])]),

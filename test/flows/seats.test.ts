@@ -231,3 +231,28 @@ test('A28: correcting a seating keeps what is written down of the person leaving
   expect((await sitting()).map(each => each.name)).toContain('Erik Lund')
   expect([await dues('seat.vacant'), await dues('council.below-minimum')]).toEqual([[], []])
 })
+
+test('A33: two lists with one name: the same person, unless the e-mail says that they are two; a protected address is protected everywhere', async () => {
+  house = await openTestHouse()
+  const secretary = await house.as('secretary')
+  const list = async (council: string, rows: string, save = false) =>
+    await secretary.post(`/arbejdsrum/raad/${council}/indlaes`, {
+      asOf: '2026-11-09',
+      list: `navn;gruppe;e-mail;beskyttet;vises\n${rows}`,
+      ...(save ? { save: 'yes' } : {}),
+    })
+  const first = 'Opdigtet Hansen;member;a@example.org;;ja\nOpdigtet Åberg;member;;;ja'
+  expect((await list('seniorraad', first, true)).status).toBe(303)
+  const second = 'Opdigtet Hansen;council;b@example.org;;\nOpdigtet Åberg;council;;ja;ja'
+  const seen = (await list('handicapraad', second)).body
+  expect(seen.match(/Samme navn sidder i et andet råd/g)).toHaveLength(1)
+  expect((await list('handicapraad', second, true)).status).toBe(303)
+  const members = async (council: string) => (await sitting(council)).map(one => [one.name, one.memberId, one.protectedAddress] as const)
+  const [hansen, aaberg] = await members('seniorraad')
+  const [other, same] = await members('handicapraad')
+  expect([other![0], other![1] === hansen![1], same![1] === aaberg![1]]).toEqual(['Opdigtet Hansen', false, true])
+  expect([hansen![2], aaberg![2], same![2]]).toEqual([false, true, true])
+  // Nobody reads the protected name, in either council.
+  for (const council of ['seniorraad', 'handicapraad']) expect((await house.get(`/raad/${council}`)).body).not.toContain('Åberg')
+  expect((await house.get('/raad/seniorraad')).body).toContain('Opdigtet Hansen')
+})

@@ -75,7 +75,7 @@ function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
   const { lang } = page
   const say = councilWords
   const { council } = thing
-  const { members, faults, text, asOf } = thing.preview!
+  const { members, faults, unread, text, asOf } = thing.preview!
   const fresh = members.filter(one => !one.sits).length
   const groupName = (id: string) => said(saidWords(council.charter?.charter.groups.find(group => group.id === id)?.name, id), lang)
   if (faults.length > 0)
@@ -92,6 +92,11 @@ function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
     )
   return (
     <Section title={say(lang, 'import.found', { count: fresh })}>
+      {unread.length > 0 && (
+        <p>
+          <Mark kind="hint" /> {say(lang, 'import.unread', { columns: unread.join(', ') })}
+        </p>
+      )}
       <table class="blocks">
         <thead>
           <tr>
@@ -114,7 +119,7 @@ function Preview({ page, thing }: { page: Page; thing: ForCouncil }) {
                   ['col.seat', one.seat],
                   ['col.from', longDate(one.from, lang)],
                   ['col.to', one.to && longDate(one.to, lang)],
-                  ['col.what', say(lang, one.sits ? 'import.sits' : 'import.new')],
+                  ['col.what', say(lang, one.sits ? 'import.sits' : one.known ? 'import.known' : 'import.new')],
                   ['col.line', one.line],
                 ] as const
               ).map(([key, text]) => (

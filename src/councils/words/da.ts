@@ -133,6 +133,8 @@ export const da = {
   'import.fault': 'Linje {line}, kolonne {column}:',
   'import.sits': 'Sidder der allerede',
   'import.new': 'Ny',
+  'import.known': 'Ny her. Samme navn sidder i et andet råd. Det bliver samme person.',
+  'import.unread': 'Disse kolonner bliver ikke læst: {columns}.',
   'import.save': 'Gem',
   'import.done': 'Listen er gemt.',
   'col.line': 'Linje',

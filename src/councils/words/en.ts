@@ -136,6 +136,8 @@ export const en: Record<keyof typeof da, string> = {
   'import.faults': '{count, plural, one {One thing is to be corrected.} other {# things are to be corrected.}} Nothing is saved.',
   'import.fault': 'Line {line}, column {column}:',
   'import.sits': 'Sits there already',
+  'import.known': 'New here. The same name sits in another council. It will be the same person.',
+  'import.unread': 'These columns are not read: {columns}.',
   'import.new': 'New',
   'import.save': 'Save',
   'import.done': 'The list is saved.',

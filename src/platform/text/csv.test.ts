@@ -107,9 +107,21 @@ describe('reading', () => {
     expect(faultsOf('a;b\nx\ud800;1')).toEqual(['2:1 unreadable'])
     expect(faultsOf('a\n'.repeat(3_000_000))).toEqual(['1:1 too-big'])
     expect(readTable('')).toMatchObject({ header: [], rows: [], faults: [] })
-    expect(tableFaultWords(readTable('a;b\n1;2;3').faults[0]!, 'da')).toBe(
-      'Linje 2, kolonne 3: Rækken har flere felter end overskriften. Se efter et ekstra skilletegn.',
+    // The place stands beside it once, where it is shown.
+    expect(tableFaultWords(readTable('a;b\n1;2;3').faults[0]!).da).toBe(
+      'Rækken har flere felter end overskriften. Se efter et ekstra skilletegn.',
     )
+  })
+
+  it('takes the separator a spreadsheet names in its first line, and counts that line', () => {
+    for (const said of ['sep=;', '\ufeffsep=;', '"sep=;"', 'SEP=; '])
+      expect(readTable(`${said}\r\nNavn;By\r\nBo, Eksempel;x`), said).toMatchObject({
+        header: ['Navn', 'By'],
+        rows: [{ line: 3, cells: ['Bo, Eksempel', 'x'] }],
+        faults: [],
+      })
+    expect(readTable('sep=,\na,b;c\n1,2').header).toEqual(['a', 'b;c'])
+    expect(readTable('sep;x\n1;2').header).toEqual(['sep', 'x'])
   })
 
   it('never throws, and is quick', () => {

@@ -30,9 +30,15 @@ export function decodeTable(bytes: Uint8Array): string {
   return decodeUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
 }
 
+/** The first line some spreadsheets write to say which separator they use. */
+const SAYS_SEPARATOR = /^\ufeff?"?sep=([;,\t])"?[ \t]*(?=\r|\n|$)/i
+
 /** Reads a table with a header line. Empty lines are skipped, missing cells at the end of a row are empty. */
-export function readTable(text: string): Table {
-  const separator = separatorOf(text)
+export function readTable(whole: string): Table {
+  const said = SAYS_SEPARATOR.exec(whole)
+  // What stood there stays a line, so that the others keep their numbers.
+  const text = said ? whole.slice(said[0].length) : whole
+  const separator = (said?.[1] as Table['separator'] | undefined) ?? separatorOf(text)
   if (text.length > MOST_CHARACTERS) return { separator, header: [], rows: [], faults: [{ line: 1, column: 1, fault: 'too-big' }] }
   if (/\p{Surrogate}|\0/u.test(text)) return { separator, header: [], rows: [], faults: [placeOfUnreadable(text)] }
   const raw = rawRows(text.replace(/^\ufeff/, ''), separator).filter(row => row.faults.length > 0 || row.cells.some(cell => cell !== ''))
@@ -77,9 +83,8 @@ export function danishDate(text: string): LocalDate | null {
   return isLocalDate(date) ? date : null
 }
 
-/** What to tell somebody about a fault, after its line and column; Danish and English. */
-export function tableFaultWords(fault: TableFault, lang: 'da' | 'en'): string {
-  const place = lang === 'da' ? `Linje ${fault.line}, kolonne ${fault.column}: ` : `Line ${fault.line}, column ${fault.column}: `
+/** What to tell somebody about a fault, beside its line and column; Danish and English. */
+export function tableFaultWords({ fault }: TableFault): { readonly da: string; readonly en: string } {
   const words = {
     'open-quote': {
       da: 'Anførselstegnet bliver aldrig lukket. Slet det, eller sæt et til.',
@@ -100,7 +105,7 @@ export function tableFaultWords(fault: TableFault, lang: 'da' | 'en'): string {
     },
     'too-big': { da: 'Tabellen er for stor. Del den i flere.', en: 'The table is too big. Divide it.' },
   }
-  return place + words[fault.fault][lang]
+  return words[fault]
 }
 
 /** The separator that stands most often outside quotes in the first line with content; a tab wins over the others, as in a pasted table. */
