@@ -18,6 +18,7 @@ import { notesOf } from './notes.ts'
 import { isSelf } from './own-seat.ts'
 import { goneWords } from './propose.ts'
 import { reviewsAfter } from './review.ts'
+import { isFarAway } from './slate.ts'
 import { contactOfNamed } from './store.ts'
 import { refuseOutdated } from './use-charter.ts'
 import { unexplained } from './verdict.ts'
@@ -101,15 +102,33 @@ export const deviationField = (atom: string): string => `deviation-${atom}`
 const newReasons = ({ verdict, slate }: Composed, reasons: readonly Reason[]): Reason[] =>
   reasons.filter(({ atom, reason }) => verdict.wishes.includes(atom) && reason.trim() !== (slate.deviations.get(atom) ?? ''))
 
-function faultsOf(input: Decide, { slate, verdict }: Composed, today: LocalDate): Shortcoming[] {
+function faultsOf(input: Decide, { slate, verdict, people }: Composed, today: LocalDate): Shortcoming[] {
   const faults: Shortcoming[] = []
   if (slate.seats.length === 0) faults.push({ message: { da: 'Der er ingen på pladserne.', en: 'Nobody is on the seats.' } })
+  for (const { person } of slate.seats) {
+    const { name, named } = people.get(person)!
+    if (named?.until && named.until < laterOf(slate.startsOn, input.decidedOn))
+      faults.push({
+        message: {
+          da: `Perioden for ${name} er slut, før pladsen bliver besat. Tag personen af, og skriv personen på igen med en senere dag.`,
+          en: `The time of ${name} is over before the seat is taken. Take the person off, and enter them again with a later day.`,
+        },
+      })
+  }
   if (input.decidedOn > today)
     faults.push({
       field: 'decidedOn',
       message: {
         da: 'Dagen er ikke kommet endnu. Skriv beslutningen ind, når den er taget.',
         en: 'The day has not come yet. Record the decision when it has been made.',
+      },
+    })
+  else if (isFarAway(input.decidedOn, today))
+    faults.push({
+      field: 'decidedOn',
+      message: {
+        da: 'Dagen ligger mere end fem år tilbage. Se efter, om året er rigtigt.',
+        en: 'The day is more than five years back. See whether the year is right.',
       },
     })
   if (!input.minuteRef.trim())

@@ -1,5 +1,5 @@
 // What the pages of this room load: the slates one may see, one slate with its ground, and what a page asks about it.
-import { councilsOf, seatTerm } from '../councils/index.ts'
+import { appointingBodies, councilsOf, seatTerm } from '../councils/index.ts'
 import { itemOf, itemsOfKind } from '../municipalities/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Asked } from '../platform/http/route.ts'
@@ -27,8 +27,9 @@ export async function loadSlates(tx: Tx, who: Principal, { query }: Asked): Prom
   const choices = councils
     .filter(one => one.status.state !== 'abolished' && one.charter)
     .flatMap(council => {
-      const bodies = [...new Set(council.charter!.charter.groups.flatMap(group => group.appointed_by ?? []))]
-      return bodies.filter(body => mayCompose(who, body)).map(body => ({ key: choiceKey(council.slug, body), council, body }))
+      return appointingBodies(council.charter!.charter)
+        .filter(body => mayCompose(who, body))
+        .map(body => ({ key: choiceKey(council.slug, body), council, body }))
     })
   return {
     lines: maySeeSlates(who) ? await slateLines(tx) : [],

@@ -40,7 +40,7 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
       en: 'The seat is for people who have said yes as candidates.',
     })
   const name = input.name.trim()
-  const faults = faultsOf(input, adviser, localDate(tx.now))
+  const faults = faultsOf(input, adviser, [localDate(tx.now), slate.startsOn].sort().at(-1)!)
   if (faults.length > 0) throw new Refusal(faults)
   if (isSelf(who, { name })) throw new NotAllowed()
   const email = input.email?.trim() ? parseAddress(input.email) : null
@@ -57,7 +57,7 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
   return id
 }
 
-function faultsOf({ name, need, until, email }: NamePerson, adviser: boolean, today: LocalDate): Shortcoming[] {
+function faultsOf({ name, need, until, email }: NamePerson, adviser: boolean, begins: LocalDate): Shortcoming[] {
   const faults: Shortcoming[] = []
   if (!name.trim()) faults.push({ field: 'name', message: { da: 'Skriv et navn.', en: 'Write a name.' } })
   if (email?.trim() && !parseAddress(email))
@@ -76,7 +76,13 @@ function faultsOf({ name, need, until, email }: NamePerson, adviser: boolean, to
       field: 'until',
       message: { da: 'Skriv, hvor længe. Behovet kan ændre sig.', en: 'Write until when. The need can change.' },
     })
-  else if (until <= today)
-    faults.push({ field: 'until', message: { da: 'Dagen er gået. Vælg en senere dag.', en: 'That day has passed. Choose a later one.' } })
+  else if (until <= begins)
+    faults.push({
+      field: 'until',
+      message: {
+        da: 'Vælg en senere dag. Den ligger, før personen kan begynde.',
+        en: 'Choose a later day. It is before the person can begin.',
+      },
+    })
   return faults
 }

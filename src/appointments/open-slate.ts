@@ -1,11 +1,12 @@
 // Somebody begins a slate for a council and the body that decides it.
-import { charterInForce, councilOf } from '../councils/index.ts'
+import { appointingBodies, charterInForce, councilOf } from '../councils/index.ts'
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { mayCompose } from './access.ts'
+import { isFarAway } from './slate.ts'
 import { writeSlate } from './store.ts'
 
 export interface OpenSlate {
@@ -29,7 +30,17 @@ export async function openSlate(tx: Tx, who: Principal, input: OpenSlate): Promi
         message: { da: 'Rådet er nedlagt. Det kan ikke få medlemmer.', en: 'The council is abolished. It cannot get members.' },
       },
     ])
-  if (!rules.charter.groups.some(group => group.appointed_by === input.body))
+  if (isFarAway(startsOn, localDate(tx.now)))
+    throw new Refusal([
+      {
+        field: 'startsOn',
+        message: {
+          da: 'Dagen ligger mere end fem år herfra. Se efter, om året er rigtigt.',
+          en: 'The day is more than five years from now. See whether the year is right.',
+        },
+      },
+    ])
+  if (!appointingBodies(rules.charter).includes(input.body))
     throw new Refusal([
       {
         field: 'body',

@@ -1,4 +1,5 @@
 // The life of a slate: its states, what leads from one to the next, and that nobody is ever left without a way on.
+import { addMonths, type LocalDate } from '../platform/clock.ts'
 
 export type SlateState = 'open' | 'proposed' | 'decided' | 'closed'
 export const slateVerbs = ['change', 'propose', 'take_back', 'decide', 'close', 'follow_up'] as const
@@ -25,3 +26,6 @@ export function stateOf(records: { readonly decided: boolean; readonly closed: b
   if (records.closed) return 'closed'
   return records.proposed ? 'proposed' : 'open'
 }
+
+/** A day more than five years back or ahead is a slip of the pen: a seat from 2006 would be empty again, and a review long overdue. */
+export const isFarAway = (day: LocalDate, today: LocalDate): boolean => day < addMonths(today, -60) || day > addMonths(today, 60)

@@ -41,7 +41,7 @@ export { recordElection } from './record-election.ts'
 export { recordEvent } from './record-event.ts'
 export { seatMember } from './seat-member.ts'
 export { freeSeat, type SeatPlace, seatPlan } from './seat-plan.ts'
-export { byMandate, seatTerm } from './seat-term.ts'
+export { appointingBodies, byMandate, seatTerm } from './seat-term.ts'
 export type { NamedSeating } from './seating.ts'
 
 export { standFor } from './stand-for.ts'

@@ -17,6 +17,11 @@ export function byMandate(group: Group): boolean {
   return group.term?.kind === 'mandate' || (asked !== undefined && 'has' in asked && asked.has === 'councillor')
 }
 
+/** The bodies that appoint somebody by this charter. Seats filled by an election are nobody's to propose: the vote is recorded. */
+export const appointingBodies = (charter: Charter): string[] => [
+  ...new Set(charter.groups.filter(group => group.filled_by !== 'elected').flatMap(group => group.appointed_by ?? [])),
+]
+
 /**
  * The term of a seat taken on `from`. Where nobody has said how long (`procedure.term` unknown), the electoral term counts, as in most
  * municipalities. A seat by mandate never outlasts the mandate. `place`: which seat of its group it is, and when the group was first
@@ -35,7 +40,8 @@ export function seatTerm(
   const years = said?.years ?? procedure.term.value?.years ?? null
   const staysOn = !byMandate(group) && group.voting && (said?.stays_until_successor ?? procedure.staysUntilSuccessors.value ?? false)
   if (kind === 'until_replaced') return { to: null, staysOn: true }
-  if (kind === 'dates') return { to: said?.to ?? null, staysOn }
+  // Whoever is seated after the last day the charter names sits until the charter says more.
+  if (kind === 'dates') return { to: said?.to && said.to >= from ? said.to : null, staysOn }
   if (kind === 'years' && years !== null && said?.staggered)
     return { to: staggeredEnd(said.staggered, years, place.seat, place.since <= from ? place.since : from, from), staysOn }
   if (kind === 'years' && years !== null) return { to: lastDay(from, Math.round(years * 12)), staysOn }

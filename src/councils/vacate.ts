@@ -1,6 +1,6 @@
 // Somebody leaves a seat: the seat is empty, the rule it breaks is shown, and somebody has to find the next one.
 import type { LocalDate } from '../platform/clock.ts'
-import { localDate } from '../platform/clock.ts'
+import { addMonths, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
@@ -36,6 +36,16 @@ export async function vacate(tx: Tx, who: Principal, { seating: id, on, reason }
   if (on < seating.from)
     throw new Refusal([
       { field: 'on', message: { da: 'Dagen ligger før den dag, pladsen blev besat.', en: 'The day is before the seat was taken.' } },
+    ])
+  if (on > addMonths(localDate(tx.now), 60))
+    throw new Refusal([
+      {
+        field: 'on',
+        message: {
+          da: 'Dagen ligger mere end fem år fremme. Se efter, om året er rigtigt.',
+          en: 'The day is more than five years ahead. See whether the year is right.',
+        },
+      },
     ])
   return await leaveSeat(tx, who, seating, on, reason)
 }

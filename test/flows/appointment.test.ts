@@ -1,7 +1,7 @@
 // From candidates to seats: what may be proposed, what is recorded as decided, and what follows.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { covered } from '../../src/appointments/covered.ts'
-import { decisionsOf, takeOff } from '../../src/appointments/index.ts'
+import { decisionsOf, namePerson, openSlate, takeOff } from '../../src/appointments/index.ts'
 import { namedSeatings, seatsOf, vacate } from '../../src/councils/index.ts'
 import { openDues } from '../../src/people/index.ts'
 import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
@@ -144,6 +144,46 @@ test('A13: the administration designates advisers; whoever records for the munic
   const other = await slateOf(house)
   await seven(other)
   await expect(other.decide({}, (await house.as('administration')).principal)).rejects.toThrow(NotAllowed)
+})
+
+test('A13: an adviser whose time is over before the decision is told of in words, and nothing is half decided', async () => {
+  const slate = await slateOf(house, 'udsatteraad', 'administration')
+  await slate.adviser('Ida Munk', { until: '2026-11-20' })
+  await house.at('2026-12-01T10:00:00+01:00')
+  expect(await refused(slate.decide({ decidedOn: '2026-12-01' }))).toContain('Perioden for Ida Munk er slut')
+  expect(await house.sql('select id from decision')).toEqual([])
+  // Decided while it ran and only written down later, it is as it was minuted.
+  await slate.decide({ decidedOn: '2026-11-18' })
+  expect(await house.sql('select term_to::text from seating')).toEqual([{ term_to: '2026-11-20' }])
+  // And one who would end before the seats of the slate begin is not entered at all.
+  const secretary = (await house.as('secretary')).principal
+  const later = await house.act(openSlate, { council: 'udsatteraad', body: 'administration', startsOn: '2027-06-01' }, secretary)
+  const early = { slate: later, group: 'adviser', seat: null, name: 'Bo Krogh', need: 'Viden', until: '2027-05-31' }
+  expect(await refused(house.act(namePerson, early, secretary))).toContain('før personen kan begynde')
+})
+
+test('A8: a slip of the pen in a year is asked about: no slate, decision or leave that is a lifetime away', async () => {
+  const secretary = (await house.as('secretary')).principal
+  const open = (startsOn: string) => house.act(openSlate, { council: 'udsatteraad', body: 'municipal_council', startsOn }, secretary)
+  for (const day of ['1926-12-01', '2126-12-01']) expect(await refused(open(day)), day).toContain('fem år')
+  await open('2026-12-01')
+  const slate = await slateOf(house)
+  await seven(slate)
+  for (const decidedOn of ['0206-11-09', '2016-11-09'])
+    expect(await refused(slate.decide({ decidedOn })), decidedOn).toContain('fem år tilbage')
+  await slate.decide({ decidedOn: '2025-11-09' })
+  const [one] = await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))
+  expect(await refused(house.act(vacate, { seating: one!.id, on: '2206-11-30', reason: 'resignation' }, secretary))).toContain('fem år')
+})
+
+test('B18: seats filled by an election are nobody’s to propose: there is no slate for them, and the page leads to the vote', async () => {
+  const secretary = await house.as('secretary')
+  expect(await refused(house.act(openSlate, { council: 'seniorraad', body: 'election' }, secretary.principal))).toContain('ingen pladser')
+  expect((await secretary.get('/arbejdsrum/indstillinger')).body).not.toContain('seniorraad|')
+  const page = (await secretary.get('/arbejdsrum/raad/seniorraad')).body
+  expect(page).toContain('href="/arbejdsrum/raad/seniorraad/valg"')
+  expect(page).not.toContain('indstillinger?raad=seniorraad')
+  expect((await secretary.get('/arbejdsrum/raad/handicapraad')).body).toContain('indstillinger?raad=handicapraad')
 })
 
 test('a decision makes seats with a term, answers candidates, and is shown at once', async () => {

@@ -81,6 +81,12 @@ export function StepBox(props: StepBoxProps) {
         </Form>
       </Repair>
     )
+  if (slate.seats.length === 0 && verdict.stops.length === 0 && verdict.open.length === 0)
+    return (
+      <Repair title={say(lang, 'step.full.title')}>
+        <p>{say(lang, 'step.full')}</p>
+      </Repair>
+    )
   return (
     <Repair title={say(lang, 'step.find.title')}>
       <p>{say(lang, 'step.find')}</p>

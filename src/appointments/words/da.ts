@@ -74,6 +74,8 @@ export const da = {
   'step.ask.title': 'Spørg {name}',
   'step.ask': 'Vi ved ikke, om kravet er opfyldt. Det er ikke et nej. Skriv svaret ind hos kandidaten.',
   'step.ask.do': 'Åbn kandidaten',
+  'step.full.title': 'Ingen pladser mangler',
+  'step.full': 'De pladser, der skal være besat, er besat. Er der brug for flere, så sæt dem på herunder.',
   'step.find.title': 'Find flere kandidater',
   'step.find': 'Ingen af kandidaterne passer på de åbne pladser.',
   'step.find.do': 'Se kandidaterne',

@@ -76,6 +76,8 @@ export const en: Record<keyof typeof da, string> = {
   'step.ask.title': 'Ask {name}',
   'step.ask': 'We do not know whether the requirement is met. That is not a no. Write the answer down with the candidate.',
   'step.ask.do': 'Open the candidate',
+  'step.full.title': 'No seats are missing',
+  'step.full': 'The seats that must be taken are taken. If more are needed, put them on below.',
   'step.find.title': 'Find more candidates',
   'step.find': 'None of the candidates fits the open seats.',
   'step.find.do': 'See the candidates',

@@ -13,6 +13,7 @@ import type { Reason } from '../charters/index.ts'
 import { draftPaths } from '../drafts/paths.ts'
 import { draftWords } from '../drafts/words.ts'
 import { councilPaths } from '../paths.ts'
+import { appointingBodies } from '../seat-term.ts'
 import type { StaffCouncil } from '../staff-loads.ts'
 import { councilWords } from '../words.ts'
 import { looseDay } from './loose-day.ts'
@@ -56,9 +57,11 @@ export function StaffCouncilPage({ page, who, thing, form }: { page: Page; who: 
       <SeatSections page={page} thing={thing} />
       {mayKeep && (
         <Section title={say(lang, 'do.title')}>
-          <p>
-            <GoLink href={page.href(councilPaths.slates(council.slug))}>{say(lang, 'do.propose')}</GoLink>
-          </p>
+          {council.charter && appointingBodies(council.charter.charter).length > 0 && (
+            <p>
+              <GoLink href={page.href(councilPaths.slates(council.slug))}>{say(lang, 'do.propose')}</GoLink>
+            </p>
+          )}
           <p>
             <GoLink href={page.href(councilPaths.call(council.slug))}>{say(lang, 'do.call')}</GoLink>
           </p>

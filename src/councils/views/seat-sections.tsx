@@ -70,9 +70,13 @@ function emptyRow(page: Page, thing: StaffCouncil, seats: [Seat, ...Seat[]], sta
 /** A seat with a vote is filled by a proposal. */
 function Fill({ page, thing, seat }: Props & { seat: Seat }) {
   if (!seat.voting || !seat.needed) return null
+  const { slug, charter } = thing.council
+  const elected = charter?.charter.groups.find(group => group.id === seat.group)?.filled_by === 'elected'
   return (
     <p>
-      <a href={page.href(councilPaths.slates(thing.council.slug))}>{councilWords(page.lang, 'seats.fill', { n: seat.number })}</a>
+      <a href={page.href(elected ? councilPaths.elections(slug) : councilPaths.slates(slug))}>
+        {elected ? councilWords(page.lang, 'do.election') : councilWords(page.lang, 'seats.fill', { n: seat.number })}
+      </a>
     </p>
   )
 }
