@@ -108,7 +108,7 @@ async function addChanged(
   if (telling.urgent && !voice.row.urgent && !voice.stands.opened) {
     await updateVoice(tx, voiceId, { urgent: true, arrived_at: tx.now })
     await keepInStep(tx, who, { ...voice.row, urgent: true }, { ...voice.stands, urgent: true }, 'urgent')
-    await tellUrgent(tx, voice.near.ownerId)
+    await tellUrgent(tx, voice.near.ownerId, voice.near.closedTo)
   }
   if (!voice.lines.some(line => line.text === telling.words))
     await writeAgain(tx, who, {
@@ -138,7 +138,8 @@ async function writeDown(
   const notUnit = telling.who === 'staff' && telling.unit ? telling.unit : null
   const named = await namedOut(tx, telling.mayNotSee)
   const closed = [...new Set([...named, ...(telling.who === 'staff' && !notUnit ? await leadersOut(tx) : [])])]
-  const owner = await ownerOf(tx, ground, await closedOf(tx, { not_unit: notUnit, closed_to: closed }))
+  const closedTo = await closedOf(tx, { not_unit: notUnit, closed_to: closed })
+  const owner = await ownerOf(tx, ground, closedTo)
   const key = mintKey(now, voiceId)
   const line = uuid4()
   holdVoice(now, {
@@ -219,7 +220,7 @@ async function writeDown(
       dueOn: today,
       rule: { id: 'A6', force: 'promise' },
     })
-    await tellUrgent(tx, owner.personId)
+    await tellUrgent(tx, owner.personId, closedTo)
   }
 }
 

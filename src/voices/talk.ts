@@ -11,11 +11,12 @@ import type { Lang } from '../platform/i18n.ts'
 import { readThing } from '../platform/journal.ts'
 import type { Paper } from '../platform/paper/paper.ts'
 import type { Principal } from '../platform/principal.ts'
-import { Refusal, type Said } from '../platform/refusal.ts'
+import { Refusal, type Said, said } from '../platform/refusal.ts'
 import { openedBytes } from '../platform/sealed.ts'
 import type { CodeOwner } from '../receipts/index.ts'
 import { answerPaper } from './answer-paper.ts'
 import { openEraseAsk } from './erase-asked.ts'
+import { standingOf } from './ground.ts'
 import type { GuestCovers, GuestDays } from './guest.ts'
 import type { Guest } from './guest-store.ts'
 import { linkToken } from './invite-guest.ts'
@@ -44,6 +45,8 @@ export interface Talk {
   /** On a computer that many people use: its pages end by themselves. */
   readonly shared: boolean
   readonly seen: readonly Seen[]
+  /** What was chosen of the municipality's own lists, by the names people know. */
+  readonly chosen: { readonly themes: readonly string[]; readonly district: string }
   /** First names of staff, by id. */
   readonly names: ReadonlyMap<string, string>
   readonly today: string
@@ -90,6 +93,7 @@ async function openTalk(
     token: await beginVisit(tx, visit),
     seen: reach === 'all' ? await seenBy(tx, voice, lang) : [],
     names: new Map((await colleaguesOf(tx, lang)).map(one => [one.id, one.name.split(' ')[0]!])),
+    chosen: await chosenIn(tx, voice, lang),
     today,
     faults: [],
     shared: false,
@@ -98,6 +102,15 @@ async function openTalk(
     thanks: false,
     guestTyped: {},
     ...more,
+  }
+}
+
+async function chosenIn(tx: Tx, { row, details }: Voice, lang: Lang): Promise<Talk['chosen']> {
+  const { themes, districts } = await standingOf(tx)
+  const named = themes.filter(one => details.themes.includes(one.slug))
+  return {
+    themes: named.map(one => said(one.name as never, lang)),
+    district: districts.find(one => one.slug === row.district)?.name ?? row.district ?? '',
   }
 }
 

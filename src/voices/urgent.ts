@@ -4,6 +4,7 @@ import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
+import { readerRoles } from './access.ts'
 import { closedOf, ownerOf } from './closed-to.ts'
 import { standingOf } from './ground.ts'
 import { paths } from './paths.ts'
@@ -12,14 +13,20 @@ import { openedVoices, urgentUnopened } from './read-store.ts'
 import { updateVoice } from './store.ts'
 import { voiceWords as w } from './words.ts'
 
-/** Tells somebody by letter that something urgent waits. It says nothing of what, nor which one. */
-export async function tellUrgent(tx: Tx, personId: string | null): Promise<void> {
-  const one = (await colleaguesOf(tx)).find(each => each.id === personId)
-  if (!one) return
-  await tellColleague(tx, one, {
-    subject: w('da', 'staff.letter.urgent.subject'),
-    text: w('da', 'staff.letter.urgent', { url: `${tx.site.baseUrl}${paths.list}` }),
-  })
+/**
+ * Tells somebody by letter that something urgent waits. It says nothing of what, nor which one. Where no human has it, an office does: then
+ * all who may read it are told, those who are away too when nobody else is left.
+ */
+export async function tellUrgent(tx: Tx, personId: string | null, closed: readonly string[] = []): Promise<void> {
+  const all = await colleaguesOf(tx)
+  const readers = all.filter(one => one.roles.some(role => readerRoles.includes(role)) && !closed.includes(one.id))
+  const here = readers.filter(one => !one.away)
+  const one = all.filter(each => each.id === personId)
+  for (const to of one.length > 0 ? one : here.length > 0 ? here : readers)
+    await tellColleague(tx, to, {
+      subject: w('da', 'staff.letter.urgent.subject'),
+      text: w('da', 'staff.letter.urgent', { url: `${tx.site.baseUrl}${paths.list}` }),
+    })
 }
 
 /** Notes which voices a human has opened since the last round: reading a page writes only to the log of readings. */
@@ -51,7 +58,7 @@ export async function escalateUrgent(tx: Tx, who: Principal): Promise<void> {
     // Where the whole line is closed, somebody else who works with voices hears of it: never nobody.
     const other = closed.length > 0 ? (await ownerOf(tx, ground, [...closed, owner ?? ''])).personId : null
     const next = (toLeader ? may(line.leaderId) : (may(line.deputyId) ?? may(line.leaderId))) ?? other
-    await tellUrgent(tx, next)
+    await tellUrgent(tx, next, closed)
     // After the last in line has heard, the minute it came is no longer needed.
     await updateVoice(tx, one.id, toLeader ? { leader_told: true, arrived_at: null } : { deputy_told: true })
     if (due) await markEscalated(tx, due.id, toLeader ? 'leader' : 'deputy', next)

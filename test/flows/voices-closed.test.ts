@@ -58,6 +58,22 @@ it('A1: named is the very human who would have had it: another one has it, also 
   expect((await amira.get(await at())).status).toBe(404)
 })
 
+it('A6: urgent while the one who is named is the only one here: nobody has it, so everybody else who may read it is told, never nobody', async () => {
+  await house.sql('delete from letter')
+  const others = (await house.sql('select id from person where id <> $1', [amira.personId])).map(one => one.id)
+  for (const id of others)
+    await house.sql(
+      `insert into absence (municipality_id, id, person_id, from_date, to_date) values ($1, gen_random_uuid(), $2, '2026-11-01', '2026-11-30')`,
+      [house.municipalityId, id],
+    )
+  await tell(house, 'Det haster', { ...withName('Amira Holm'), urgent: 'yes' })
+  expect((await onlyVoice(house)).owner_id).toBeNull()
+  const told = (await house.outbox()).filter(letter => letter.subject === 'Noget haster').map(letter => letter.to)
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.join()).not.toContain('amira')
+  await house.sql('delete from absence')
+})
+
 it('A1: where everybody who could read it is named, somebody still reads it and sees what was asked', async () => {
   const everybody = (await house.sql('select name from person')).map(one => one.name as string).join(', ')
   await tell(house, 'Ingen må læse det', withName(everybody.slice(0, 290)))

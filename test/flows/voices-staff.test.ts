@@ -94,8 +94,9 @@ describe('B1b: one human with a name', () => {
   })
 
   it('an answer by telephone is owed until it has been said', async () => {
-    await tell(house, 'Ring', { reply: 'phone', phone: '00 00 00 01' })
+    const { code } = await tell(house, 'Ring', { reply: 'phone', phone: '00 00 00 01' })
     await amira.post(await at('svar'), { answer: 'Ja, du kan få hjælp.' })
+    expect((await comeBack(house, code!)).body()).toContain('Nu skal det frem til dig: vi ringer til dig.')
     expect((await owed()).map(due => due.kind)).toEqual(['voice.pass-on'])
     expect((await amira.post(await at('luk'))).status).toBe(422)
     await amira.post(await at('givet'))

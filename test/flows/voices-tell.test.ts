@@ -382,10 +382,12 @@ describe('A1: coming back by code', () => {
   })
 
   it('everything we have: on the page and as a file, notes included', async () => {
-    const { code } = await tell(house, 'Alt om mig', { reply: 'code', place: 'Biblioteket' })
+    const { code } = await tell(house, 'Alt om mig', { reply: 'code', place: 'Biblioteket', themes: ['hjemloeshed'] })
     const mine = await comeBack(house, code!)
     const all = await mine.go('everything')
     expect(all.body).toContain('Biblioteket')
+    expect(all.body).toContain('Hjemløshed')
+    expect(all.body).not.toContain('hjemloeshed')
     const answer = await house.post('/fortael/samtale', { visit: visitIn(all.body), go: 'file' })
     expect(answer.headers.get('content-type')).toContain('application/json')
     expect(JSON.parse(answer.body)).toMatchObject({ place: 'Biblioteket', lines: [{ text: 'Alt om mig' }] })

@@ -10,6 +10,7 @@ import { said } from '../../platform/refusal.ts'
 import { ownsIt } from '../own-steps.ts'
 import type { Talk } from '../talk.ts'
 import { longestTelling } from '../telling.ts'
+import { byHuman } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { PicturesField } from './pictures-field.tsx'
 import { GuestStanding, Guests } from './talk-guests.tsx'
@@ -115,6 +116,10 @@ function Standing({ page, talk }: Props) {
   const first = owner && <NameOf name={owner.name.split(' ')[0]!} invented={owner.invented} />
   const answer = voice.dues.find(due => due.kind === 'voice.answer')
   const answerBy = answer?.dueOn
+  // As each answer was to come, also where the way has changed since.
+  const onItsWay = voice.lines.findLast(line => line.kind === 'answer' && byHuman(line.how) && line.passed_on === null)?.how as
+    | 'phone'
+    | undefined
   // Nobody is said to have heard of it before they have.
   const heard = answer?.leaderId ? 'leader' : answer?.deputyId ? 'colleague' : null
   const handed = voice.handOvers.find(one => one.kept_on === null)
@@ -144,7 +149,7 @@ function Standing({ page, talk }: Props) {
           {weave({ date: day(answerBy) }, tokens => w(lang, 'talk.late', tokens))} {heard && w(lang, `talk.late.${heard}`)}
         </p>
       )}
-      {stands.toPassOn && <p>{w(lang, 'talk.passing', { way: w(lang, `reply.${voice.row.reply}`) })}</p>}
+      {onItsWay && <p>{w(lang, 'talk.passing', { way: w(lang, `way.${onItsWay}`) })}</p>}
       {stands.answered && !stands.ourTurn && !stands.toPassOn && stands.state !== 'closed' && <p>{w(lang, 'talk.answered')}</p>}
       {handed && (
         <p>

@@ -208,6 +208,10 @@ export const da = {
   'talk.late.leader': 'Lederen har fået besked.',
   'talk.answered': 'Du har fået svar. Skriv igen, hvis der er mere.',
   'talk.passing': 'Svaret er skrevet. Nu skal det frem til dig: {way}.',
+  'way.phone': 'vi ringer til dig',
+  'way.letter': 'vi sender et brev',
+  'way.through': 'vi giver det til den, du stoler på',
+  'way.visit': 'du får det, når du kommer forbi',
   'talk.paused': 'Vi venter til {date}. Grunden er: {reason}.',
   'talk.handed': '{who} kontakter dig senest {date}.',
   'talk.handed.late':

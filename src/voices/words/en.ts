@@ -210,6 +210,10 @@ export const en: Record<keyof typeof da, string> = {
   'talk.late.leader': 'The manager has been told.',
   'talk.answered': 'You have had an answer. Write again if there is more.',
   'talk.passing': 'The answer is written. Now it has to reach you: {way}.',
+  'way.phone': 'we will call you',
+  'way.letter': 'we will send a letter',
+  'way.through': 'we will give it to whom you trust',
+  'way.visit': 'you get it when you come by',
   'talk.paused': 'We wait until {date}. The reason: {reason}.',
   'talk.handed': '{who} gets in touch with you by {date}.',
   'talk.handed.late':
