@@ -152,6 +152,37 @@ test('thirty idle minutes end a session; "Bliv her" begins them anew; ten hours 
   house.clock.set(start)
 })
 
+test('A32: whoever is signed out while they write gets their words back, and the way to the page; another site gets nothing', async () => {
+  house.clock.set(start)
+  const secretary = await house.as('secretary')
+  const page = '/arbejdsrum/raad/integrationsraad/haendelse'
+  const words = 'En lang grund, som nogen har skrevet på i en halv time.'
+  const send = async (headers: Record<string, string>, formKey = secretary.formKey()) => {
+    const response = await secretary.fetch(page, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams({ formKey, event: 'paused', on: '2026-11-09', reason: words, minuteRef: 'Punkt 7' }).toString(),
+    })
+    return { status: response.status, body: await response.text() }
+  }
+  const referer = { referer: `http://127.0.0.1:3000${page}` }
+  house.clock.set('2026-11-09T11:44:01+01:00')
+  const ended = await send(referer)
+  expect([ended.status, ended.body]).toEqual([403, expect.stringContaining('Du er logget ud')])
+  expect(ended.body).toContain(`>${words}</textarea>`)
+  expect(ended.body).toContain(`href="${page}"`)
+  expect(ended.body).not.toContain('Punkt 7</textarea>')
+  // Signed in anew in another tab: the old form is not ours any more, and its words are still given back.
+  house.clock.set(start)
+  const other = await send(referer, 'x')
+  expect([other.status, other.body]).toEqual([403, expect.stringContaining(`>${words}</textarea>`)])
+  expect(other.body).not.toContain('Du er logget ud')
+  // What another site sends is never shown on a page of ours, and never leads away from it.
+  expect((await send({ origin: 'https://evil.example' })).body).not.toContain(words)
+  expect((await send({ referer: 'https://evil.example/a' }, 'x')).body).not.toContain('evil.example')
+  expect(await house.sql("select id from council_event where event = 'paused'")).toEqual([])
+})
+
 test('signing out ends the session in the database and takes the cookie away', async () => {
   const inge = await house.as('inge')
   const out = await inge.post('/log-ud')

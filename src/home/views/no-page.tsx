@@ -10,6 +10,25 @@ export function noPage(page: Page, no: NoPage) {
       <p class="lead">
         {no.text} {no.reference && <b>{no.reference}</b>}
       </p>
+      {no.typed && (
+        <>
+          <p>
+            <b>{no.typed.label}</b>
+          </p>
+          {no.typed.texts.map(text => (
+            <div class="field" key={text}>
+              <textarea readOnly rows={Math.min(12, 2 + Math.ceil(text.length / 60))} dir="auto" aria-label={no.typed!.label}>
+                {text}
+              </textarea>
+            </div>
+          ))}
+        </>
+      )}
+      {no.again && (
+        <p>
+          <a href={no.again.href}>{no.again.label}</a>
+        </p>
+      )}
     </PublicPage>
   )
 }

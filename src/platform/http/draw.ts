@@ -124,7 +124,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
           headers: { 'content-type': 'text/plain; charset=utf-8', ...retry },
         })
       const page = draw.page(visit, frame.frame)
-      const response = await draw.answer(visit, page, house.noPage(page, no), no.status)
+      const response = await draw.answer(visit, page, house.noPage(page, withTyped(visit, no)), no.status)
       for (const [name, value] of Object.entries(retry)) response.headers.set(name, value)
       return response
     },
@@ -136,6 +136,9 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
   }
   return draw
 }
+
+const withTyped = ({ typed = [], asked }: Visit, no: NoPage): NoPage =>
+  typed.length > 0 ? { ...no, typed: { label: noWords(asked.lang).typed, texts: typed } } : no
 
 const bodyOf = async ({ body }: Answer) => (typeof body === 'function' ? await body() : body)
 

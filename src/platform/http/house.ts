@@ -16,6 +16,10 @@ export interface NoPage {
   readonly title: string
   readonly text: string
   readonly reference?: string
+  /** What was typed, where it would be lost otherwise; with what to say above it. */
+  readonly typed?: { readonly label: string; readonly texts: readonly string[] }
+  /** The page to open again. */
+  readonly again?: { readonly href: string; readonly label: string }
 }
 export interface House {
   readonly routes: readonly AnyRoute[]

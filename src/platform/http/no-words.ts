@@ -5,10 +5,15 @@ interface No {
   readonly title: string
   readonly text: string
 }
-type Kinds = 'notFound' | 'notAllowed' | 'tooLarge' | 'badBody' | 'unavailable' | 'fault'
+type Kinds = 'notFound' | 'notAllowed' | 'signedOut' | 'tooLarge' | 'badBody' | 'unavailable' | 'fault'
+/** What stands above words that were typed and not taken, and on the way back to their page. */
+type Labels = Record<'typed' | 'openAgain', string>
 
-const words: Record<'da' | 'en', Record<Kinds, No>> = {
+const words: Record<'da' | 'en', Record<Kinds, No> & Labels> = {
   da: {
+    typed: 'Det, du skrev, står her. Kopiér det, før du går videre.',
+    openAgain: 'Åbn siden igen',
+    signedOut: { title: 'Du er logget ud', text: 'Siden har ikke været brugt et stykke tid. Intet er gemt. Åbn siden igen, og log ind.' },
     notFound: {
       title: 'Siden findes ikke',
       text: 'Adressen er måske skrevet forkert, eller siden er flyttet eller slettet. Begynd på forsiden, eller ring til os. Så finder vi det sammen.',
@@ -35,6 +40,12 @@ const words: Record<'da' | 'en', Record<Kinds, No>> = {
     },
   },
   en: {
+    typed: 'What you wrote is here. Copy it before you go on.',
+    openAgain: 'Open the page again',
+    signedOut: {
+      title: 'You have been signed out',
+      text: 'The page was not used for some time. Nothing has been saved. Open the page again and sign in.',
+    },
     notFound: {
       title: 'This page does not exist',
       text: 'The address may be mistyped, or the page has moved or been deleted. Start from the front page, or call us. We will find it together.',
@@ -63,8 +74,11 @@ const words: Record<'da' | 'en', Record<Kinds, No>> = {
 }
 
 /** The same, shorter, for those who read none of the two; machine drafts that nobody has checked. */
-const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
+const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No> & Labels> = {
   ar: {
+    typed: 'ما كتبته موجود هنا. انسخه قبل أن تتابع.',
+    openAgain: 'افتح الصفحة من جديد',
+    signedOut: { title: 'تم تسجيل خروجك', text: 'لم تُستخدم الصفحة منذ مدة، ولم يُحفظ شيء. افتح الصفحة من جديد وسجّل الدخول.' },
     notFound: {
       title: 'هذه الصفحة غير موجودة',
       text: 'ربما كُتب العنوان خطأً أو نُقلت الصفحة أو حُذفت. ابدأ من الصفحة الرئيسية أو اتصل بنا، وسنجدها معًا.',
@@ -82,6 +96,12 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
     fault: { title: 'حدث خطأ لدينا', text: 'هذا ليس خطأك. حاول بعد قليل. إن لم ينجح ذلك، فتحدّث مع الشخص المذكور أدناه واذكر هذا الرقم:' },
   },
   tr: {
+    typed: 'Yazdıklarınız burada. Devam etmeden önce kopyalayın.',
+    openAgain: 'Sayfayı yeniden aç',
+    signedOut: {
+      title: 'Oturumunuz kapandı',
+      text: 'Sayfa bir süredir kullanılmadı. Hiçbir şey kaydedilmedi. Sayfayı yeniden açın ve giriş yapın.',
+    },
     notFound: {
       title: 'Böyle bir sayfa yok',
       text: 'Adres yanlış yazılmış ya da sayfa taşınmış veya silinmiş olabilir. Ana sayfadan başlayın ya da bizi arayın. Birlikte buluruz.',
@@ -102,6 +122,12 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
     },
   },
   ur: {
+    typed: 'آپ کا لکھا ہوا یہاں ہے۔ آگے جانے سے پہلے اسے نقل کر لیں۔',
+    openAgain: 'صفحہ دوبارہ کھولیں',
+    signedOut: {
+      title: 'آپ لاگ آؤٹ ہو چکے ہیں',
+      text: 'صفحہ کچھ دیر سے استعمال نہیں ہوا۔ کچھ محفوظ نہیں ہوا۔ صفحہ دوبارہ کھولیں اور لاگ ان کریں۔',
+    },
     notFound: {
       title: 'یہ صفحہ موجود نہیں',
       text: 'شاید پتہ غلط لکھا گیا ہے یا صفحہ منتقل ہو گیا یا مٹا دیا گیا ہے۔ پہلے صفحے سے شروع کریں یا ہمیں فون کریں۔ ہم مل کر ڈھونڈ لیں گے۔',
@@ -130,6 +156,6 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No>> = {
 }
 
 /** The words in this language. */
-export function noWords(lang: Lang): Record<Kinds, No> {
+export function noWords(lang: Lang): Record<Kinds, No> & Labels {
   return lang === 'da' || lang === 'en' ? words[lang] : short[lang]
 }

@@ -19,6 +19,7 @@ import type { AnyRoute, Asked, Deeds, Leaving, Outside, OutsideVisit, View } fro
 import { createNo } from './say-no.ts'
 import { fromOurPages } from './security.ts'
 import type { Tenants } from './tenants.ts'
+import { typedWords } from './typed-words.ts'
 
 export interface Parts {
   readonly ctx: Ctx
@@ -38,6 +39,10 @@ export interface Visit {
   readonly path: string
   readonly token: string | null
   who: Principal
+  /** What was typed into the form, once it is known that it cannot be taken. */
+  typed?: readonly string[]
+  /** The session of the page is over. */
+  ended?: boolean
 }
 
 export function createServe(parts: Parts) {
@@ -85,7 +90,10 @@ export function createServe(parts: Parts) {
   }
 
   async function whoAsks(tx: Tx, visit: Visit): Promise<Principal> {
-    if (visit.token) visit.who = (await house.signIn(tx, visit.token)) ?? visit.who
+    if (!visit.token) return visit.who
+    const found = await house.signIn(tx, visit.token)
+    visit.ended = found === null
+    if (found) visit.who = found
     return visit.who
   }
 
@@ -186,6 +194,7 @@ export function createServe(parts: Parts) {
       if (cookie?.clear) response.headers.append('set-cookie', jar.clear())
       return response
     } catch (error) {
+      visit.typed = typedWords(posted.values)
       if (!(error instanceof Refusal)) throw error
       return await formAgain(route, visit, frame.frame, posted, error)
     }
