@@ -1,6 +1,6 @@
 // The staff's addresses: the register, entering what somebody told us.
 import { openDues } from '../people/index.ts'
-import { isLocalDate, type LocalDate, localDate } from '../platform/clock.ts'
+import { addMonths, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
@@ -8,6 +8,7 @@ import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { danishDate } from '../platform/text/read-table.ts'
 import { mayEnter, maySearch } from './access.ts'
 import { nominationForm } from './form-input.ts'
 import { isOpen, owedKinds, type State, states } from './nomination.ts'
@@ -83,14 +84,26 @@ export const staffRoutes = [
     async deed(tx, who, { input, asked }) {
       if (input.channel === null || input.channel === 'web')
         throw new Refusal([{ field: 'channel', message: { da: 'Vælg, hvordan det kom.', en: 'Choose how it came.' } }])
-      const received = input.receivedOn.trim()
-      if (received !== '' && (!isLocalDate(received) || received > localDate(tx.now)))
+      const today = localDate(tx.now)
+      const given = input.receivedOn.trim() !== ''
+      const received = given ? danishDate(input.receivedOn) : null
+      if (given && (received === null || received > today))
         throw new Refusal([{ field: 'receivedOn', message: { da: 'Vælg en dag, der har været.', en: 'Choose a day that has been.' } }])
+      if (received !== null && received < addMonths(today, -12))
+        throw new Refusal([
+          {
+            field: 'receivedOn',
+            message: {
+              da: 'Dagen ligger mere end et år tilbage. Se efter, om året er rigtigt.',
+              en: 'The day is more than a year back. See whether the year is right.',
+            },
+          },
+        ])
       return await receiveNomination(tx, who, {
         answers: input.answers,
         channel: input.channel,
         key: asked.form!.key,
-        ...(received === '' ? {} : { receivedOn: received as LocalDate }),
+        ...(received === null ? {} : { receivedOn: received }),
       })
     },
     then: (receipt, { page, who }) => <EnteredPage page={page} who={who} receipt={receipt} mayOpen={maySearch(who)} />,

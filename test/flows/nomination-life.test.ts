@@ -433,6 +433,10 @@ describe('staff', () => {
     })
     expect(same(rows[0]!)).toEqual(same(rows[1]!))
     expect((await house.look(tx => openDues(tx)))[0]!.dueOn).toBe('2026-11-12')
+    // A slip of the pen in the year would be a promise broken long ago; a day written as Danes write it is a day.
+    const on = async (receivedOn: string) => await tuva.post('/arbejdsrum/kandidater/ny', { ...self, channel: 'phone', receivedOn })
+    for (const day of ['2016-11-05', '2026-11-10', 'i går']) expect((await on(day)).status, day).toBe(422)
+    expect([(await on('6.11.2026')).status, await count('nomination')]).toEqual([200, 3])
   })
 
   test('who may: the register is for the secretary; others reach what is theirs; strangers sign in', async () => {
