@@ -159,3 +159,12 @@ const short: Record<'ar' | 'tr' | 'ur', Record<Kinds, No> & Labels> = {
 export function noWords(lang: Lang): Record<Kinds, No> & Labels {
   return lang === 'da' || lang === 'en' ? words[lang] : short[lang]
 }
+
+/** Said above a form that was shown again because its page stood open for a day. */
+export const staleForm = {
+  da: 'Siden har stået åben længe. Det, du skrev, er her endnu. Tryk send igen.',
+  en: 'This page has been open for a long time. What you wrote is still here. Press send again.',
+  ar: 'الصفحة مفتوحة منذ وقت طويل. ما كتبته ما زال هنا. اضغط أرسل مرة أخرى.',
+  tr: 'Sayfa uzun süredir açık. Yazdıklarınız hâlâ burada. Yeniden gönderin.',
+  ur: 'صفحہ کافی دیر سے کھلا ہے۔ آپ کا لکھا ہوا یہیں ہے۔ دوبارہ بھیجیں۔',
+}

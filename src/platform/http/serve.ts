@@ -15,6 +15,7 @@ import { openFormKey } from './form-key.ts'
 import type { Frames } from './frames.ts'
 import type { House } from './house.ts'
 import { splitLanguage } from './language.ts'
+import { staleForm } from './no-words.ts'
 import type { AnyRoute, Asked, Deeds, Leaving, Outside, OutsideVisit, View } from './route.ts'
 import { createNo } from './say-no.ts'
 import { fromOurPages } from './security.ts'
@@ -243,10 +244,3 @@ export function createServe(parts: Parts) {
 }
 
 const emptyForm: Filled = { values: {}, errors: [] }
-const staleForm = {
-  da: 'Siden har stået åben længe. Det, du skrev, er her endnu. Tryk send igen.',
-  en: 'This page has been open for a long time. What you wrote is still here. Press send again.',
-  ar: 'الصفحة مفتوحة منذ وقت طويل. ما كتبته ما زال هنا. اضغط أرسل مرة أخرى.',
-  tr: 'Sayfa uzun süredir açık. Yazdıklarınız hâlâ burada. Yeniden gönderin.',
-  ur: 'صفحہ کافی دیر سے کھلا ہے۔ آپ کا لکھا ہوا یہیں ہے۔ دوبارہ بھیجیں۔',
-}
