@@ -149,7 +149,7 @@ export async function newSite(options: SiteOptions = {}): Promise<Site> {
       const end = child?.exitCode ?? child?.signalCode
       if (!child || (end !== null && end !== undefined)) throw new Error(`the program ended with ${end}: ${lastWords(said)}`)
       if (performance.now() - began > patienceMs) throw new Error(`not ready after ${patienceMs} ms; last answer ${status}`)
-      await pause(8)
+      await pause(25)
     }
   }
 

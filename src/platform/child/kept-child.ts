@@ -190,7 +190,10 @@ function launch(entry: URL, { heap, addressSpace, behind }: Limits): ChildProces
   const loader = source ? ['--import', pathToFileURL(createRequire(here).resolve('tsx')).href] : []
   // Without trap handlers, and with at most 1 GiB, WebAssembly does not reserve gigabytes of addresses, so that a limit can be set; and what
   // it may grow to is reserved at once, so that it is not copied each time it grows.
-  const args = ['--disable-wasm-trap-handler', '--wasm-max-mem-pages=16384', `--max-old-space-size=${heap ?? 256}`, ...loader, file]
+  // WebAssembly is compiled a second time, thoroughly, when it has worked for long: by Node 20's own measure nearly all of the solver was so
+  // after its first four questions, which took a second of the processor more than the answers.
+  const wasm = ['--disable-wasm-trap-handler', '--wasm-max-mem-pages=16384', '--wasm-tiering-budget=200000000']
+  const args = [...wasm, `--max-old-space-size=${heap ?? 256}`, ...loader, file]
   // Reading TypeScript takes addresses too.
   const addresses = addressSpace + (source ? 3_000_000 : 0)
   const limited = process.platform !== 'win32'
