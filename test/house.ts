@@ -12,15 +12,17 @@ import { employ, openSession, people } from '../src/people/index.ts'
 import { fixedClock } from '../src/platform/clock.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { act, type Deed, look, type Tx } from '../src/platform/db/act.ts'
-import { openPools } from '../src/platform/db/connect.ts'
+import { openPools, type Pools } from '../src/platform/db/connect.ts'
+import type { Store } from '../src/platform/db/open.ts'
 import { issueFormKey } from '../src/platform/http/form-key.ts'
 import type { Visit } from '../src/platform/http/serve.ts'
 import { type Log, silentLog } from '../src/platform/log.ts'
 import { type Principal, type Role, roles } from '../src/platform/principal.ts'
 import { opened } from '../src/platform/sealed.ts'
 import { type StaffName, staff } from './cast.ts'
-import { cloneDatabase, type Furnished, type TestDatabase } from './database.ts'
+import type { Furnished, TestDatabase } from './database.ts'
 import { type Door, doorOf } from './door.ts'
+import { lendDatabase } from './lent-database.ts'
 
 export type { Door, Fields } from './door.ts'
 
@@ -78,7 +80,7 @@ export interface TestHouseOptions {
 const project = path.resolve(import.meta.dirname, '..')
 /** The invented small municipality, for tests that need no council or a second municipality. */
 export const proevby = path.join(project, 'test', 'municipalities', 'proevby')
-const glostrup = path.join(project, 'municipalities', 'glostrup')
+export const glostrup = path.join(project, 'municipalities', 'glostrup')
 /** A Monday in office hours. */
 const firstNow = '2026-11-09T10:15:00+01:00'
 
@@ -91,15 +93,14 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const clock = fixedClock(now)
   const dirs = options.municipalities ?? [glostrup]
   const outside = options.config?.databaseAdminUrl
-  const settled = now === firstNow && !outside ? settledHouse(dirs, standing === 'demo') : undefined
-  const database = outside ? null : await cloneDatabase(settled)
-  const owner = new pg.Pool({ ...(database ? database.connection : { connectionString: outside ?? undefined }), max: 1 })
-  owner.on('error', () => {})
-  const config: Config = { ...configOf(folder, dirs, standing === 'demo'), ...options.config }
+  const settled = outside ? undefined : settledHouse(dirs, standing, now)
+  const lent = settled && (await lendDatabase(settled))
+  const owner = lent?.owner ?? new pg.Pool({ connectionString: outside ?? undefined, max: 1 })
+  // What is settled is brought in: whether it still is as the files say need not be asked in every house.
+  const config: Config = { ...configOf(folder, settled ? [] : dirs, standing === 'demo'), ...options.config }
   if (settled) copyFileSync(settled.keyFile, config.keyFile)
-  const house = database
-    ? await openOn(database.connection, config, clock, options.log)
-    : await openHouse({ config, log: options.log ?? silentLog, clock, jobs: false })
+  const log = options.log ?? silentLog
+  const house = await openHouse({ config, log, clock, jobs: false, ...(lent && { store: storeOn(lent.connection, lent.pools) }) })
   const tenant = house.tenants.all()[0]!
   const municipalityId = tenant.id
   const system: Principal = { kind: 'system', municipalityId, job: 'test' }
@@ -112,7 +113,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const door = (token: string | null) =>
     doorOf(house.web.fetch, token && `${municipalityId}.${token}`, new URL(config.baseUrl).host, () => keyFor(token))
 
-  if (standing === 'live') await perform(confirm, tenant.slug)
+  if (standing === 'live' && !settled) await perform(confirm, tenant.slug)
   const employees = new Map<string, Promise<Visitor>>()
   async function enter(one: { name: string; email: string; roles: readonly Role[] }): Promise<Visitor> {
     const personId = await perform(tx => employ(tx, { ...one, invented: true }), undefined)
@@ -148,33 +149,26 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     },
     async close() {
       await house.close()
-      await owner.end()
-      await database?.drop()
+      await (lent ? lent.giveBack() : owner.end())
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-const configOf = (folder: string, dirs: readonly string[], demo: boolean): Config => ({
-  ...readConfig({ RAADSLAG_DATA: `${folder}/data`, RAADSLAG_MUNICIPALITIES: dirs.join(','), BASE_URL: 'http://127.0.0.1:3000' }, project),
+const configOf = (folder: string, municipalityDirs: readonly string[], demo: boolean): Config => ({
+  ...readConfig({ RAADSLAG_DATA: `${folder}/data`, BASE_URL: 'http://127.0.0.1:3000' }, project),
+  municipalityDirs,
   demo,
 })
-async function openOn(
-  connection: TestDatabase['connection'],
-  config: Config,
-  clock: ReturnType<typeof fixedClock>,
-  log: Log = silentLog,
-): Promise<OpenHouse> {
-  const login = { ...connection, user: 'raadslag' }
-  const pools = openPools(login, () => {}, 6)
-  const store = { owner: connection, login, pools, embedded: null, close: () => pools.close() }
-  return await openHouse({ config, log, clock, jobs: false, store })
+/** A store that is open already. */
+function storeOn(owner: TestDatabase['connection'], pools: Pools): Store {
+  return { owner, login: { ...owner, user: 'raadslag' }, pools, embedded: null, close: () => pools.close() }
 }
 
-/** A house on its first Monday, its municipalities brought in, with the key its database was written with: made once in a run, then cloned. */
-function settledHouse(dirs: readonly string[], demo: boolean): Furnished & { readonly keyFile: string } {
+/** A house at its first moment, its municipalities brought in, with the key its database was written with: made once in a run, then cloned. */
+function settledHouse(dirs: readonly string[], standing: TestHouseOptions['standing'], now: string): Furnished & { readonly keyFile: string } {
   const name = `settled_${createHash('sha256')
-    .update(JSON.stringify([dirs, demo]))
+    .update(JSON.stringify([dirs, standing, now]))
     .digest('hex')
     .slice(0, 16)}`
   const keyFile = path.join(inject('testCluster').folder, `${name}.key`)
@@ -183,8 +177,13 @@ function settledHouse(dirs: readonly string[], demo: boolean): Furnished & { rea
     keyFile,
     async fill(connection) {
       const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-house-'))
-      const config = configOf(folder, dirs, demo)
-      await (await openOn(connection, config, fixedClock(firstNow))).close()
+      const config = configOf(folder, dirs, standing === 'demo')
+      const store = storeOn(connection, openPools({ ...connection, user: 'raadslag' }, () => {}, 6))
+      const house = await openHouse({ config, log: silentLog, clock: fixedClock(now), jobs: false, store })
+      const [tenant] = house.tenants.all()
+      const system: Principal = { kind: 'system', municipalityId: tenant!.id, job: 'test' }
+      if (standing === 'live') await act(house.ctx.database, system, confirm, tenant!.slug)
+      await house.close()
       copyFileSync(config.keyFile, keyFile)
       rmSync(folder, { recursive: true, force: true })
     },

@@ -4,7 +4,7 @@ import { openHouse } from '../../src/app.ts'
 import { type Answers, receiveNomination } from '../../src/nominations/index.ts'
 import { people } from '../../src/people/index.ts'
 import { silentLog } from '../../src/platform/log.ts'
-import { openTestHouse, type TestHouse } from '../house.ts'
+import { glostrup, openTestHouse, type TestHouse } from '../house.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -21,7 +21,8 @@ const cutOff = async () => {
 }
 /** Starts once more on the same database; the lines for the operator. */
 const again = async (): Promise<string[]> => {
-  const { config, clock } = house.house.ctx
+  const { clock } = house.house.ctx
+  const config = { ...house.house.ctx.config, municipalityDirs: [glostrup] }
   const store = { ...house.house.store, close: async () => {} }
   const next = await openHouse({ config, clock, log: silentLog, store, jobs: false })
   const lines = await next.greeting('http://127.0.0.1:3000')

@@ -59,10 +59,15 @@ async function builtNames(): Promise<Record<AssetKey, string> | null> {
 }
 
 /**
- * Reads every file of the look into memory. The compiled program reads what `scripts/css.mjs` built and fails
+ * Reads every file of the look into memory, once in a process. The compiled program reads what `scripts/css.mjs` built and fails
  * when it is missing; from source (development and tests) the stylesheets are joined as they stand.
  */
-export async function loadAssets(): Promise<Assets> {
+export function loadAssets(): Promise<Assets> {
+  loaded ??= load()
+  return loaded
+}
+let loaded: Promise<Assets> | undefined
+async function load(): Promise<Assets> {
   const built = await builtNames()
   const files = new Map<string, Asset>()
   const names = {} as Record<AssetKey, string>
