@@ -1,4 +1,4 @@
-// The whole house on a cloned database: clock in hand, outbox caught, and anybody of the cast at the door.
+// The whole house on a database of its own: clock in hand, outbox caught, and anybody of the cast at the door.
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -166,7 +166,11 @@ function storeOn(owner: TestDatabase['connection'], pools: Pools): Store {
 }
 
 /** A house at its first moment, its municipalities brought in, with the key its database was written with: made once in a run, then cloned. */
-function settledHouse(dirs: readonly string[], standing: TestHouseOptions['standing'], now: string): Furnished & { readonly keyFile: string } {
+function settledHouse(
+  dirs: readonly string[],
+  standing: TestHouseOptions['standing'],
+  now: string,
+): Furnished & { readonly keyFile: string } {
   const name = `settled_${createHash('sha256')
     .update(JSON.stringify([dirs, standing, now]))
     .digest('hex')
@@ -178,7 +182,10 @@ function settledHouse(dirs: readonly string[], standing: TestHouseOptions['stand
     async fill(connection) {
       const folder = mkdtempSync(path.join(tmpdir(), 'raadslag-house-'))
       const config = configOf(folder, dirs, standing === 'demo')
-      const store = storeOn(connection, openPools({ ...connection, user: 'raadslag' }, () => {}, 6))
+      const store = storeOn(
+        connection,
+        openPools({ ...connection, user: 'raadslag' }, () => {}, 6),
+      )
       const house = await openHouse({ config, log: silentLog, clock: fixedClock(now), jobs: false, store })
       const [tenant] = house.tenants.all()
       const system: Principal = { kind: 'system', municipalityId: tenant!.id, job: 'test' }

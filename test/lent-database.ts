@@ -38,14 +38,15 @@ export async function lendDatabase(from: Furnished): Promise<LentDatabase> {
   const kept = at < 0 ? await open(from) : idle.splice(at, 1)[0]!
   kept.lends++
   // From here on every change has a number of its own.
-  const { rows } = await kept.owner.query('select pg_snapshot_xmin(pg_current_snapshot())::text as since')
+  const { rows } = await kept.owner.query('select pg_current_xact_id()::text as since')
   const since = String(rows[0].since)
   return {
     connection: kept.database.connection,
     pools: { ...kept.pools, deeds: turnstile(), close: async () => {} },
     owner: kept.owner,
     async giveBack() {
-      if (!(await restored(kept, since))) return await remove(kept)
+      const free = await quiet(kept)
+      if (!free || !(await restored(kept, since))) return await remove(kept, free)
       idle.push(kept)
       if (idle.length > mostIdle) await remove(idle.shift()!)
     },
@@ -59,10 +60,27 @@ async function open(from: Furnished): Promise<Kept> {
   const pools = openPools({ ...database.connection, user: 'raadslag' }, () => {}, 6)
   return { from, database, owner, pools, first: await firstState(from.name, owner), lends: 0 }
 }
-async function remove({ pools, owner, database }: Kept): Promise<void> {
-  await Promise.all([pools.close(), owner.end()])
+async function remove({ pools, owner, database }: Kept, free = true): Promise<void> {
+  // Whoever holds a connection is cut off with the database.
+  const closed = Promise.all([pools.close(), owner.end()])
+  if (free) await closed
   await database.drop()
 }
+
+/** Where a change of the database itself shows: nothing here is put back. */
+const catalogues: readonly string[] = [
+  'class',
+  'attribute',
+  'attrdef',
+  'type',
+  'proc',
+  'policy',
+  'trigger',
+  'constraint',
+  'index',
+  'namespace',
+  'statistic',
+].map(name => `pg_catalog.pg_${name}`)
 
 const firstStates = new Map<string, Promise<FirstState>>()
 /** What stands in every clone of this template; read from the first of them. */
@@ -78,6 +96,10 @@ async function readAll(owner: pg.Pool): Promise<FirstState> {
      where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`,
   )
   const first = new Map<string, { count: number; rows: string }>()
+  for (const name of catalogues) {
+    const { rows } = await owner.query(`select count(*)::int as count from ${name}`)
+    first.set(name, { count: rows[0].count, rows: '' })
+  }
   for (const { name } of tables) {
     const { rows } = await owner.query(`select count(*)::int as count, coalesce(json_agg(t), '[]')::text as rows from ${name} t`)
     first.set(name, rows[0])
@@ -85,26 +107,21 @@ async function readAll(owner: pg.Pool): Promise<FirstState> {
   return first
 }
 
-/** Where a change of the database itself shows: nothing here is put back. */
-const catalogues = ['class', 'attribute', 'attrdef', 'type', 'proc', 'policy', 'trigger', 'constraint', 'index', 'namespace', 'statistic']
-
-/** Puts every row back. False when somebody is still at work in the database, or has changed more than rows. */
+/** Puts every row back. False when more than rows was changed, or when a new database is the faster one. */
 async function restored(kept: Kept, since: string): Promise<boolean> {
   const { owner, first } = kept
-  if (kept.lends >= mostLends || !(await quiet(kept))) return false
+  if (kept.lends >= mostLends) return false
   const client = await owner.connect()
   let broken: Error | undefined
   try {
     await client.query('rollback; reset all; reset session authorization; unlisten *; select pg_advisory_unlock_all()')
     const newer = `xmin::text::bigint >= $1::bigint`
-    const parts = [
-      ...catalogues.map(name => `select 'pg_catalog' as name, 0::bigint as count, count(*) as changed from pg_${name} where ${newer}`),
-      ...[...first.keys()].map(name => `select '${name}', count(*), count(*) filter (where ${newer}) from only ${name}`),
-    ]
+    const parts = [...first.keys()].map(
+      name => `select '${name}' as name, count(*)::int, count(*) filter (where ${newer})::int as changed from only ${name}`,
+    )
     const { rows } = await client.query({ name: 'changed', text: parts.join(' union all '), values: [since] })
-    if (rows.some(({ name, changed }) => name === 'pg_catalog' && changed > 0)) return false
-    if (rows.some(({ changed }) => changed > mostRows)) return false
-    const other = rows.filter(({ name, count, changed }) => name !== 'pg_catalog' && (changed > 0 || count !== first.get(name)!.count))
+    const other = rows.filter(({ name, count, changed }) => changed > 0 || count !== first.get(name)!.count)
+    if (other.some(({ name, changed }) => catalogues.includes(name) || changed > mostRows)) return false
     // Neither the tables' own watchmen nor their references look on: everything goes back at once.
     await client.query('begin; set local session_replication_role = replica')
     for (const { name, count, changed } of other) {
