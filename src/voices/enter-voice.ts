@@ -8,12 +8,15 @@ import { standingOf } from './ground.ts'
 import { type Receipt, receiveVoice } from './receive-voice.ts'
 import { voiceWords as w } from './words.ts'
 
-/** @throws Refusal unless it was read back, and it is said how it came */
+/** What came in writing stands there as it was written: nobody has to read it aloud. */
+const written: readonly (string | null)[] = ['letter', 'email']
+
+/** @throws Refusal unless what was spoken was read back, and it is said how it came */
 export async function enterVoice(tx: Tx, who: Principal, { sent, key }: { sent: Sent; key: string }): Promise<Receipt> {
   if (!mayEnter(who, (await standingOf(tx)).invented)) throw new NotAllowed()
   const { channel, readBack, telling } = sent
   if (!channel || channel === 'web' || channel === 'shared') throw new Refusal([{ field: 'channel', message: chosen }])
-  if (!readBack)
+  if (!readBack && !written.includes(channel))
     throw new Refusal([{ field: 'readBack', message: { da: w('da', 'staff.enter.read.needed'), en: w('en', 'staff.enter.read.needed') } }])
   return await receiveVoice(tx, who, { telling, channel, key: sent.flow ?? key })
 }

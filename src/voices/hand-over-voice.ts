@@ -4,6 +4,7 @@ import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { readerRoles } from './access.ts'
 import { beginStep, endStep } from './staff-step.ts'
 import { addLine, insertHandOver, keepHandOvers, markPassedOn, updateVoice } from './store.ts'
 
@@ -18,7 +19,8 @@ export async function handOverVoice(tx: Tx, who: Principal, { voiceId, to, words
   const { voice, who: me } = await beginStep(tx, who, voiceId, 'handOver')
   const today = localDate(tx.now)
   const colleague = (await colleaguesOf(tx)).find(one => one.id === to) ?? null
-  if (to !== null && (!colleague || voice.near.closedTo.includes(to))) throw new Refusal([{ field: 'to', message: nobody }])
+  const mayRead = colleague?.roles.some(role => readerRoles.includes(role)) ?? false
+  if (to !== null && (!mayRead || voice.near.closedTo.includes(to))) throw new Refusal([{ field: 'to', message: nobody }])
   if (to === null && words === '') throw new Refusal([{ field: 'words', message: where }])
   if (by < today || by > addDays(today, 60)) throw new Refusal([{ field: 'by', message: when }])
   const position = await addLine(tx, {

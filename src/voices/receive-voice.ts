@@ -11,19 +11,17 @@ import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mintKey, sealed } from '../platform/sealed.ts'
 import { mayEnter } from './access.ts'
-import { closedOf, leadersOut, namedOut, ownerOf } from './closed-to.ts'
+import { addChanged } from './add-changed.ts'
 import { codeInText } from './code-in-text.ts'
 import { groundFor, type Standing, standingOf } from './ground.ts'
-import { keepInStep } from './in-step.ts'
-import { writeAgain } from './own-steps.ts'
 import type { MadePicture } from './picture.ts'
 import { quiet } from './quiet.ts'
-import { voiceOf } from './read-voice.ts'
 import { detailsPlace, linePlace, picturePlace } from './sealed-places.ts'
-import { holdVoice, updateVoice } from './store.ts'
+import { holdVoice } from './store.ts'
 import { detailsOf, kindOf, shortcomings, type Telling, textsOf } from './telling.ts'
 import { tellUrgent } from './urgent.ts'
 import type { Channel } from './voice.ts'
+import { type Whose, whoseIs } from './whose.ts'
 
 export interface Received {
   readonly telling: Telling
@@ -44,6 +42,8 @@ export interface Receipt {
   readonly changed: boolean
   /** Said to have been kept: the code is not shown again. */
   readonly kept: boolean
+  /** Who reads it, by first name ('' while an office has it), where somebody may not: then it may be another than was said before. */
+  readonly reader: string | null
 }
 
 const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf8').digest()
@@ -69,6 +69,8 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
 
   const now = quiet(tx)
   const voiceId = uuid4()
+  const whose = await whoseIs(tx, telling, ground)
+  const { reader } = whose
   const result = {
     of: 'voice',
     voiceId,
@@ -76,52 +78,21 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
     kept: false,
     answered: telling.reply !== 'none',
     print: printOf(key, telling),
+    reader,
   }
   if (!(await takeNewForm(now, hashOf(key), result))) {
     const first = (await formResult(now, hashOf(key))) as typeof result
     const { answerBy, answered, kept } = first
     const changed = first.print !== result.print
-    if (changed && !kept) await addChanged(tx, who, { given, voiceId: first.voiceId, index, first: { ...first, print: result.print } })
-    return { voiceId: first.voiceId, code, answerBy, answered, already: true, changed, kept }
+    if (changed && !kept) {
+      await addChanged(tx, who, { telling, pictures: given.pictures ?? [], voiceId: first.voiceId, index })
+      await keepResult(tx, key, { ...first, print: result.print })
+    }
+    return { voiceId: first.voiceId, code, answerBy, answered, already: true, changed, kept, reader: first.reader ?? null }
   }
-  await writeDown(tx, who, given, { ground, voiceId, index, byStaff })
-  return { voiceId, code, answerBy: ground.answerBy, answered: telling.reply !== 'none', already: false, changed: false, kept: false }
-}
-
-interface Changed {
-  readonly given: Received
-  readonly voiceId: string
-  readonly index: Buffer
-  readonly first: Record<string, unknown>
-}
-/**
- * Somebody waited for an answer that was lost on the way, wrote more, and sent again: the new words come after the first ones. Words that
- * stand there already do not come twice.
- */
-async function addChanged(
-  tx: Tx,
-  who: Principal,
-  { given: { telling, key, pictures = [] }, voiceId, index, first }: Changed,
-): Promise<void> {
-  const voice = await voiceOf(tx, voiceId)
-  if (!voice) return
-  if (telling.urgent && !voice.row.urgent && !voice.stands.opened) {
-    await updateVoice(tx, voiceId, { urgent: true, arrived_at: tx.now })
-    await keepInStep(tx, who, { ...voice.row, urgent: true }, { ...voice.stands, urgent: true }, 'urgent')
-    await tellUrgent(tx, voice.near.ownerId, voice.near.closedTo)
-  }
-  if (!voice.lines.some(line => line.text === telling.words))
-    await writeAgain(tx, who, {
-      visit: { voiceId, holder: 'teller', codeIndex: index },
-      text: telling.words,
-      language: telling.language,
-      pictures,
-    })
-  await tx.db
-    .updateTable('accepted_form')
-    .set({ result: JSON.stringify(first) })
-    .where('key_hash', '=', hashOf(key))
-    .execute()
+  await writeDown(tx, who, given, { ground, voiceId, index, byStaff, whose })
+  const { answerBy, answered } = result
+  return { voiceId, code, answerBy, answered, already: false, changed: false, kept: false, reader }
 }
 
 /** Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere. */
@@ -131,15 +102,11 @@ async function writeDown(
   tx: Tx,
   who: Principal,
   { telling, channel, pictures = [], invented = false }: Received,
-  { ground, voiceId, index, byStaff }: { ground: Standing; voiceId: string; index: Buffer; byStaff: boolean },
+  { ground, voiceId, index, byStaff, whose }: { ground: Standing; voiceId: string; index: Buffer; byStaff: boolean; whose: Whose },
 ): Promise<void> {
   const now = quiet(tx)
   const today = localDate(tx.now)
-  const notUnit = telling.who === 'staff' && telling.unit ? telling.unit : null
-  const named = await namedOut(tx, telling.mayNotSee)
-  const closed = [...new Set([...named, ...(telling.who === 'staff' && !notUnit ? await leadersOut(tx) : [])])]
-  const closedTo = await closedOf(tx, { not_unit: notUnit, closed_to: closed })
-  const owner = await ownerOf(tx, ground, closedTo)
+  const { notUnit, closed, closedTo, owner } = whose
   const key = mintKey(now, voiceId)
   const line = uuid4()
   holdVoice(now, {
@@ -226,18 +193,29 @@ async function writeDown(
 
 /** The receipt a form has had, while its key is known; null when it was never sent. */
 export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
-  const first = (await formResult(tx, hashOf(key))) as Pick<Receipt, 'voiceId' | 'answerBy' | 'answered' | 'kept'> | null
+  const first = (await formResult(tx, hashOf(key))) as Pick<Receipt, 'voiceId' | 'answerBy' | 'answered' | 'kept' | 'reader'> | null
   if (!first) return null
   const { voiceId, answerBy, answered, kept } = first
-  return { voiceId, answerBy, answered, kept, already: true, changed: false, code: makeReceipt(tx.keys.of(tx.municipalityId), key) }
+  return {
+    voiceId,
+    answerBy,
+    answered,
+    kept,
+    reader: first.reader ?? null,
+    already: true,
+    changed: false,
+    code: makeReceipt(tx.keys.of(tx.municipalityId), key),
+  }
 }
 /** The code has been written down: sent again, the form shows no code any more. */
 export async function keptReceipt(tx: Tx, key: string): Promise<void> {
   const first = await formResult(tx, hashOf(key))
-  if (first)
-    await tx.db
-      .updateTable('accepted_form')
-      .set({ result: JSON.stringify({ ...first, kept: true }) })
-      .where('key_hash', '=', hashOf(key))
-      .execute()
+  if (first) await keepResult(tx, key, { ...first, kept: true })
+}
+async function keepResult(tx: Tx, key: string, result: Record<string, unknown>): Promise<void> {
+  await tx.db
+    .updateTable('accepted_form')
+    .set({ result: JSON.stringify(result) })
+    .where('key_hash', '=', hashOf(key))
+    .execute()
 }

@@ -47,7 +47,10 @@ it('A1: a colleague who is named finds it by no list, address, reason, search or
 })
 
 it('A1: named is the very human who would have had it: another one has it, also when it is written in again and when it is urgent', async () => {
-  const { code } = await tell(house, 'Det handler om hende, der svarer', { ...withName('Amira Holm'), urgent: 'yes' })
+  const { code, body } = await tell(house, 'Det handler om hende, der svarer', { ...withName('Amira Holm'), urgent: 'yes' })
+  // The receipt names who reads it now, and not the one who may not.
+  expect(body).not.toMatch(/Amira[^.]*læser det/)
+  expect(body.replace(/<[^>]+>/g, '')).toMatch(/\p{Lu}\p{Ll}+ læser det\./u)
   const row = await onlyVoice(house)
   expect(row.owner_id).not.toBe(amira.personId)
   expect(row.owner_id).not.toBeNull()

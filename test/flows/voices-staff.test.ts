@@ -145,6 +145,13 @@ describe('B1b: one human with a name', () => {
     expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
   })
 
+  it('A5: it is handed to nobody who may not read it', async () => {
+    await tell(house, 'Til en, der kan hjælpe')
+    const bo = await house.as('bo')
+    expect((await amira.post(await at('overdrag'), { to: bo.personId!, by: '2026-11-20' })).status).toBe(422)
+    expect((await onlyVoice(house)).owner_id).toBe(amira.personId)
+  })
+
   it('another language keeps the original beside a translation by a named human', async () => {
     const { code } = await tell(house, 'أحتاج مساعدة', { language: 'ar' })
     await amira.post(await at('oversaet'), { of: '1', to: 'da', translation: 'Jeg har brug for hjælp' })
@@ -416,6 +423,14 @@ describe('A3: on behalf of somebody', () => {
     const done = await tuva.post('/arbejdsrum/henvendelser/ny', { ...entry, readBack: 'on' })
     expect(await onlyVoice(house)).toMatchObject({ channel: 'outreach', entered_by: tuva.personId })
     expect((await comeBack(house, codeIn(done.body)!)).body()).toContain('Jeg fryser om natten')
+  })
+
+  it('A3: what came in writing need not be read aloud; nobody has to say they did what they could not', async () => {
+    const tuva = await house.as('tuva')
+    const entry = { channel: 'letter', words: 'Som det står i brevet', reply: 'none', who: 'own' }
+    expect((await tuva.post('/arbejdsrum/henvendelser/ny', entry)).status).toBe(200)
+    expect(await onlyVoice(house)).toMatchObject({ channel: 'letter', entered_by: tuva.personId })
+    expect((await tuva.post('/arbejdsrum/henvendelser/ny', { ...entry, channel: 'phone' })).status).toBe(422)
   })
 
   it('B10a: the one who told sees what the other agreed to, and nothing from the moment it is withdrawn', async () => {

@@ -70,6 +70,7 @@ export function BeforeYouWrite({ page, ground, who }: { page: Page; ground: Grou
       {(who === 'young' ? [must, read] : [read, must]).map((line, at) => (
         <p key={at}>{line}</p>
       ))}
+      {who === 'staff' && name && <p>{weave({ name }, tokens => w(lang, 'worker.other', tokens))}</p>}
       <p>{w(lang, 'before.keep')}</p>
       <details>
         <summary>{w(lang, 'before.more')}</summary>

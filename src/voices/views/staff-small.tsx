@@ -182,7 +182,16 @@ export function EnterPage({ page, who, form, ground }: Props & { ground: Ground 
         />
         <TextField {...field} name="place" label={w(lang, 'q.place')} maxLength={300} />
         <TextField {...field} name="mayNotSee" label={w(lang, 'q.mayNotSee')} why={w(lang, 'q.mayNotSee.why')} maxLength={300} />
-        <Tick form={form} name="readBack" label={w(lang, 'staff.enter.read')} />
+        <Tick
+          form={form}
+          name="readBack"
+          label={
+            <>
+              {w(lang, 'staff.enter.read')}
+              <small>{w(lang, 'staff.enter.read.why')}</small>
+            </>
+          }
+        />
         <Submit label={w(lang, 'staff.enter.go')} />
         {answerOf(form, 'flow') && <input type="hidden" name="flow" value={answerOf(form, 'flow')} />}
       </Form>

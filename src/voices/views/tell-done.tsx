@@ -33,7 +33,9 @@ interface Props {
 export function ReceiptPage(props: Props) {
   const { page, ground, receipt, flow, shared, urgent, noCode } = props
   const { lang } = page
-  const name = ground.human.name && <NameOf name={ground.human.name} invented={ground.human.invented} />
+  // Who may not read it is not said to read it.
+  const reads = receipt.reader ?? ground.human.name
+  const name = reads && <NameOf name={reads} invented={ground.human.invented} />
   const emergency = ground.numbers.find(one => one.kind === 'emergency')
   return (
     <PublicPage page={page} title={w(lang, 'receipt.title')} section="tell" neutral noindex>

@@ -56,6 +56,7 @@ export const tr: CitizenWords = {
   'foster.child': 'Çocuğun adı yerine “çocuk” yazın.',
   'worker.title': 'Burada çalışıyorsanız anlatın',
   'worker.lead': 'Kim olduğunuzu söylemeniz gerekmez. Kendi yöneticiniz bunu okuyamaz.',
+  'worker.other': '{name} sizin yöneticinizse onu başka biri okur.',
   'worker.unit': 'Nerede çalışıyorsunuz?',
   'worker.unit.why': 'Yalnızca kendi yöneticiniz okuyamasın diye soruyoruz. Atlarsanız hiçbir yönetici okuyamaz.',
   'worker.unit.none': 'Söylemek istemiyorum',
