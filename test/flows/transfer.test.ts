@@ -74,6 +74,12 @@ describe('export and import', () => {
     for (const file of readdirSync(first))
       expect(readFileSync(join(second, file), 'utf8'), file).toBe(readFileSync(join(first, file), 'utf8'))
   })
+  it('T4: are read by nobody else on the machine: names stand there in the clear', async () => {
+    const dir = join(folder(), 'new')
+    await out(dir)
+    expect(statSync(dir).mode & 0o777).toBe(0o700)
+    for (const file of readdirSync(dir)) expect(statSync(join(dir, file)).mode & 0o077, file).toBe(0)
+  })
   it('leave the foreign keys as strict as they were', async () => {
     const dir = folder()
     await out(dir)

@@ -57,7 +57,8 @@ export async function exportTables(
   now: Date,
   progress: (table: string, rows: number) => void,
 ): Promise<Manifest> {
-  await mkdir(dir, { recursive: true })
+  // Names of people stand here in the clear: whoever else has an account on the machine reads none of it.
+  await mkdir(dir, { recursive: true, mode: 0o700 })
   const client = await connect(connection)
   try {
     await client.query('begin isolation level repeatable read read only')
@@ -67,7 +68,7 @@ export async function exportTables(
     for (const table of await tablesOf(client)) {
       const own = table.table === 'municipality' ? 'id' : 'municipality_id'
       const hash = createHash('sha256')
-      const file = await open(join(dir, `${table.schema}.${table.table}.ndjson`), 'w')
+      const file = await open(join(dir, `${table.schema}.${table.table}.ndjson`), 'w', 0o600)
       let rows = 0
       try {
         await client.query(
@@ -91,7 +92,7 @@ export async function exportTables(
     }
     await client.query('commit')
     const manifest: Manifest = { format, municipality, made: now.toISOString(), migrations, tables, key }
-    await writeFile(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    await writeFile(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
     return manifest
   } finally {
     await client.end()
