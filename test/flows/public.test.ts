@@ -143,6 +143,17 @@ describe('a council’s page', () => {
   })
   it('says 404 alike for a council that is not there and a charter version nobody adopted', async () => {
     expect((await house.get('/raad/findes-ikke')).status).toBe(404)
+    for (const [typed, meant] of [
+      ['/hj%C3%A6lp', '/hjaelp'],
+      ['/raad/udsatteraad/?x=1', '/raad/udsatteraad?x=1'],
+      ['/en/Raad', '/en/raad'],
+    ]) {
+      const answer = await house.fetch(typed!)
+      expect([answer.status, answer.headers.get('location')], typed).toEqual([301, meant])
+      expect((await house.get(meant!)).status, meant).toBe(200)
+    }
+    expect((await house.fetch('/findes-ikke/')).status).toBe(301)
+    expect((await house.get('/findes-ikke')).status).toBe(404)
     expect((await house.get('/raad/udsatteraad/vedtaegt/99')).status).toBe(404)
   })
 })

@@ -15,6 +15,7 @@ import { openFormKey } from './form-key.ts'
 import type { Frames } from './frames.ts'
 import type { House } from './house.ts'
 import { splitLanguage } from './language.ts'
+import { meantAddress } from './meant-address.ts'
 import { staleForm } from './no-words.ts'
 import type { AnyRoute, Asked, Deeds, Leaving, Outside, OutsideVisit, View } from './route.ts'
 import { createNo } from './say-no.ts'
@@ -226,6 +227,8 @@ export function createServe(parts: Parts) {
   async function notFound(request: Request): Promise<Response> {
     const visit = begin(request, {})
     if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
+    const meant = request.method === 'POST' ? null : meantAddress(visit.url.pathname)
+    if (meant) return new Response(null, { status: 301, headers: { location: meant + visit.url.search, 'referrer-policy': 'same-origin' } })
     await learn(visit.asked.lang)
     return await no(new NotFound(), visit)
   }
