@@ -113,6 +113,15 @@ describe('the form', () => {
     expect(done.body).not.toMatch(/spørger personen senest/)
     const asked = await house.post('/bliv-medlem', { ...other, step: 'summary', reach: 'phone', phone: '00 00 00 09' })
     expect(asked.body).toMatch(/spørger personen senest/)
+    // What is promised is true of a suggestion: no periods that are about oneself, nothing that can be taken back without a code.
+    const summary = (await house.post('/bliv-medlem', { ...other, step: 'reach' })).body
+    expect(summary).toMatch(/Hvis personen ikke svarer[\s\S]*Hvis personen siger ja/)
+    expect(summary).not.toMatch(/Hvis du ikke bliver udpeget|Mens du står på venteliste|Du kan fortryde bagefter/)
+    expect(asked.body).not.toContain('dit navn står der')
+    const named = await house.post('/bliv-medlem', { ...other, step: 'summary', suggester: 'Opdigtet Nabo' })
+    expect(named.body).toContain('Fortryder du, at dit navn står der')
+    const own = await house.post('/bliv-medlem', { ...other, forWhom: 'self', step: 'reach', residence: 'yes' })
+    expect(own.body).toMatch(/Hvis du ikke bliver udpeget[\s\S]*Du kan fortryde bagefter/)
   })
 
   test('A36: two words about oneself are never needed, nor anything but a name and a way', async () => {

@@ -11,8 +11,15 @@ import type { Receipt } from '../receive-nomination.ts'
 import { nominationWords as w } from '../words.ts'
 import { ReachesNobody } from './joining.tsx'
 
+interface ReceiptShown {
+  page: Page
+  receipt: Receipt
+  yes?: boolean
+  /** Whoever suggests somebody wrote their own name. */
+  named?: boolean
+}
 /** We have it: the code, who, by when, and how to regret it. Shown at once and kept nowhere; sent again, it looks the same. `yes`: to a suggestion. */
-export function ReceiptPage({ page, receipt, yes = false }: { page: Page; receipt: Receipt; yes?: boolean }) {
+export function ReceiptPage({ page, receipt, yes = false, named = false }: ReceiptShown) {
   const { lang, human } = page
   const name = human.name ? <NameOf name={human.name} invented={human.invented} /> : w(lang, 'somebody')
   const date = <b>{dayInWords(lang, receipt.contactBy)}</b>
@@ -24,7 +31,7 @@ export function ReceiptPage({ page, receipt, yes = false }: { page: Page; receip
         <Prose>
           <p>{weave({ name, date }, tokens => w(lang, `receipt.other.${how}`, tokens))}</p>
           <p>{w(lang, 'receipt.other.theirs')}</p>
-          <p>{w(lang, 'receipt.other.regret')}</p>
+          {named && <p>{w(lang, 'receipt.other.regret')}</p>}
         </Prose>
         <GoLink href={page.href(paths.join)}>{w(lang, 'receipt.more')}</GoLink>
       </PublicPage>

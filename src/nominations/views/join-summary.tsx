@@ -77,7 +77,7 @@ export function SummaryStep(props: StepProps) {
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
       <div id="f-again">
-        <Submit label={w(lang, again ? 'send.again' : 'send')} under={w(lang, 'send.under')} />
+        <Submit label={w(lang, again ? 'send.again' : 'send')} under={other ? undefined : w(lang, 'send.under')} />
       </div>
       <BackButton page={page} />
     </JoinPage>

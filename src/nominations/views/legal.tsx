@@ -25,7 +25,9 @@ export function LegalText({
   to?: 'self' | 'other' | 'asked'
 }) {
   const { lang } = page
-  const shown = to === 'self' ? periods : (['suggestion_unanswered', ...periods] as const)
+  // Whoever suggests somebody is told of the suggestion; the one who was suggested hears the rest when they are asked.
+  const shown =
+    to === 'self' ? periods : to === 'other' ? (['suggestion_unanswered'] as const) : (['suggestion_unanswered', ...periods] as const)
   return (
     <Prose>
       <p>{w(lang, to === 'self' ? 'legal.what' : `legal.what.${to}`, { municipality: page.municipality.name })}</p>
@@ -42,6 +44,7 @@ export function LegalText({
             </li>
           )
         })}
+        {to === 'other' && <li>{w(lang, 'keep.suggestion_yes')}</li>}
       </ul>
       <p>{w(lang, to === 'other' ? 'legal.rights.other' : 'legal.rights')}</p>
       <p class="soft">

@@ -138,6 +138,7 @@ export const ar: CitizenWords = {
   'keep.candidate_not_appointed.none': 'إذا لم يتم تعيينك: إلى أن تطلب منا الحذف.',
   'keep.candidate_reserve': 'ما دمت في قائمة الانتظار: {period} على الأكثر. ويمكنك أن تطلب التوقف في أي وقت.',
   'keep.candidate_reserve.none': 'ما دمت في قائمة الانتظار: إلى أن تطلب التوقف.',
+  'keep.suggestion_yes': 'إذا وافق الشخص: المدة نفسها التي تنطبق على من يرشح نفسه.',
   'keep.suggestion_unanswered': 'إذا لم يجب الشخص: {period}.',
   'keep.suggestion_unanswered.none': 'إذا لم يجب الشخص، نحذف المعلومات.',
   'keep.suggestion_asked': 'إذا لم تُجب: {period}.',

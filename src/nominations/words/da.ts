@@ -140,6 +140,7 @@ export const da = {
   'keep.candidate_not_appointed.none': 'Hvis du ikke bliver udpeget: til du siger, at vi skal slette det.',
   'keep.candidate_reserve': 'Mens du står på venteliste: højst {period}. Du kan altid sige stop.',
   'keep.candidate_reserve.none': 'Mens du står på venteliste: til du siger stop.',
+  'keep.suggestion_yes': 'Hvis personen siger ja: lige så længe som for dem, der melder sig selv.',
   'keep.suggestion_unanswered': 'Hvis personen ikke svarer: {period}.',
   'keep.suggestion_unanswered.none': 'Hvis personen ikke svarer, sletter vi det.',
   'keep.suggestion_asked': 'Hvis du ikke svarer: {period}.',

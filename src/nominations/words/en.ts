@@ -142,6 +142,7 @@ export const en: Record<keyof typeof da, string> = {
   'keep.candidate_not_appointed.none': 'If you are not appointed: until you ask us to erase it.',
   'keep.candidate_reserve': 'While you are on the waiting list: at most {period}. You can say stop at any time.',
   'keep.candidate_reserve.none': 'While you are on the waiting list: until you say stop.',
+  'keep.suggestion_yes': 'If the person says yes: as long as for those who nominate themselves.',
   'keep.suggestion_unanswered': 'If the person does not answer: {period}.',
   'keep.suggestion_unanswered.none': 'If the person does not answer, we erase it.',
   'keep.suggestion_asked': 'If you do not answer: {period}.',

@@ -136,6 +136,7 @@ export const tr: CitizenWords = {
   'keep.candidate_not_appointed.none': 'Atanmazsanız: silmemizi isteyene kadar.',
   'keep.candidate_reserve': 'Bekleme listesinde olduğunuz sürece: en fazla {period}. İstediğiniz zaman vazgeçebilirsiniz.',
   'keep.candidate_reserve.none': 'Bekleme listesinde olduğunuz sürece: siz vazgeçene kadar.',
+  'keep.suggestion_yes': 'Kişi evet derse: kendini önerenler için geçerli olan süre kadar.',
   'keep.suggestion_unanswered': 'Kişi yanıt vermezse: {period}.',
   'keep.suggestion_unanswered.none': 'Kişi yanıt vermezse bunları sileriz.',
   'keep.suggestion_asked': 'Yanıt vermezseniz: {period}.',

@@ -138,6 +138,7 @@ export const ur: CitizenWords = {
   'keep.candidate_not_appointed.none': 'اگر آپ مقرر نہیں ہوئے: جب تک آپ مٹانے کو نہ کہیں۔',
   'keep.candidate_reserve': 'جب تک آپ انتظار کی فہرست میں ہوں: زیادہ سے زیادہ {period}۔ آپ کسی بھی وقت منع کر سکتے ہیں۔',
   'keep.candidate_reserve.none': 'جب تک آپ انتظار کی فہرست میں ہوں: آپ کے منع کرنے تک۔',
+  'keep.suggestion_yes': 'اگر وہ شخص ہاں کہے: اتنی ہی مدت جتنی خود نام دینے والوں کے لیے ہے۔',
   'keep.suggestion_unanswered': 'اگر وہ شخص جواب نہ دے: {period}۔',
   'keep.suggestion_unanswered.none': 'اگر وہ شخص جواب نہ دے تو ہم مٹا دیتے ہیں۔',
   'keep.suggestion_asked': 'اگر آپ جواب نہ دیں: {period}۔',
