@@ -6,7 +6,7 @@ import { type Nameable, namedIn } from './named.ts'
 const people: readonly Nameable[] = [
   { id: 'peter', name: 'Peter Juhl', unit: 'Jobcenter' },
   { id: 'amira', name: 'Amira Holm', unit: 'Administrationen' },
-  { id: 'bo', name: 'Bo Ås', unit: null },
+  { id: 'bo', name: 'Bo Ås', unit: 'Børn og Unge' },
   { id: 'peter2', name: 'Peter Østergård', unit: null },
 ]
 const readers = new Set(['peter', 'amira'])
@@ -16,6 +16,9 @@ it('A1: a name, a name with an ending, a place where somebody works; who shares 
   expect(named('Peter Juhl')).toEqual(['peter', 'peter2'])
   expect(named('ikke juhls')).toEqual(['peter'])
   expect(named('dem på jobcenteret')).toEqual(['peter'])
+  for (const place of ['jobcentret', 'Jobcentrets leder', 'et jobcenter']) expect(named(place), place).toEqual(['peter'])
+  expect(named('dem i børn og unge')).toEqual(['bo'])
+  expect(named('andre børn')).toEqual([])
   expect(named('Bo')).toEqual(['bo'])
   expect(named('min nabo')).toEqual([])
   expect(named('')).toEqual([])

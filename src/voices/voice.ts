@@ -3,6 +3,8 @@ import type { LocalDate } from '../platform/clock.ts'
 
 const kinds = ['own', 'relative', 'behalf', 'foster', 'staff'] as const
 export type Kind = (typeof kinds)[number]
+/** That one of these wrote is for whoever has it: among colleagues a day and a kind can say who it was. */
+export const hushed: ReadonlySet<Kind> = new Set<Kind>(['foster', 'staff'])
 export const channels = ['web', 'shared', 'phone', 'counter', 'outreach', 'letter', 'email'] as const
 export type Channel = (typeof channels)[number]
 export const replies = ['code', 'phone', 'letter', 'email', 'through', 'visit', 'none'] as const

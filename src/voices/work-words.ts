@@ -9,18 +9,18 @@ import { eraseDue } from './erase-ask.ts'
 import { letterDue } from './mail-desk.ts'
 import { paths } from './paths.ts'
 import { type Among, voicesAmong } from './read-store.ts'
-import { owedKinds } from './voice.ts'
+import { hushed, owedKinds } from './voice.ts'
 import { inventedHere } from './voice-list.ts'
 import { type VoiceKey, voiceWords as w } from './words.ts'
 
 const both = (key: VoiceKey): Said => ({ da: w('da', key), en: w('en', key) })
 
-/** From whom in general and since when, as the list of voices says it: what it is about is sealed. That a foster family wrote is for whoever has it. */
+/** From whom in general and since when, as the list of voices says it: what it is about is sealed. That a foster family or a colleague wrote is for whoever has it. */
 function whichOne(one: Among, who: Principal, today: LocalDate): Said {
   const own = who.kind === 'staff' && one.owner_id === who.personId
   const say = (lang: 'da' | 'en') => {
     const date = shortDate(one.received_on as LocalDate, lang, { year: one.received_on.slice(0, 4) !== today.slice(0, 4) })
-    const kind = w(lang, one.kind === 'foster' && !own ? 'work.voice' : `staff.kind.${one.kind}`)
+    const kind = w(lang, hushed.has(one.kind) && !own ? 'work.voice' : `staff.kind.${one.kind}`)
     return w(lang, 'work.voice.which', {
       kind: one.young ? `${kind} (${w(lang, 'staff.list.young').toLocaleLowerCase(lang)})` : kind,
       date,

@@ -133,6 +133,7 @@ describe('A1: what they said of sharing holds', () => {
     await mine.go('summary', { answer: 'change', change: `Skriv til mig på ${one.code.toLowerCase()}` })
     expect(mine.body()).toContain('Din kode står i teksten')
     expect(mine.body()).toContain('Skriv til mig på')
+    expect(mine.body()).toMatch(/<input(?=[^>]*name="answer")(?=[^>]*value="change")(?=[^>]*checked)[^>]*>/)
     await mine.go('summary', { answer: 'change', change: 'Det var om morgenen' })
     expect((await amira.get(writePath(one.id))).body).toContain('Det var om morgenen')
     await amira.post(writePath(one.id), { text: `${plain} Også om morgenen.`, do: 'goOn' })

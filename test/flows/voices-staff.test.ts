@@ -288,6 +288,11 @@ describe('T4: who may read', () => {
     await nothingFor(laila)
     await nothingFor(peter)
     expect((await inge.get(await at())).body).toContain('Hvorfor vil du læse den?')
+    // That a colleague told is for whoever has it.
+    const others = (await inge.get('/arbejdsrum/henvendelser')).body
+    expect(others).toContain(String(id))
+    expect(others).not.toContain('Fra en, der arbejder her')
+    expect((await amira.get('/arbejdsrum/henvendelser')).body).toContain('Fra en, der arbejder her')
     await house.sql(
       `insert into absence (municipality_id, id, person_id, from_date, to_date, deputy_id) values ($1, gen_random_uuid(), $2, '2026-11-01', '2026-11-30', $3)`,
       [house.municipalityId, laila.personId, inge.personId],

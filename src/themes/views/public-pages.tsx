@@ -1,5 +1,5 @@
 // The public pages of themes: what people tell, to which council, and what came of it. Nobody can be known, and no count is finer than a band.
-import { dayInWords } from '../../platform/html/dates.ts'
+import { dayInWords, listInWords } from '../../platform/html/dates.ts'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import { Chip } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
@@ -23,7 +23,10 @@ const bandWords = (lang: Lang, band: Band) => {
 /** A theme's own words are Danish on every page. */
 const danish = { lang: 'da', dir: 'ltr' } as const
 const councilsIn = (page: Page, slugs: readonly string[], names: Names) =>
-  slugs.map(slug => said(names.councils.get(slug) ?? slug, page.lang)).join(', ')
+  listInWords(
+    page.lang,
+    slugs.map(slug => said(names.councils.get(slug) ?? slug, page.lang)),
+  )
 
 export function ThemesPublic({ page, all }: { page: Page; all: AllThemes }) {
   const { lang } = page
@@ -155,7 +158,10 @@ export function ThemePublic({ page, shown }: { page: Page; shown: OnePublic }) {
                 <p class="soft" lang={lang} dir={directionOf(lang)}>
                   {w(lang, 'public.notes.units')}{' '}
                   {note.units.length > 0
-                    ? note.units.map(slug => said(names.units.get(slug) ?? slug, lang)).join(', ')
+                    ? listInWords(
+                        lang,
+                        note.units.map(slug => said(names.units.get(slug) ?? slug, lang)),
+                      )
                     : w(lang, 'public.notes.all')}
                 </p>
               </div>

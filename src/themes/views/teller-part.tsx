@@ -35,7 +35,8 @@ export function TellerPart(props: Props) {
 export function Understood({ page, talk, trail }: Props) {
   const { lang } = page
   const form: Filled = {
-    values: { change: talk.changed },
+    // What was chosen stays chosen: the words typed under it would be folded away.
+    values: { change: talk.changed, ...(talk.faults.some(one => one.field === 'change') && { answer: 'change' }) },
     errors: talk.faults.flatMap(({ field, message }) =>
       field === 'answer' || field === 'change' ? [{ field, message: said(message, lang) }] : [],
     ),

@@ -7,6 +7,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { paths } from '../paths.ts'
+import { hushed } from '../voice.ts'
 import type { ListedVoice, VoiceList } from '../voice-list.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
 
@@ -56,7 +57,7 @@ export function Voices({
   voices: readonly ListedVoice[]
   today: string
   caption: string
-  /** Colleagues': that a foster family wrote is theirs to know. */
+  /** Colleagues': that a foster family or a colleague wrote is theirs to know. */
   others?: boolean
 }) {
   const { lang } = page
@@ -69,7 +70,7 @@ export function Voices({
               <b>{w(lang, 'staff.one.title', { date: longDate(one.received_on as never, lang) })}</b>
             </a>
             <p class="soft">
-              {one.kind === 'foster' && others ? '' : `${w(lang, `staff.kind.${one.kind}`)} · `}
+              {hushed.has(one.kind) && others ? '' : `${w(lang, `staff.kind.${one.kind}`)} · `}
               {w(lang, `staff.state.${one.state}`)}
               {one.young && ` · ${w(lang, 'staff.list.young')}`}
             </p>
