@@ -52,7 +52,6 @@ export { houseThing, siteName } from './standing.ts'
 export { addressOf, namesOf } from './store.ts'
 export { allUnits as unitsOf } from './unit-store.ts'
 export { nobodyYet } from './welcome.ts'
-export { roleName } from './words.ts'
 export { type Describe, registerWork, type WorkWords } from './work.ts'
 
 registerOwnWork()

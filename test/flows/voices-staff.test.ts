@@ -273,6 +273,16 @@ describe('T4: who may read', () => {
     const page = (await comeBack(house, code!)).body()
     expect(page).toContain('rådssekretær')
     expect(page).toContain('Administrationen')
+    // Opened again by each step within the minute it is one line, and it is said in the language of the page.
+    await amira.get(await at())
+    await amira.get(await at())
+    expect((await comeBack(house, code!)).body().match(/rådssekretær/g)).toHaveLength(1)
+    expect(
+      (await house.sql("select from access_log where action = 'voice.read' and about = $1", [(await onlyVoice(house)).id])).length,
+    ).toBe(3)
+    const arabic = (await house.post('/ar/kvittering', { code: code! })).body
+    expect(arabic).toContain('أمين المجالس')
+    expect(arabic).not.toContain('council secretary')
   })
 
   it('B6: somebody who works here: never their own leader, nor who stands in for the leader, not by list, address, reason or clock', async () => {
