@@ -43,12 +43,16 @@ export function answerFaults(waiting: readonly Somebody[], answers: readonly Ans
     return [
       ...(one.candidate?.contacted ? [] : [{ field: outcomeField(one.id), message: words.notContacted }]),
       ...(reason ? [] : [{ field: reasonField(one.id), message: words.noReason }]),
-      ...(stop ? [{ field: reasonField(one.id), message: stop.message }] : []),
+      ...(stop ? [{ field: reasonField(one.id), message: words.personalNumber }] : []),
     ]
   })
 }
 
 const words = {
+  personalNumber: {
+    da: 'Der står noget, der ligner et CPR-nummer, i grunden. Slet det.',
+    en: 'Something in the reason looks like a personal number. Delete it.',
+  },
   noAnswer: {
     da: 'Der står en grund, men svaret er sat til senere. Vælg et svar, eller slet grunden.',
     en: 'There is a reason, but the answer is put off. Choose an answer or delete the reason.',

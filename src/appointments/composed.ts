@@ -73,11 +73,19 @@ async function decided(tx: Tx, ground: Rooted, decisionId: string): Promise<Comp
   const record = await decisionRecord(tx, decisionId)
   if (!record) return null
   const people = new Map<string, Somebody>()
-  for (const one of await seatingsDecided(tx, decisionId))
+  const seated = await seatingsDecided(tx, decisionId)
+  for (const one of seated)
     if (one.candidateId)
       people.set(one.candidateId, { id: one.candidateId, name: one.name, person: { id: one.candidateId }, from: 'candidate' })
   for (const one of ground.slate.named) people.set(one.id, fromNamed(one))
-  const placed = record.seats.map(one => ({ ...one, sits: false }))
+  const decidedSeats = record.seats.map(one => ({ ...one, sits: false }))
+  const isTaken = (one: NamedSeating) => decidedSeats.some(each => each.group === one.group && each.seat === one.seat)
+  // Who sat there already that day, and went on sitting: the others the verdict was about.
+  const on = seated[0]?.from ?? ground.slate.startsOn
+  const others = (await namedSeatings(tx, ground.slate.council, on)).filter(one => one.decisionId !== decisionId && !isTaken(one))
+  const went = others.filter(one => goesOn(one, { startsOn: on }))
+  for (const one of went) people.set(one.memberId, { id: one.memberId, name: one.name, person: { id: one.memberId }, from: 'sitting' })
+  const placed = [...decidedSeats, ...went.map(one => ({ person: one.memberId, group: one.group, seat: one.seat, sits: true }))]
   const { charter } = ground.rules
   const notes = await notesOfDecision(tx, decisionId)
   return { ...ground, charter, plan: seatPlan(charter, placed), placed, people, free: [], gone: [], verdict: record.verdict, notes }
@@ -116,7 +124,7 @@ async function live(tx: Tx, who: Principal, ground: Rooted): Promise<Composed> {
 }
 
 /** Who sits after the day the slate begins: not those whose term is over and who only wait for somebody to follow. */
-const goesOn = (one: NamedSeating, slate: Slate) => !(one.termTo !== null && one.termTo < slate.startsOn)
+const goesOn = (one: NamedSeating, slate: Pick<Slate, 'startsOn'>) => !(one.termTo !== null && one.termTo < slate.startsOn)
 
 async function everybody(
   tx: Tx,

@@ -23,7 +23,7 @@ export function readReason(text: string, names: readonly string[] = []): ReasonN
     force: kind === 'cpr' ? 'stops' : 'warns',
     found,
     message: {
-      da: `»${found}« ligner et ${kind === 'cpr' ? 'CPR-nummer' : kind === 'email' ? 'navn på en postkasse' : 'telefonnummer'}. Grunden bliver offentlig. Slet det.`,
+      da: `»${found}« ligner ${kind === 'cpr' ? 'et CPR-nummer' : kind === 'email' ? 'en e-mailadresse' : 'et telefonnummer'}. Grunden bliver offentlig. Slet det.`,
       en: `“${found}” looks like ${kind === 'cpr' ? 'a personal number' : kind === 'email' ? 'an e-mail address' : 'a telephone number'}. The reason becomes public. Delete it.`,
     },
   }))

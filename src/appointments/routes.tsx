@@ -27,7 +27,7 @@ import { closeSlate, propose, takeBack } from './propose.ts'
 import { readOffer } from './seat-offers.ts'
 import { readChange, takeStep } from './take-step.ts'
 import { useCharter } from './use-charter.ts'
-import { DecisionPage, type DecisionShown } from './views/decision-page.tsx'
+import { DecidedAlready, DecisionPage, type DecisionShown } from './views/decision-page.tsx'
 import { PrintPage } from './views/print-page.tsx'
 import { PutPage } from './views/put-page.tsx'
 import { SlatePage, type SlateShown } from './views/slate-page.tsx'
@@ -196,7 +196,14 @@ export const slateRoutes: readonly AnyRoute[] = [
     isolation: 'serializable',
     deed: (tx, who, { thing, input }) => decide(tx, who, { slate: thing.whole.slate.id, ...input, explanation: input.explanation || null }),
     then: (_, { thing }) => slatePaths.slate(thing.whole.slate.id),
-    form: { view: (page, thing: DecisionShown, form, _asked, who) => <DecisionPage page={page} who={who} thing={thing} form={form} /> },
+    form: {
+      view: (page, thing: DecisionShown, form, _asked, who) =>
+        thing.whole.slate.state === 'decided' ? (
+          <DecidedAlready page={page} who={who} thing={thing} />
+        ) : (
+          <DecisionPage page={page} who={who} thing={thing} form={form} />
+        ),
+    },
   }),
   get({
     path: slatePaths.print(':id'),

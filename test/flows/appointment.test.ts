@@ -249,6 +249,34 @@ test('what was decided is written as it was minuted, also when it breaks a rule:
   expect(desk).not.toMatch(/Ikke dokumenteret|Stopper forslaget/)
 })
 
+test('A12: two in three steps: the page of a decision shows who sat there already, and a button pressed twice is no fault', async () => {
+  const first = await slateOf(house)
+  await seven(first, [user, user])
+  await first.decide()
+  const next = await slateOf(house)
+  await next.put(await people.candidate(insight, 'Hamid Rahimi'), 'external')
+  await next.propose()
+  const recorder = await house.as('politicalSecretariat')
+  const path = `/arbejdsrum/indstillinger/${next.id}`
+  const fields = { revision: String((await next.read()).revision), decidedOn: '2026-11-09', minuteRef: 'Punkt 3' }
+  const key = recorder.formKey()
+  const [one, two] = [await recorder.post(`${path}/beslutning`, fields, key), await recorder.post(`${path}/beslutning`, fields, key)]
+  expect([one.status, one.location]).toEqual([303, path])
+  expect(two.body).toContain('Beslutningen er skrevet ind')
+  expect(two.body).toContain(`href="${path}"`)
+  expect(two.body).not.toMatch(/Intet er sendt|name="minuteRef"/)
+  const shown = (await recorder.get(path)).body
+  expect(shown).toContain('3 af 4 er besat')
+  expect(shown).toContain('3 af 3 er besat')
+  expect(shown.match(/Sidder i rådet/g)).toHaveLength(5)
+  // Who leaves afterwards still sat there that day.
+  await house.at('2026-11-20T10:00:00+01:00')
+  const left = (await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-20')))[0]!
+  const secretary = (await house.as('secretary')).principal
+  await house.act(vacate, { seating: left.id, on: '2026-11-20', reason: 'resignation' }, secretary)
+  expect((await (await house.as('unitLeader')).get(path)).body).toContain('3 af 4 er besat')
+})
+
 test('50 decisions at once have exactly one effect', async () => {
   const slate = await slateOf(house)
   await seven(slate)
@@ -393,6 +421,10 @@ test('A37: everybody without a seat has a line; it opens where something is miss
   expect(again.get('Hamid Rahimi')!.body).toContain('>Pladserne er besat.</textarea>')
   expect(again.get('Tove Bech')!.body).toContain('<span class="now" data-chosen="not_this_time">')
   expect(again.get('Tove Bech')!.body).toContain('>Rådet har allerede to fra skolerne.</textarea>')
+  // What only the person reads is not said to become public.
+  const numbered = await recorder.post(path, { ...typed, [`reason-${lene}`]: 'Se sagen 010180-1234.' })
+  expect(numbered.body).toContain('Lene Storm: Der står noget, der ligner et CPR-nummer, i grunden. Slet det.')
+  expect(numbered.body).not.toContain('bliver offentlig')
   const right = { ...typed, [`reason-${lene}`]: 'Vi vil gerne spørge dig igen.', [`outcome-${hamid}`]: 'reserve' }
   expect((await recorder.post(path, right)).status).toBe(303)
   const answered = people.closed.filter(one => one.outcome !== 'appointed').map(one => [one.candidate, one.outcome, one.reason])

@@ -27,6 +27,24 @@ export interface DecisionShown {
   readonly answerBy: LocalDate
 }
 
+/** The button was pressed twice, or somebody else was first: what was to be written down is written down. */
+export function DecidedAlready({ page, who, thing }: { page: Page; who: Principal; thing: DecisionShown }) {
+  const { lang } = page
+  const { slate } = thing.whole
+  return (
+    <StaffPage
+      page={page}
+      title={slateWords(lang, 'title.decided')}
+      lead={slateWords(lang, 'decide.already')}
+      nav={staffNav(page, who, 'slates')}
+    >
+      <p>
+        <GoLink href={page.href(slatePaths.slate(slate.id))}>{slateWords(lang, 'decide.already.go')}</GoLink>
+      </p>
+    </StaffPage>
+  )
+}
+
 export function DecisionPage({ page, who, thing, form }: { page: Page; who: Principal; thing: DecisionShown; form: Filled }) {
   const { lang } = page
   const { whole, answerBy } = thing

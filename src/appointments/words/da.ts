@@ -172,6 +172,8 @@ export const da = {
   'reason.seen': 'Alle må læse det, jeg har skrevet',
   'reason.seen.legend': 'Har du læst advarslen?',
   'reason.do': 'Gem grunden',
+  'decide.already': 'Den er skrevet ind én gang. Var det dig, der trykkede to gange, er alt, som det skal være.',
+  'decide.already.go': 'Se beslutningen',
   'decide.title': 'Hvad blev besluttet?',
   'decide.lead': 'Skriv det ind, som det står i referatet. Beslutningen gælder med det samme.',
   'decide.seats': 'Disse personer får en plads',

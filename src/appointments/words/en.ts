@@ -174,6 +174,8 @@ export const en: Record<keyof typeof da, string> = {
   'reason.seen': 'Everybody may read what I have written',
   'reason.seen.legend': 'Have you read the warning?',
   'reason.do': 'Save the reason',
+  'decide.already': 'It is recorded once. If you pressed twice, everything is as it should be.',
+  'decide.already.go': 'See the decision',
   'decide.title': 'What was decided?',
   'decide.lead': 'Record it as the minutes have it. The decision takes effect at once.',
   'decide.seats': 'These people get a seat',
