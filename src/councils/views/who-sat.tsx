@@ -101,9 +101,12 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
                 <td>{one.reason && say(lang, `reason.${one.reason}`)}</td>
                 {thing.mayKeep && (
                   <td>
-                    <a href={page.href(councilPaths.correct(thing.council.slug, one.id))}>
+                    {/* A hidden name beside it would widen the whole page on a telephone. */}
+                    <a
+                      href={page.href(councilPaths.correct(thing.council.slug, one.id))}
+                      aria-label={`${say(lang, 'seats.correct')} ${one.name}`}
+                    >
                       {say(lang, 'seats.correct')}
-                      <span class="sr"> {one.name}</span>
                     </a>
                   </td>
                 )}
