@@ -165,7 +165,7 @@ export async function withdrawConsent(tx: Tx, voiceId: string, on: string): Prom
 }
 /** Letters about it that have not left stay here. */
 export async function dropUnsent(tx: Tx, voiceId: string): Promise<void> {
-  await tx.db.deleteFrom('letter').where('about', '=', voiceId).where('state', 'in', ['waiting', 'kept', 'failed']).execute()
+  await tx.db.deleteFrom('letter').where('about', '=', voiceId).where('state', 'in', ['waiting', 'kept', 'failed', 'to_post']).execute()
 }
 /** Deletes everything that hangs on a voice, letters and codes included. */
 export async function deleteVoice(tx: Tx, id: string): Promise<void> {
