@@ -67,20 +67,14 @@ async function remove({ pools, owner, database }: Kept, free = true): Promise<vo
   await database.drop()
 }
 
-/** Where a change of the database itself shows: nothing here is put back. */
+/** Where a change of the database itself shows, by what is ours in it: nothing here is put back. PostgreSQL's own things have lower numbers. */
+const ours = 16_384
 const catalogues: readonly string[] = [
-  'class',
-  'attribute',
-  'attrdef',
-  'type',
-  'proc',
-  'policy',
-  'trigger',
-  'constraint',
-  'index',
-  'namespace',
-  'statistic',
-].map(name => `pg_catalog.pg_${name}`)
+  ...['class', 'attrdef', 'type', 'proc', 'policy', 'trigger', 'constraint', 'namespace'].map(name => `pg_${name} where oid >= ${ours}`),
+  `pg_attribute where attrelid >= ${ours}`,
+  `pg_index where indexrelid >= ${ours}`,
+  `pg_statistic where starelid >= ${ours}`,
+]
 
 const firstStates = new Map<string, Promise<FirstState>>()
 /** What stands in every clone of this template; read from the first of them. */
@@ -115,15 +109,15 @@ async function restored(kept: Kept, since: string): Promise<boolean> {
   let broken: Error | undefined
   try {
     await client.query('rollback; reset all; reset session authorization; unlisten *; select pg_advisory_unlock_all()')
-    const newer = `xmin::text::bigint >= $1::bigint`
+    // Neither the tables' own watchmen nor their references look on: everything goes back at once.
+    await client.query('begin; set local session_replication_role = replica; set local plan_cache_mode = force_generic_plan')
+    const newer = 'age(xmin) <= age($1::text::xid)'
     const parts = [...first.keys()].map(
-      name => `select '${name}' as name, count(*)::int, count(*) filter (where ${newer})::int as changed from only ${name}`,
+      name => `select '${name}' as name, count(*)::int, count(*) filter (where ${newer})::int as changed from ${name}`,
     )
     const { rows } = await client.query({ name: 'changed', text: parts.join(' union all '), values: [since] })
     const other = rows.filter(({ name, count, changed }) => changed > 0 || count !== first.get(name)!.count)
     if (other.some(({ name, changed }) => catalogues.includes(name) || changed > mostRows)) return false
-    // Neither the tables' own watchmen nor their references look on: everything goes back at once.
-    await client.query('begin; set local session_replication_role = replica')
     for (const { name, count, changed } of other) {
       const { count: atFirst, rows: firstRows } = first.get(name)!
       if (count - changed === atFirst) await client.query(`delete from ${name} where ${newer}`, [since])
