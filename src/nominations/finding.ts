@@ -29,6 +29,31 @@ export function searchWords(text: string): string[] {
   return [...new Set(words)].slice(0, 8)
 }
 
+const spelt: Readonly<Record<string, string>> = { å: 'aa', æ: 'ae', ø: 'oe' }
+
+/**
+ * The words of a search, each with every way a Dane may have written it: as it is kept folded, and with the other spelling of å, æ and ø,
+ * so that "Aagaard" and "Ågård", "Sørensen" and "Soerensen" meet.
+ */
+export function searchSpellings(text: string): string[][] {
+  const written =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const words = new Map<string, Set<string>>()
+  for (const word of written) {
+    const plain = searchWords(word)
+    const other = [word.replace(/[åæø]/g, letter => spelt[letter]!), word.replace(/aa/g, 'å').replace(/ae/g, 'æ').replace(/oe/g, 'ø')]
+    for (const one of plain) {
+      const ways = words.get(one) ?? new Set([one])
+      if (plain.length === 1) for (const way of other) if (way !== word) ways.add(way.slice(0, 60))
+      words.set(one, ways)
+    }
+  }
+  return [...words.values()].slice(0, 8).map(ways => [...ways])
+}
+
 /** How many letters must change to make one word the other; stops counting at 3. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3

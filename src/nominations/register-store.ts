@@ -1,7 +1,7 @@
 // The SQL of the register: searching by words, filtering, paging; the same speed however many municipalities there are.
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
-import { searchWords } from './finding.ts'
+import { searchSpellings, searchWords } from './finding.ts'
 import type { Channel, State } from './nomination.ts'
 import { mine } from './store.ts'
 
@@ -31,10 +31,14 @@ export interface Listed {
 /** Above every word that begins with the prefix. */
 const beyond = (prefix: string) => `${prefix}\u{10ffff}`
 
-/** The candidates a word finds: it begins one of their words, or has the stem of one. Ranges of plain text, so the index serves under row-level security. */
-const found = (word: string): RawBuilder<unknown> => sql`
+/** The candidates a word finds: one of its spellings begins one of their words, or it has the stem of one. Ranges of plain text, so the index serves under row-level security. */
+const found = ([word, ...others]: readonly string[]): RawBuilder<unknown> => sql`
   select candidate_id from candidate_word
-  where (word >= ${word} and word < ${beyond(word)}) or word = any(coalesce(ts_lexize('danish_stem', ${word}), '{}'::text[]))`
+  where (word >= ${word} and word < ${beyond(word!)}) or word = any(coalesce(ts_lexize('danish_stem', ${word}), '{}'::text[]))
+  ${sql.join(
+    others.map(other => sql`or (word >= ${other} and word < ${beyond(other)})`),
+    sql` `,
+  )}`
 
 /** Nominations with their candidates, the newest first; one row more than `limit` says that there are more. */
 export function listQuery(tx: Tx, filter: Filter) {
@@ -53,7 +57,7 @@ export function listQuery(tx: Tx, filter: Filter) {
       'n.received_at',
       'n.contacted_at',
     ])
-  const words = searchWords(filter.words)
+  const words = searchSpellings(filter.words)
   // Only signs were typed: that finds nobody, rather than everybody.
   if (words.length === 0 && filter.words.trim() !== '') query = query.where(sql<boolean>`false`)
   for (const word of words) query = query.where('n.candidate_id', 'in', sql<string>`(${found(word)})`)
