@@ -402,6 +402,10 @@ describe('while telling is not open', () => {
     const { body } = await closed.get('/fortael')
     expect(body).toContain('demonstration')
     expect(body).not.toContain('<textarea')
+    // Nobody reads here, and nobody has agreed to write down what is said: neither is promised.
+    expect(body).not.toContain('Vi læser det på hverdage')
+    expect(body).not.toContain('Så skriver vi det ned')
+    expect(body).toContain('href="#kontakt"')
     expect((await closed.post('/fortael', { step: 'start', words: 'Hej' })).status).toBe(404)
     expect(await closed.sql('select from voice')).toHaveLength(0)
     await closed.close()

@@ -42,8 +42,9 @@ export function AtThisHour({ page, ground }: { page: Page; ground: Ground }) {
           <a href={phoneOf(one)}>{w(lang, 'duty.call', { name: said(one.name as never, lang), phone: one.phone })}</a>
         </p>
       ))}
-      {!now && <p>{w(lang, 'hours.unknown')}</p>}
-      {now && !now.open && <p>{w(lang, 'hours.closed', { next: now.next ?? '' })}</p>}
+      {/* Where nothing can be written, nobody is said to read it. */}
+      {ground.open && !now && <p>{w(lang, 'hours.unknown')}</p>}
+      {ground.open && now && !now.open && <p>{w(lang, 'hours.closed', { next: now.next ?? '' })}</p>}
     </>
   )
 }

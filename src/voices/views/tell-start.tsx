@@ -183,8 +183,9 @@ export function NotOpenPage({ page, ground }: { page: Page; ground: Ground }) {
       neutral
     >
       <CallNow page={page} ground={ground} />
+      {/* Nobody has agreed to write it down where the municipality does not run the site. */}
       <Section title={w(lang, 'say.title')}>
-        <p>{w(lang, 'say.text')}</p>
+        {ground.why === 'sign-in' && <p>{w(lang, 'say.text')}</p>}
         <GoLink href="#kontakt">{w(lang, 'say.go')}</GoLink>
       </Section>
     </PublicPage>
