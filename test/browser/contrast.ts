@@ -6,6 +6,10 @@ export interface Contrast {
   begin(passed: readonly string[]): void
   /** After it: the kinds that have passed now. */
   learned(): string[]
+  /** Every kind that stood on the page at the last look. */
+  kinds(): string[]
+  /** Until the next look is begun axe measures everything, as it does by itself. */
+  alone(): void
 }
 
 /**
@@ -42,10 +46,10 @@ export function contrastOnce(): void {
   const nowhere = new Set<Element>()
   const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
+  const range = document.createRange()
   /** Where its words stand; null where they stand nowhere, or where axe would look elsewhere than at the words. */
   function placeOf(one: Element): DOMRect[] | null {
     if (fields.has(one.tagName)) return [one.getBoundingClientRect()]
-    const range = document.createRange()
     const boxes = wordsOf(one).flatMap(words => {
       range.selectNodeContents(words)
       return Array.from(range.getClientRects())
@@ -60,10 +64,22 @@ export function contrastOnce(): void {
     return astray || seen.length === 0 ? null : seen
   }
 
+  /** What has a place on the page. Asking what is folded away for its looks would make the browser lay it out. */
+  function standing(outer: Element, found: Element[]): Element[] {
+    found.push(outer)
+    for (const one of Array.from(outer.children)) {
+      if (one.checkVisibility() || getComputedStyle(one).display === 'contents') standing(one, found)
+      else
+        for (const away of [one, ...Array.from(one.querySelectorAll('*'))])
+          if (!fields.has(away.tagName) && wordsOf(away).length > 0) nowhere.add(away)
+    }
+    return found
+  }
+
   /** The kind of each element whose words may stand for others. */
   function kinds(): Map<Element, string> {
     nowhere.clear()
-    const all = [document.documentElement, document.body, ...Array.from(document.body.querySelectorAll('*'))]
+    const all = standing(document.body, [document.documentElement])
     const styles = new Map(all.map(one => [one, getComputedStyle(one)]))
     const grounds = new Map<Element, { colour: string; veil: string; odd: boolean }>()
     const drawn: Ground[] = []
@@ -120,8 +136,10 @@ export function contrastOnce(): void {
   let kindOf = new Map<Element, string>()
   let passed = new Set<string>()
   let fresh: string[] = []
+  let alone = false
   const { matches } = rule
   rule.matches = function (node, ...rest) {
+    if (alone) return matches.call(this, node, ...rest)
     // Neither words of its own nor a field: axe says the same, after a longer way.
     if (nowhere.has(node) || (!fields.has(node.tagName) && wordsOf(node).length === 0)) return false
     const kind = kindOf.get(node)
@@ -145,11 +163,17 @@ export function contrastOnce(): void {
   }
   const kept: Contrast = {
     begin(known) {
+      alone = false
       kindOf = kinds()
       passed = new Set(known)
       fresh = []
     },
     learned: () => fresh,
+    kinds: () => [...new Set(kindOf.values())],
+    alone() {
+      alone = true
+      kindOf = new Map()
+    },
   }
   ;(globalThis as unknown as { contrast: Contrast }).contrast = kept
 }

@@ -7,7 +7,7 @@ import { rooms } from '../../src/rooms.ts'
 import { proofs } from '../../src/voices/erase-ask.ts'
 import { readPage } from '../crawl/page.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
-import { axe, type OpenBrowser, openBrowser, sideways, turnPages } from './browser.ts'
+import { axe, type OpenBrowser, openBrowser, sideways, turnPages, unfold } from './browser.ts'
 
 const staffPages = rooms
   .flatMap(room => room.routes)
@@ -120,6 +120,7 @@ async function findOneOfEach(visitor: SignedInVisitor, found: Map<string, string
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
+  await unfold(page)
   const found = await axe(page)
   await page.setViewportSize({ width: 320, height: 640 })
   const over = await sideways(page)
