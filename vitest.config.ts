@@ -6,7 +6,8 @@ import { isPlain, plainSources } from './scripts/plain-sources.mjs'
 // The files of a worker know the same modules: nothing in them is changed by a test, and loading the house for each took a third of the time.
 // A project written out here takes nothing from the settings around it, so it says so itself.
 // Tests make much that is soon thrown away: with room for it the collector has a fraction of the work.
-const execArgv = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring']
+// The solver's WebAssembly is compiled thoroughly as late as in its own process (`platform/child/kept-child.ts`).
+const execArgv = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring', '--wasm-tiering-budget=200000000']
 const base = {
   globalSetup: ['test/global-setup.ts'],
   testTimeout: 60_000,

@@ -159,9 +159,16 @@ function wordsOf({ message, params }: z.core.$ZodIssueCustom): Said {
   return faultWords[message as Key] ?? faultWords.needed
 }
 
+/** Made once for each language: making one takes longer than the rest of the answer's words. */
+const numbers = new Map<Lang, Intl.NumberFormat>()
+function count(lang: Lang, n: number): string {
+  const known = numbers.get(lang) ?? new Intl.NumberFormat(LOCALES[lang])
+  numbers.set(lang, known)
+  return known.format(n)
+}
+
 /** By how much a text is too long: whoever wrote it must know how much is to go. */
 function tooLongBy(length: number, max: number): Said {
-  const count = (lang: Lang, n: number) => new Intl.NumberFormat(LOCALES[lang]).format(n)
   const { da, en, ar, tr, ur } = faultWords.tooLong
   return {
     da: `${da} Der er plads til ${count('da', max)} tegn, og du har skrevet ${count('da', length)}.`,
