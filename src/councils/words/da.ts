@@ -92,7 +92,7 @@ export const da = {
   'reason.council_abolished': 'Rådet blev nedlagt',
   'leave.title': 'Udtræder {name}?',
   'leave.lead':
-    'Pladsen bliver ledig med det samme. Rådets side viser, hvilken regel det bryder, og arbejdslisten minder om at finde en ny.',
+    'Pladsen er ledig fra den dag, du vælger. Så viser rådets side, hvilken regel det bryder, og arbejdslisten minder om at finde en ny.',
   'past.left': 'Udtrådt',
   'leave.on': 'Fra hvilken dag sidder personen der ikke længere?',
   'leave.reason': 'Hvorfor?',

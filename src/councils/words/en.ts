@@ -95,7 +95,7 @@ export const en: Record<keyof typeof da, string> = {
   'reason.council_abolished': 'The council was abolished',
   'leave.title': 'Does {name} leave?',
   'leave.lead':
-    'The seat becomes vacant at once. The page of the council shows which rule that breaks, and the work list asks for somebody new.',
+    'The seat is vacant from the day you choose. The page of the council then shows which rule that breaks, and the work list asks for somebody new.',
   'past.left': 'Left',
   'leave.on': 'From which day does the person no longer sit there?',
   'leave.reason': 'Why?',
