@@ -1,5 +1,5 @@
 // Staff confirm what somebody told us: a tie to an organisation, and that they live here. How, when and by whom; never what a document says.
-import { type LocalDate, localDate } from '../platform/clock.ts'
+import { addMonths, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal, Staff } from '../platform/principal.ts'
@@ -18,11 +18,21 @@ async function worker(tx: Tx, who: Principal, candidateId: string): Promise<Staf
   if (who.kind !== 'staff' || !mayWorkWith(who, { owners: await ownersOf(tx, ids) })) throw new NotAllowed()
   return who
 }
-/** The day something was seen: today, or a day before. */
+/** The day something was seen: today, or a day in the year before. What is older says nothing about now. */
 function seenOn(tx: Tx, on: LocalDate | null): LocalDate {
   const today = localDate(tx.now)
   if (on && on > today)
     throw new Refusal([{ field: 'on', message: { da: 'Dagen ligger i fremtiden.', en: 'The day lies in the future.' } }])
+  if (on && on < addMonths(today, -12))
+    throw new Refusal([
+      {
+        field: 'on',
+        message: {
+          da: 'Det er mere end et år siden. Tjek det igen, eller se efter, om året er rigtigt.',
+          en: 'That is more than a year ago. Check it again, or see whether the year is right.',
+        },
+      },
+    ])
   return on ?? today
 }
 

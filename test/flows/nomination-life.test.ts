@@ -481,12 +481,17 @@ describe('staff', () => {
     })
     const tie = String((await only('tie')).id)
     await amira.post(`/arbejdsrum/kandidater/${id}/baand`, { form: tie, [`tie.${tie}`]: tie, [`how.${tie}`]: 'organisation_said' })
-    await amira.post(`/arbejdsrum/kandidater/${id}/bopael`, {
-      form: 'bopael',
-      'answer.bopael': 'yes',
-      'how.bopael': 'register',
-      'on.bopael': '2026-11-01',
-    })
+    const seen = async (on: string) =>
+      await amira.post(`/arbejdsrum/kandidater/${id}/bopael`, {
+        form: 'bopael',
+        'answer.bopael': 'yes',
+        'how.bopael': 'register',
+        'on.bopael': on,
+      })
+    // What was seen long ago, or is a slip of the pen, documents nothing.
+    expect((await seen('2016-11-01')).body).toContain('mere end et år siden')
+    expect((await selectable('integrationsraad'))[0]!.undocumented).toContain('resident')
+    expect((await seen('2026-11-01')).status).toBe(303)
     expect(await only('tie')).toMatchObject({ confirmed_how: 'organisation_said', confirmed_by: amira.personId })
     const [one] = await selectable('integrationsraad')
     expect([one!.undocumented, one!.residenceSeenOn]).toEqual([[], '2026-11-01'])
