@@ -1,7 +1,7 @@
 // The machine that loses power: a process that runs the supervised database when told "go" and says how it went.
 import { startEmbedded } from '../../../src/platform/db/supervise.ts'
 
-const [dataDir, programHome, settings] = process.argv.slice(2)
+const [dataDir, programHome, settings, patience] = process.argv.slice(2)
 
 process.stdin.once('data', async () => {
   try {
@@ -10,7 +10,7 @@ process.stdin.once('data', async () => {
       programHome: programHome!,
       log: () => {},
       extraSettings: JSON.parse(settings!),
-      patienceMs: 60_000,
+      patienceMs: Number(patience),
     })
     console.log(JSON.stringify({ ready: db.connection, ms: db.readyMs }))
     process.stdin.once('data', async () => {

@@ -67,7 +67,8 @@ test('R3: power cuts while people write: nothing confirmed is lost, doubled or h
 })
 
 test('R3, the other way round: with fsync off the same cuts lose what was confirmed', { timeout: 180_000 }, async context => {
-  const report = await powerCuts(2, { seed: 11, settings: { fsync: 'off' } })
+  // What is broken may live and never answer: a third of a minute shows it as well as a whole one.
+  const report = await powerCuts(2, { seed: 11, settings: { fsync: 'off' }, patienceMs: 20_000 })
   if (report.notRun !== undefined) return context.skip(`not run: ${report.notRun}`)
   console.log(`power cuts without fsync: ${JSON.stringify(report)}`)
   expect(report.acknowledged).toBeGreaterThan(10)

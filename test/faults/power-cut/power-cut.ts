@@ -15,6 +15,8 @@ export type PowerCutOptions = {
   settings?: Record<string, string>
   seed?: number
   clients?: number
+  /** How long a database may take to open after a cut, in milliseconds, before it counts as one that does not. */
+  patienceMs?: number
   log?: (line: string) => void
 }
 export type PowerCutReport = {
@@ -42,9 +44,9 @@ type Ready = { connection: { host: string; port: number; user: string; database:
 type Machine = { child: ChildProcess; go(): Promise<Ready | { fault: string }>; stop(): Promise<void> }
 
 /** Starts the process early, so that its loading does not count; it waits for `go`. */
-function machine(dataDir: string, programHome: string, settings: Record<string, string>): Machine {
+function machine(dataDir: string, programHome: string, settings: Record<string, string>, patienceMs: number): Machine {
   const file = plain('power-cut-machine', `import './faults/power-cut/machine.ts'`)
-  const flags = [file, dataDir, programHome, JSON.stringify(settings)]
+  const flags = [file, dataDir, programHome, JSON.stringify(settings), String(patienceMs)]
   const child = spawn(process.execPath, flags, { cwd: '/', stdio: ['pipe', 'pipe', 'ignore'] })
   child.stdin.on('error', () => {})
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
@@ -151,7 +153,7 @@ async function audit(
  * Half of the cuts tear unsynced sectors apart. Takes two to three seconds per cut; reports `notRun` where FUSE is missing.
  */
 export async function powerCuts(n: number, options: PowerCutOptions = {}): Promise<PowerCutReport> {
-  const { settings = {}, seed = 1, clients = 5, log = () => {} } = options
+  const { settings = {}, seed = 1, clients = 5, patienceMs = 60_000, log = () => {} } = options
   const report: PowerCutReport = {
     cuts: 0,
     acknowledged: 0,
@@ -179,7 +181,7 @@ export async function powerCuts(n: number, options: PowerCutOptions = {}): Promi
   const opening: number[] = []
   const sockets = new Set<string>()
   let number = 0
-  const prepare = (): Machine => machine(path.join(disk.folder, 'db'), ground, { max_wal_size: '64MB', ...settings })
+  const prepare = (): Machine => machine(path.join(disk.folder, 'db'), ground, { max_wal_size: '64MB', ...settings }, patienceMs)
   let next = prepare()
   /** An ordinary start followed by the audit; false when the database does not open or what it holds is not whole. */
   const open = async (): Promise<Ready | undefined> => {
