@@ -5,29 +5,35 @@ import { addSeal, type Chain, chains, headOf, type LogRow, logRows, type Seal, s
 
 /** What the first seal of a chain names as the one before it. */
 const beginning = 'begin'
-const mostPerSeal = 1_000
+/** Few enough that reading and hashing them keeps nobody waiting who asks for a page meanwhile. */
+const mostPerSeal = 200
+const mostAtOnce = 5
 const perRead = 5_000
 
 const hashOf = (previous: string, rows: readonly string[]) =>
   sealBatch(previous === beginning ? null : Buffer.from(previous, 'hex'), rows).toString('hex')
 
-/** Puts a seal on what has been written since the last one; none when nothing has. */
+/** Puts seals on what has been written since the last one; none when nothing has. Of very much, the rest is for the next time. */
 export async function sealLogs(tx: Tx): Promise<void> {
-  for (const chain of chains) {
-    const rows = await logRows(tx, chain, null, mostPerSeal, true)
-    if (rows.length === 0) continue
-    const previous = (await headOf(tx, chain))?.hash ?? beginning
-    const hash = hashOf(
-      previous,
-      rows.map(row => row.text),
-    )
-    await addSeal(
-      tx,
-      chain,
-      { at: tx.now, previous, hash, rows: rows.length },
-      rows.map(row => row.id),
-    )
-  }
+  for (const chain of chains) for (let seals = 0; seals < mostAtOnce && (await sealNext(tx, chain)) === mostPerSeal; ) seals++
+}
+
+/** Seals the next rows of a chain that have no seal, and says how many there were. */
+async function sealNext(tx: Tx, chain: Chain): Promise<number> {
+  const rows = await logRows(tx, chain, null, mostPerSeal, true)
+  if (rows.length === 0) return 0
+  const previous = (await headOf(tx, chain))?.hash ?? beginning
+  const hash = hashOf(
+    previous,
+    rows.map(row => row.text),
+  )
+  await addSeal(
+    tx,
+    chain,
+    { at: tx.now, previous, hash, rows: rows.length },
+    rows.map(row => row.id),
+  )
+  return rows.length
 }
 
 export interface ChainCheck {
