@@ -2,7 +2,7 @@
 import type { Person } from '../councils/charters/index.ts'
 import { engineVersion, holdCharter, type MemberAttributes, seatMember, tellSeated } from '../councils/index.ts'
 import { owe } from '../people/index.ts'
-import { addDays, addMonths, type LocalDate, localDate } from '../platform/clock.ts'
+import { addDays, addMonths, type LocalDate, laterOf, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
@@ -227,5 +227,3 @@ async function oweAfterwards(tx: Tx, who: Principal, whole: Composed, input: Dec
       becauseOf: decision,
     })
 }
-
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)

@@ -1,6 +1,6 @@
 // Somebody is put on a seat by virtue of their work: a councillor, or an adviser from the administration.
 import { byMandate } from '../councils/index.ts'
-import { type LocalDate, localDate } from '../platform/clock.ts'
+import { type LocalDate, laterOf, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import { parseAddress } from '../platform/mail/address.ts'
@@ -40,7 +40,7 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
       en: 'The seat is for people who have said yes as candidates.',
     })
   const name = input.name.trim()
-  const faults = faultsOf(input, adviser, [localDate(tx.now), slate.startsOn].sort().at(-1)!)
+  const faults = faultsOf(input, adviser, laterOf(localDate(tx.now), slate.startsOn))
   if (faults.length > 0) throw new Refusal(faults)
   if (isSelf(who, { name })) throw new NotAllowed()
   const email = input.email?.trim() ? parseAddress(input.email) : null

@@ -1,6 +1,6 @@
 // What time does to candidates: a reminder to who was suggested, erasing without an answer, and erasing after the period, always announced.
 import { openDues, owe } from '../people/index.ts'
-import { addDays, atLocal, type LocalDate, localDate } from '../platform/clock.ts'
+import { addDays, atLocal, type LocalDate, laterOf, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Lang } from '../platform/i18n.ts'
 import { record } from '../platform/journal.ts'
@@ -57,7 +57,6 @@ export async function keepPeriods(tx: Tx, who: Principal): Promise<void> {
       await erase(tx, who, { candidateId: one.id, why: 'retention' })
   }
 }
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
 
 async function announce(tx: Tx, who: Principal, candidateId: string, on: LocalDate, council: string | undefined): Promise<void> {
   await updateCandidate(tx, candidateId, { warned_at: tx.now })

@@ -10,6 +10,7 @@ export {
   fixedClock,
   isLocalDate,
   type LocalDate,
+  laterOf,
   localDate,
   systemClock,
   weekday,

@@ -155,6 +155,9 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return same
 }
 
+/** The later of two dates. */
+export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
+
 /** How many days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)

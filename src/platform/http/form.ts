@@ -4,6 +4,7 @@ import { type Lang, LOCALES } from '../i18n.ts'
 import { parseAddress } from '../mail/address.ts'
 import type { Said, Shortcoming } from '../refusal.ts'
 import { cleanText } from '../text/clean.ts'
+import { danishDate } from '../text/read-table.ts'
 
 /** Words for faults that every form shares; a key travels inside zod's message. */
 export const faultWords = {
@@ -125,14 +126,10 @@ export function day(needed: 'needed' | 'optional'): z.ZodType<string | null> {
     z.string().transform((raw, context) => {
       const trimmed = raw.trim()
       if (trimmed === '' && needed === 'optional') return null
-      const danish = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(trimmed)
-      const iso = danish ? `${danish[3]}-${danish[2]!.padStart(2, '0')}-${danish[1]!.padStart(2, '0')}` : trimmed
-      const at = new Date(`${iso}T00:00:00Z`)
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== iso) {
-        context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : 'day' })
-        return z.NEVER
-      }
-      return iso
+      const read = danishDate(trimmed)
+      if (read) return read
+      context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : 'day' })
+      return z.NEVER
     }),
   ) as unknown as z.ZodType<string | null>
 }
