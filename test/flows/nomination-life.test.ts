@@ -4,7 +4,7 @@ import { writeItem } from '../../src/municipalities/index.ts'
 import { candidatesFor, close, move, recordContact } from '../../src/nominations/index.ts'
 import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
 import { isOpen, type State, verbs } from '../../src/nominations/nomination.ts'
-import { openDues } from '../../src/people/index.ts'
+import { holdContact, openDues } from '../../src/people/index.ts'
 import { issueFormKey } from '../../src/platform/http/form-key.ts'
 import type { Visit } from '../../src/platform/http/serve.ts'
 import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
@@ -356,6 +356,39 @@ describe('the promise of contact', () => {
 })
 
 describe('one’s own page', () => {
+  test('A37: it says who one’s human is, what happens next and by which day, from the first promise to the last answer', async () => {
+    house = await openTestHouse()
+    const amira = await house.as('secretary')
+    const { body } = await send(self)
+    const erik = await enter('/kvittering', { code: codeIn(body)! })
+    const page = async (path = '/min') => (await erik.get(path)).body.replace(/<[^>]+>/g, '')
+    // Nobody answers yet: no name is made up, and who finds one is said.
+    expect(await page()).toContain('Den, der driver siden, finder et menneske til dig.')
+    const hold = { contact: 'raad', personId: amira.personId, deputyId: null, phone: '00 00 00 07', email: null, hours: null }
+    await house.act(holdContact, hold, (await house.as('operator')).principal)
+    expect(await page()).not.toContain('Amira Holm')
+    const [{ id: candidateId } = {}] = await house.sql('select id from candidate')
+    await house.sql('update person set shown = true where id = $1', [amira.personId])
+    await house.act(holdContact, hold, (await house.as('operator')).principal)
+    const { body: second } = await send({ ...self, name: 'Opdigtet Mona' })
+    expect(second).toContain('Amira Holm')
+    expect(await page()).toMatch(/Amira Holm[^.]*er dit menneske her\./)
+    const one = String((await house.sql('select id from nomination where candidate_id = $1', [candidateId]))[0]!.id)
+    const due = async () => (await house.look(tx => openDues(tx, { abouts: [one] })))[0]!
+    expect([await page(), (await due()).dueOn]).toEqual([
+      expect.stringContaining('Udsatterådet: ModtagetNæste skridt senest mandag den 16. november 2026: vi kontakter dig'),
+      '2026-11-16',
+    ])
+    const talk = { candidateId: String(candidateId), how: 'phone' as const, result: 'talked' as const, text: '', nextOn: '2026-11-30' as const }
+    await house.act(recordContact, talk, amira.principal)
+    expect(await page()).toContain('Udsatterådet: KontaktetNæste skridt senest mandag den 30. november 2026: du hører fra os igen')
+    expect(await page('/en/min')).toContain('Next step by Monday 30 November 2026: you hear from us again')
+    await house.act(close, { nominationId: one, outcome: 'not_this_time' as const, reason: 'Rådet har fire.' }, amira.principal)
+    expect(await page()).toMatch(/Ikke denne gangNæste skridt senest [a-zæøå]+ den \d+\. [a-z]+ 2026: du får svar af os/)
+    await amira.post(`/arbejdsrum/kandidater/${candidateId}/svar`, { form: one, [`nomination.${one}`]: one, [`how.${one}`]: 'phone' })
+    expect(await page()).toMatch(/Ikke denne gangDu har fået svar\. Der sker ikke mere\.Vores grund: *»?Rådet har fire\./)
+  })
+
   test('everything about me, who read it, change, withdraw, erase', async () => {
     house = await openTestHouse()
     const { body } = await send({ ...self, motivation: 'Jeg kender herberget.' })
@@ -439,6 +472,40 @@ describe('staff', () => {
     expect([(await on('6.11.2026')).status, await count('nomination')]).toEqual([200, 3])
   })
 
+  test('A31: the role of a tie and every wish are kept as they were given, shown to the staff, and lie sealed', async () => {
+    house = await openTestHouse()
+    await send({
+      ...self,
+      councils: 'integrationsraad',
+      residence: 'yes',
+      declared: 'ties=school_board',
+      'organisation:ties=school_board': 'Skolen på Solbakken (opdigtet)',
+      'role:ties=school_board': 'næstformand for bestyrelsen',
+      interpreter: 'tigrinya',
+      needs: ['transport', 'support', 'childcare'],
+      reach: 'through',
+      through: 'Varmestuen (opdigtet), spørg efter Ib',
+    })
+    const { id, wishes_sealed } = await only('candidate')
+    const { body } = await (await house.as('secretary')).get(`/arbejdsrum/kandidater/${id}`)
+    for (const words of [
+      'Skolen på Solbakken (opdigtet), næstformand for bestyrelsen (',
+      'tigrinya',
+      'Hjælp til at komme frem\nVil have en med\nPasning af børn',
+      'Gennem en person eller et sted, jeg stoler på',
+      'Varmestuen (opdigtet), spørg efter Ib',
+    ])
+      expect(body, words).toContain(words)
+    expect(await only('tie')).toMatchObject({ role: 'næstformand for bestyrelsen', confirmed_on: null })
+    expect(String(wishes_sealed)).not.toMatch(/tigrinya|transport/)
+    // Nobody asked for anything: what was skipped stands as skipped, never as a wish.
+    await send({ ...self, name: 'Opdigtet Uden Ønsker' })
+    const plain = (await house.sql("select id from candidate where name = 'Opdigtet Uden Ønsker'"))[0]!
+    expect((await (await house.as('secretary')).get(`/arbejdsrum/kandidater/${plain.id}`)).body).not.toMatch(
+      /Hjælp til at komme frem|Vil have en med|Pasning af børn/,
+    )
+  })
+
   test('who may: the register is for the secretary; others reach what is theirs; strangers sign in', async () => {
     house = await openTestHouse()
     await send(self)
@@ -488,6 +555,7 @@ describe('staff', () => {
         'how.bopael': 'register',
         'on.bopael': on,
       })
+    expect((await amira.get(`/arbejdsrum/kandidater/${id}`)).body).toContain('Bekræftet mandag den 9. november 2026: Organisationen sagde det')
     // What was seen long ago, or is a slip of the pen, documents nothing.
     expect((await seen('2016-11-01')).body).toContain('mere end et år siden')
     expect((await selectable('integrationsraad'))[0]!.undocumented).toContain('resident')
