@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(async () => await house.close())
 
 /** Somebody who nominated themself and has been spoken with. */
-async function nominated(name: string, declared: readonly string[]): Promise<string> {
+async function nominated(name: string, declared: readonly string[], language = 'da'): Promise<string> {
   const { candidateId } = await house.act(receiveNomination, {
     answers: {
       forWhom: 'self',
@@ -26,11 +26,11 @@ async function nominated(name: string, declared: readonly string[]): Promise<str
       ties: [],
       residence: 'yes',
       reach: 'email',
-      email: 'somebody@example.org',
+      email: addressOf(name),
       phone: '',
       address: '',
       through: '',
-      language: 'da',
+      language,
       interpreter: '',
       needs: [],
       motivation: '',
@@ -42,6 +42,7 @@ async function nominated(name: string, declared: readonly string[]): Promise<str
   await house.act(recordContact, { candidateId, how: 'phone', result: 'talked', text: '' } as never, secretary.principal)
   return candidateId
 }
+const addressOf = (name: string) => `${name.split(' ')[0]!.toLowerCase()}@example.org`
 const revisionIn = (body: string) => /name="revision" value="(\d+)"/.exec(body)![1]!
 
 test('a person nominates themself, is put on a seat, proposed and decided, and the public page changes at once', async () => {
@@ -102,4 +103,69 @@ test('a list of members is seen before it is saved; faults come with line and co
   expect(again.body).toContain('Ingen nye bliver indlæst')
   const asked = await secretary.get('/arbejdsrum/raad/udsatteraad?den=2026-11-05')
   expect(asked.body).toContain('Vedtægt, version 1')
+})
+
+test('A37: a decision writes to everybody in their own language, appointed or not; the reason stands behind the code, and nowhere in the post', async () => {
+  const seated = await nominated('Nadia Haddad', ['roles=user'], 'ar')
+  const second = await nominated('Erik Lund', ['roles=user_rep'])
+  const other = await nominated('Yusuf Demir', ['roles=user'], 'tr')
+  const waiting = await nominated('Mary Opdigtet', ['roles=insight'], 'en')
+  const slate = (await secretary.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })).location!
+  for (const [at, person] of [seated, second].entries())
+    await secretary.post(`${slate}/saet/${person}`, { person, seat: `external|${at + 1}` })
+  await secretary.post(`${slate}/forslag`, { revision: revisionIn((await secretary.get(slate)).body) })
+  const before = (await house.outbox()).length
+  const form = await recorder.get(`${slate}/beslutning`)
+  const reason = 'Der var kun én plads til brugere denne gang.'
+  const answers = {
+    [`outcome-${other}`]: 'not_this_time',
+    [`reason-${other}`]: reason,
+    [`outcome-${waiting}`]: 'reserve',
+    [`reason-${waiting}`]: 'Du er den næste, vi spørger.',
+  }
+  const decision = { revision: revisionIn(form.body), decidedOn: '2026-11-09', minuteRef: 'Punkt 12' }
+  expect((await recorder.post(`${slate}/beslutning`, { ...decision, ...answers })).status).toBe(303)
+  const letters = (await house.outbox()).slice(before)
+  expect(letters.map(one => [one.about, one.to, one.language, one.state]).sort()).toEqual(
+    [
+      [seated, 'nadia@example.org', 'ar', 'waiting'],
+      [second, 'erik@example.org', 'da', 'waiting'],
+      [other, 'yusuf@example.org', 'tr', 'waiting'],
+      [waiting, 'mary@example.org', 'en', 'waiting'],
+    ].sort(),
+  )
+  const text = new Map(letters.map(one => [one.about, `${one.subject}\n${one.text}`]))
+  expect(text.get(seated)).toMatch(/لديك جواب[\s\S]*http:\/\/127\.0\.0\.1:3000\/ar\/kvittering/)
+  expect(text.get(other)).toMatch(/Sizin için bir yanıt var[\s\S]*\/tr\/kvittering/)
+  expect(text.get(waiting)).toMatch(/There is an answer for you[\s\S]*\/en\/kvittering/)
+  for (const one of text.values()) expect(one).not.toMatch(/udsat|plads|næste, vi|Punkt 12|udpeget|appointed|vulnerable/i)
+  // What the answer is, each reads behind their own code; a no and a waiting list with the reason.
+  const page = async (candidate: string) => (await (await house.asSubject(candidate)).get('/min')).body
+  expect(await page(seated)).toContain('Udpeget')
+  expect(await page(other)).toMatch(new RegExp(`Ikke denne gang[\\s\\S]*Vores grund[\\s\\S]*${reason}`))
+  expect(await page(waiting)).toMatch(/På venteliste[\s\S]*Du er den næste, vi spørger\./)
+  expect(await page(seated)).not.toContain(reason)
+})
+
+test('T4: reading the register, a slate, the page that puts somebody on a seat, and the slate on paper each leave a line of who read what', async () => {
+  const person = await nominated('Nadia Haddad', ['roles=user'])
+  const slate = (await secretary.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })).location!
+  const id = slate.split('/').at(-1)!
+  await house.sql('delete from access_log')
+  const read = async (path: string) => {
+    expect((await secretary.get(path)).status, path).toBe(200)
+    const rows = await house.sql('select actor, about, action, reason from access_log')
+    await house.sql('delete from access_log')
+    return rows
+  }
+  const actor = `staff:${secretary.personId}`
+  expect(await read('/arbejdsrum/kandidater?q=nadia&raad=udsatteraad')).toEqual([
+    { actor, about: null, action: 'candidates.search', reason: '{"q":"nadia","raad":"udsatteraad","tilstand":""}' },
+  ])
+  expect(await read(slate)).toEqual([{ actor, about: id, action: 'slate', reason: null }])
+  expect(await read(`${slate}/saet/${person}`)).toEqual([{ actor, about: person, action: 'slate-seat', reason: id }])
+  expect(await read(`${slate}/udskrift`)).toEqual([{ actor, about: id, action: 'slate-print', reason: null }])
+  // A page nobody was let into was not read.
+  expect((await (await house.as('councillor')).get(slate)).status).toBe(404)
+  expect(await house.sql('select from access_log')).toEqual([])
 })
