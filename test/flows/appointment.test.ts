@@ -560,3 +560,62 @@ test('councillors and advisers entered by name get their letter, neutral, where 
   expect(letters[0]!.text).toMatch(/udpeget til en plads fra mandag den 9\. november 2026/)
   expect(letters[0]!.text).not.toMatch(/Udsatte/)
 })
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const charterSays = {
+  external: 'Fire af de faste medlemmer skal komme fra',
+  council: 'De andre tre faste medlemmer af rådet skal være fra kommunalbestyrelsen.',
+  users: 'Kommunen ønsker, at mindst to af disse medlemmer er brugere eller brugerrepræsentanter.',
+}
+
+test('A9 A10 A12: beside the seats stands each rule that is broken, with its force and the sentence of the charter it comes from', async () => {
+  const slate = await slateOf(house)
+  const { get } = await house.as('secretary')
+  await slate.put(await people.candidate({ roles: ['user', 'councillor'] }, 'Opdigtet Rådmand'), 'external', 1)
+  for (const seat of [2, 3, 4]) await slate.put(await people.candidate(insight), 'external', seat)
+  await slate.put(await people.candidate(user, 'Opdigtet Borger'), 'council', 1)
+  const page = async () => {
+    const { body } = await get(`/arbejdsrum/indstillinger/${slate.id}`)
+    const at = (title: string) => body.indexOf(title)
+    const [first, second] = [at('>Pladser 1–4'), at('>Pladser 5–7')].map((place, n) => (place > 0 ? place : at(n === 0 ? '1–4:' : '5–7:')))
+    return { external: body.slice(first, second), council: body.slice(second) }
+  }
+  const { external, council } = await page()
+  // The one seat: whose it is, that it stops, and the words it stops by.
+  expect(plain(external)).toMatch(/Opdigtet Rådmand.*Skal · brudt.*Stopper forslaget\./)
+  expect(plain(external)).toMatch(/Ønske.*I kan afvige, hvis I skriver en grund/)
+  expect(external).toContain(`»${charterSays.users}«`)
+  expect(external).toContain(`»${charterSays.external}`)
+  expect(external).not.toContain(charterSays.council)
+  expect(plain(council)).toMatch(/Opdigtet Borger.*Skal · brudt.*Stopper forslaget\./)
+  expect(council).toContain(`»${charterSays.council}«`)
+  expect(council).not.toContain(charterSays.users)
+  // What is mended is no longer quoted.
+  const { principal } = await house.as('secretary')
+  for (const { person, group, seat } of (await slate.read()).seats)
+    if (group === 'council' || seat === 1) await house.act(takeOff, { slate: slate.id, person }, principal)
+  await slate.put(await people.candidate(user), 'external', 1)
+  await slate.councillor('Karin Toft')
+  const mended = await page()
+  expect(plain(mended.external + mended.council)).not.toMatch(/Skal · brudt|Stopper forslaget\./)
+})
+
+test('A8 A10 A12: the recommendation on paper holds the names, every rule with its sentence and how it stands, and what is missing', async () => {
+  const slate = await slateOf(house)
+  await slate.put(await people.candidate(user, 'Nadia Haddad'), 'external', 1)
+  await slate.put(await people.candidate(insight, 'فاطمة الزهراء'), 'external', 2)
+  await slate.councillor('Karin Toft')
+  await slate.explain('users', 'Vi har spurgt bredt. Kun én bruger har sagt ja endnu.')
+  const { body } = await (await house.as('secretary')).get(`/arbejdsrum/indstillinger/${slate.id}/udskrift`)
+  const part = (from: string, to: string) => body.slice(body.indexOf(`>${from}`), body.indexOf(`>${to}`))
+  const names = part('Det foreslås', 'Reglerne og forslaget')
+  expect([...names.matchAll(/<bdi>(.*?)<\/bdi>/g)].map(([, name]) => name)).toEqual(['Nadia Haddad', 'فاطمة الزهراء', 'Karin Toft'])
+  expect(names.match(/mandag den 31\. december 2029/g)).toHaveLength(3)
+  const rules = plain(part('Reglerne og forslaget', 'Ledige pladser'))
+  for (const sentence of Object.values(charterSays)) expect(rules).toContain(`»${sentence}`)
+  expect(rules).toContain(`Ønske »${charterSays.users}« Ikke fulgt. Grund: Vi har spurgt bredt. Kun én bruger har sagt ja endnu.`)
+  expect(rules).toMatch(/Skal »Fire af de faste medlemmer[^«]*« Ikke konstitueret endnu\./)
+  expect(rules).toContain(`Skal »${charterSays.council}« Ikke konstitueret endnu.`)
+  const missing = [...part('Ledige pladser', 'Beslutning').matchAll(/<li>(.*?)<\/li>/g)].map(([, line]) => line!.split(' · ')[0])
+  expect(missing).toEqual(['Plads 3', 'Plads 4', 'Plads 6', 'Plads 7'])
+})

@@ -379,7 +379,13 @@ describe('one’s own page', () => {
       expect.stringContaining('Udsatterådet: ModtagetNæste skridt senest mandag den 16. november 2026: vi kontakter dig'),
       '2026-11-16',
     ])
-    const talk = { candidateId: String(candidateId), how: 'phone' as const, result: 'talked' as const, text: '', nextOn: '2026-11-30' as const }
+    const talk = {
+      candidateId: String(candidateId),
+      how: 'phone' as const,
+      result: 'talked' as const,
+      text: '',
+      nextOn: '2026-11-30' as const,
+    }
     await house.act(recordContact, talk, amira.principal)
     expect(await page()).toContain('Udsatterådet: KontaktetNæste skridt senest mandag den 30. november 2026: du hører fra os igen')
     expect(await page('/en/min')).toContain('Next step by Monday 30 November 2026: you hear from us again')
@@ -555,7 +561,9 @@ describe('staff', () => {
         'how.bopael': 'register',
         'on.bopael': on,
       })
-    expect((await amira.get(`/arbejdsrum/kandidater/${id}`)).body).toContain('Bekræftet mandag den 9. november 2026: Organisationen sagde det')
+    expect((await amira.get(`/arbejdsrum/kandidater/${id}`)).body).toContain(
+      'Bekræftet mandag den 9. november 2026: Organisationen sagde det',
+    )
     // What was seen long ago, or is a slip of the pen, documents nothing.
     expect((await seen('2016-11-01')).body).toContain('mere end et år siden')
     expect((await selectable('integrationsraad'))[0]!.undocumented).toContain('resident')

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, proevby, type TestHouse } from '../../../test/house.ts'
 import { newThing } from '../journal.ts'
+import { tell } from '../mail/outbox.ts'
+import { Refusal } from '../refusal.ts'
 import type { Tx } from './act.ts'
 
 let house: TestHouse
@@ -44,4 +46,34 @@ test('the other way round: PostgreSQL itself answers the commit after a fault wi
   } finally {
     await client.end()
   }
+})
+
+test('a letter is of its deed: a deed that fails after it wrote one leaves neither, whatever else was asked meanwhile', async () => {
+  const letters = async () => (await house.outbox()).length
+  const write = async (tx: Tx) => {
+    const about = await newThing(tx, 'candidate')
+    return await tell(tx, { about, to: 'x@example.org', subject: 'Opdigtet', text: 'Opdigtet', language: 'da', signedBy: 'Amira Holm' })
+  }
+  const seen = async (tx: Tx) => (await tx.db.selectFrom('letter').select('id').execute()).length
+  const before = [await things(), await letters()]
+  // Held back still; written already, and read in the same transaction; refused as a citizen's mistake; broken by the database.
+  const faults: ((tx: Tx) => Promise<unknown>)[] = [
+    () => Promise.reject(new Error('planted')),
+    async tx => {
+      expect(await seen(tx)).toBe(1)
+      throw new Error('planted')
+    },
+    () => Promise.reject(new Refusal({ da: 'planted', en: 'planted' })),
+    broken,
+  ]
+  for (const fault of faults) {
+    const deed = async (tx: Tx) => {
+      await write(tx)
+      await fault(tx)
+    }
+    await expect(house.act(deed, undefined)).rejects.toThrow()
+    expect([await things(), await letters()]).toEqual(before)
+  }
+  await house.act(write, undefined)
+  expect([await things(), await letters()]).toEqual([before[0]! + 1, before[1]! + 1])
 })
