@@ -18,6 +18,6 @@ export async function enterVoice(tx: Tx, who: Principal, { sent, key }: { sent: 
   if (!channel || channel === 'web' || channel === 'shared') throw new Refusal([{ field: 'channel', message: chosen }])
   if (!readBack && !written.includes(channel))
     throw new Refusal([{ field: 'readBack', message: { da: w('da', 'staff.enter.read.needed'), en: w('en', 'staff.enter.read.needed') } }])
-  return await receiveVoice(tx, who, { telling, channel, key: sent.flow ?? key })
+  return await receiveVoice(tx, who, { telling, channel, key: sent.flow ?? key, readBack })
 }
 const chosen = { da: 'Vælg, hvordan det kom.', en: 'Choose how it came.' }

@@ -4,7 +4,7 @@ import { colleaguesOf, type Due, nextInLine, openDues } from '../people/index.ts
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Lang } from '../platform/i18n.ts'
-import { readersOf } from '../platform/journal.ts'
+import { historyOf, readersOf } from '../platform/journal.ts'
 import { fetchKeys, opened } from '../platform/sealed.ts'
 import type { Near } from './access.ts'
 import { closedOf } from './closed-to.ts'
@@ -82,6 +82,10 @@ export async function voiceOf(tx: Tx, id: string, lang: Lang = 'da'): Promise<Vo
     deputy: (await colleaguesOf(tx, lang)).find(one => one.id === deputyId)?.name ?? null,
   }
 }
+
+/** Typed by whoever listened: it was read aloud, and the person said that it is right. */
+export const wasReadBack = async (tx: Tx, id: string): Promise<boolean> =>
+  (await historyOf(tx, id)).some(event => event.kind === 'voice.received' && event.facts.readBack === true)
 
 export function standsOf(
   row: VoiceRow,

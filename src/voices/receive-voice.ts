@@ -30,6 +30,8 @@ export interface Received {
   readonly key: string
   readonly pictures?: readonly MadePicture[]
   readonly invented?: boolean
+  /** Typed by whoever listened: it was read aloud, and the person said that it is right. */
+  readonly readBack?: boolean
 }
 export interface Receipt {
   readonly voiceId: string
@@ -37,6 +39,8 @@ export interface Receipt {
   readonly answerBy: LocalDate
   /** An answer is wanted, and so there is a code. */
   readonly answered: boolean
+  /** The answer comes by another way than the code: it need not be kept. */
+  readonly spare: boolean
   readonly already: boolean
   /** Sent before with the same key, and it says something else now. */
   readonly changed: boolean
@@ -45,6 +49,9 @@ export interface Receipt {
   /** Who reads it, by first name ('' while an office has it), where somebody may not: then it may be another than was said before. */
   readonly reader: string | null
 }
+
+/** How an answer reaches somebody who kept no code. */
+const withoutCode: readonly Telling['reply'][] = ['through', 'visit', 'phone', 'letter']
 
 const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf8').digest()
 
@@ -77,22 +84,24 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
     answerBy: ground.answerBy,
     kept: false,
     answered: telling.reply !== 'none',
+    spare: withoutCode.includes(telling.reply),
     print: printOf(key, telling),
     reader,
   }
   if (!(await takeNewForm(now, hashOf(key), result))) {
     const first = (await formResult(now, hashOf(key))) as typeof result
     const { answerBy, answered, kept } = first
+    const spare = first.spare ?? false
     const changed = first.print !== result.print
     if (changed && !kept) {
       await addChanged(tx, who, { telling, pictures: given.pictures ?? [], voiceId: first.voiceId, index })
       await keepResult(tx, key, { ...first, print: result.print })
     }
-    return { voiceId: first.voiceId, code, answerBy, answered, already: true, changed, kept, reader: first.reader ?? null }
+    return { voiceId: first.voiceId, code, answerBy, answered, spare, already: true, changed, kept, reader: first.reader ?? null }
   }
   await writeDown(tx, who, given, { ground, voiceId, index, byStaff, whose })
-  const { answerBy, answered } = result
-  return { voiceId, code, answerBy, answered, already: false, changed: false, kept: false, reader }
+  const { answerBy, answered, spare } = result
+  return { voiceId, code, answerBy, answered, spare, already: false, changed: false, kept: false, reader }
 }
 
 /** Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere. */
@@ -101,7 +110,7 @@ const printOf = (key: string, telling: Telling) => createHmac('sha256', key).upd
 async function writeDown(
   tx: Tx,
   who: Principal,
-  { telling, channel, pictures = [], invented = false }: Received,
+  { telling, channel, pictures = [], invented = false, readBack = false }: Received,
   { ground, voiceId, index, byStaff, whose }: { ground: Standing; voiceId: string; index: Buffer; byStaff: boolean; whose: Whose },
 ): Promise<void> {
   const now = quiet(tx)
@@ -167,7 +176,11 @@ async function writeDown(
       }),
     ),
   })
-  await record(now, who, { kind: 'voice.received', about: voiceId, facts: { channel, urgent: telling.urgent } })
+  await record(now, who, {
+    kind: 'voice.received',
+    about: voiceId,
+    facts: { channel, urgent: telling.urgent, ...(byStaff && { readBack }) },
+  })
   await oweNew(now, who, {
     kind: 'voice.answer',
     about: voiceId,
@@ -193,7 +206,10 @@ async function writeDown(
 
 /** The receipt a form has had, while its key is known; null when it was never sent. */
 export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
-  const first = (await formResult(tx, hashOf(key))) as Pick<Receipt, 'voiceId' | 'answerBy' | 'answered' | 'kept' | 'reader'> | null
+  const first = (await formResult(tx, hashOf(key))) as Pick<
+    Receipt,
+    'voiceId' | 'answerBy' | 'answered' | 'spare' | 'kept' | 'reader'
+  > | null
   if (!first) return null
   const { voiceId, answerBy, answered, kept } = first
   return {
@@ -201,6 +217,7 @@ export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
     answerBy,
     answered,
     kept,
+    spare: first.spare ?? false,
     reader: first.reader ?? null,
     already: true,
     changed: false,

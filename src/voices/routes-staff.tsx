@@ -26,7 +26,7 @@ import { staffPartsOf } from './parts.ts'
 import { paths } from './paths.ts'
 import { readOther } from './read-other.ts'
 import { pictureBytes } from './read-store.ts'
-import { voiceOf } from './read-voice.ts'
+import { voiceOf, wasReadBack } from './read-voice.ts'
 import { picturePlace } from './sealed-places.ts'
 import { codesOf } from './store.ts'
 import { StaffListPage, WeakPage } from './views/staff-list.tsx'
@@ -69,6 +69,7 @@ export async function oneVoice(tx: Tx, who: Principal, { params, lang }: Asked):
     reach,
     ground: await groundOf(tx, lang),
     names: new Map(all.map(one => [one.id, one.name])),
+    readBack: voice.row.entered_by !== null && (await wasReadBack(tx, voice.row.id)),
     colleagues,
     erasing: { ask: await eraseAskOf(tx, params.id!), proofs: reach === 'own' ? await proofsOf(tx, who as Staff, voice) : [] },
     parts,

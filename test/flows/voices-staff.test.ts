@@ -67,6 +67,42 @@ describe('B1b: one human with a name', () => {
     expect((await amira.get(await at())).body).toContain('Kan I hjælpe?')
   })
 
+  it('A1: a name and a part of town that were given stand before staff, and nowhere where they need not', async () => {
+    await tell(house, 'Trappen er mørk', { reply: 'code', name: 'Opdigtet Zeynep Ærø', district: 'vestervang' })
+    const { body } = await amira.get(await at())
+    expect(body).toContain('Opdigtet Zeynep Ærø')
+    expect(body).toMatch(/<dt>[^<]*<\/dt>\s*<dd>(<[^>]+>)*Vestervang/)
+    expect((await amira.get('/arbejdsrum/henvendelser')).body).not.toContain('Zeynep')
+  })
+
+  it('A6 A7: »Did you get the right help, in time?« is asked after an answer and not before, need not be answered, and is kept as it was said', async () => {
+    const { code } = await tell(house, 'Var det rigtigt?')
+    const said = async () => (await house.sql('select right_help, in_time from voice'))[0]
+    const early = await comeBack(house, code!)
+    expect(early.body()).not.toContain('Fik du den rigtige hjælp?')
+    await early.go('help', { help: 'yes', inTime: 'yes' })
+    expect(await said()).toEqual({ right_help: null, in_time: null })
+    await amira.post(await at('svar'), { answer: 'Ja, det var det.' })
+    const mine = await comeBack(house, code!)
+    expect(mine.body()).toContain('Fik du den rigtige hjælp?')
+    expect(mine.body()).toContain('Du behøver ikke svare.')
+    expect(mine.body()).not.toMatch(/<input(?=[^>]*name="(help|inTime)")(?=[^>]*(checked|required))/)
+    // Everything else goes on without it.
+    await mine.go('write', { text: 'Tak' })
+    expect(await said()).toEqual({ right_help: null, in_time: null })
+    await mine.go('help', { help: 'partly' })
+    expect(await said()).toEqual({ right_help: 'partly', in_time: null })
+    await mine.go('help', { help: 'partly', inTime: 'no' })
+    expect(mine.body()).toContain('Tak. Det er gemt.')
+    expect(await said()).toEqual({ right_help: 'partly', in_time: 'no' })
+    const again = (await comeBack(house, code!)).body()
+    for (const [name, value] of [
+      ['help', 'partly'],
+      ['inTime', 'no'],
+    ])
+      expect(again).toMatch(new RegExp(`<input(?=[^>]*name="${name}")(?=[^>]*value="${value}")(?=[^>]*checked)`))
+  })
+
   it('the list says nothing of what is written, and a work list line neither', async () => {
     await tell(house, 'Kanariefugl')
     for (const path of ['/arbejdsrum/henvendelser', '/arbejdsrum']) {
@@ -158,7 +194,7 @@ describe('B1b: one human with a name', () => {
     for (const { body } of [await amira.get(await at()), { body: (await comeBack(house, code!)).body() }]) {
       expect(body).toContain('أحتاج مساعدة')
       expect(body).toContain('Jeg har brug for hjælp')
-      expect(body).toContain('Oversat af')
+      expect(body).toMatch(/Oversat af (<[^>]+>)*Amira/)
     }
   })
 })
@@ -273,6 +309,8 @@ describe('T4: who may read', () => {
     const page = (await comeBack(house, code!)).body()
     expect(page).toContain('rådssekretær')
     expect(page).toContain('Administrationen')
+    // With the day and the hour, as it was.
+    expect(page).toMatch(/rådssekretær[^<]*, mandag den 9\. november 2026 kl\. 10\.15/)
     // Opened again by each step within the minute it is one line, and it is said in the language of the page.
     await amira.get(await at())
     await amira.get(await at())
@@ -440,11 +478,34 @@ describe('A3: on behalf of somebody', () => {
     expect((await comeBack(house, codeIn(done.body)!)).body()).toContain('Jeg fryser om natten')
   })
 
+  it.each(['counter', 'phone'] as const)(
+    'A3: said by %s, typed and read aloud: a slip is handed over, and that the person found it right is recorded and stands before staff',
+    async channel => {
+      const tuva = await house.as('tuva')
+      const entry = { channel, words: 'Sagt højt og skrevet ned', reply: 'code', who: 'own' }
+      expect((await tuva.post('/arbejdsrum/henvendelser/ny', entry)).status).toBe(422)
+      expect(await house.sql('select from voice')).toEqual([])
+      const done = await tuva.post('/arbejdsrum/henvendelser/ny', { ...entry, readBack: 'on' })
+      expect((await comeBack(house, codeIn(done.body)!)).body()).toContain('Sagt højt og skrevet ned')
+      const { id, ...row } = await onlyVoice(house)
+      expect(row).toMatchObject({ channel, entered_by: tuva.personId })
+      const received = await house.sql("select actor, facts from journal where kind = 'voice.received' and about = $1", [id])
+      expect(received).toEqual([{ actor: `staff:${tuva.personId}`, facts: { channel, urgent: false, readBack: true } }])
+      expect((await amira.get(await at())).body).toMatch(/Læst op<.{0,80}Ja\. Personen sagde, at det var rigtigt\./s)
+    },
+  )
+
   it('A3: what came in writing need not be read aloud; nobody has to say they did what they could not', async () => {
     const tuva = await house.as('tuva')
     const entry = { channel: 'letter', words: 'Som det står i brevet', reply: 'none', who: 'own' }
     expect((await tuva.post('/arbejdsrum/henvendelser/ny', entry)).status).toBe(200)
     expect(await onlyVoice(house)).toMatchObject({ channel: 'letter', entered_by: tuva.personId })
+    // Nor does it stand anywhere that it was.
+    const received = await house.sql("select facts from journal where kind = 'voice.received' and about = $1", [
+      (await onlyVoice(house)).id,
+    ])
+    expect(received).toEqual([{ facts: { channel: 'letter', urgent: false, readBack: false } }])
+    expect((await amira.get(await at())).body).not.toContain('Læst op')
     expect((await tuva.post('/arbejdsrum/henvendelser/ny', { ...entry, channel: 'phone' })).status).toBe(422)
   })
 
@@ -502,6 +563,40 @@ describe('A3: on behalf of somebody', () => {
     await amira.post(await at('svar'), { answer: 'Svar til naboen' })
     expect((await comeBack(house, code!)).body()).not.toContain('Svar til naboen')
   })
+
+  it.each([
+    ['code', {}],
+    ['email', { email: 'nabo@example.org' }],
+    ['phone', { phone: '00 00 00 07' }],
+    ['letter', { address: 'Prøvevej 1' }],
+    ['through', { through: 'Opdigtet sygeplejerske' }],
+  ] as const)(
+    'B10a: who cannot be asked: an answer by %s reaches nobody until they have a code of their own, and staff are told',
+    async (reply, how) => {
+      await house.sql('delete from letter')
+      // What was ticked before it was said that they cannot be asked counts for nothing.
+      const { code } = await tell(house, 'Min far kan ikke svare selv', {
+        who: 'behalf',
+        consent: 'cannot',
+        covers: 'everything',
+        reply,
+        ...how,
+      })
+      expect((await amira.get(await at())).body).toContain('Den anden kan ikke spørges')
+      await amira.post(await at('svar'), { answer: 'Vi kommer og ser til ham.' })
+      expect(await house.sql('select from letter')).toEqual([])
+      expect((await owed()).map(due => due.kind)).toEqual(['voice.next'])
+      const teller = await comeBack(house, code!)
+      for (const step of ['show', 'everything', 'file']) expect((await teller.go(step)).body).not.toContain('ser til ham')
+      expect((await comeBack(house, code!)).body()).toContain('Dine egne ord er kommet frem')
+      const given = await amira.post(await at('kode'), { sure: 'on' })
+      const own = await comeBack(house, codeIn(given.body)!)
+      expect(own.body()).toContain('Vi kommer og ser til ham.')
+      await own.go('write', { text: 'Jeg vil selv svare.' })
+      expect((await amira.get(await at())).body).toContain('Jeg vil selv svare.')
+      expect((await comeBack(house, code!)).body()).not.toContain('Jeg vil selv svare.')
+    },
+  )
 
   it('what must be told about a child is noted with time and route, and no content', async () => {
     await tell(house, 'Et barn')

@@ -1,5 +1,7 @@
 // Telling: a few words, who reads them, a code to come back with, and nothing that tells who it was.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { itemOf, writeItem } from '../../src/municipalities/index.ts'
+import { voiceWords } from '../../src/voices/words.ts'
 import type { TestHouse } from '../house.ts'
 import { codeIn, comeBack, flowIn, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
 
@@ -36,6 +38,29 @@ describe('A1 A4: telling', () => {
     expect(body).toContain('name="robots"')
   })
 
+  it('A6: 112, the duty telephone and a crisis line stand before the place to write, to be called, in every language; folded only what is neither', async () => {
+    const bo = await house.as('bo')
+    const number = async (fields: Record<string, string>, what = '') =>
+      expect((await bo.post(`/arbejdsrum/opsaetning/numre${what}`, { by: 'Bo Lind', on: '2026-11-09', phone: '', ...fields })).status).toBe(
+        303,
+      )
+    await number({ number: 'vagttelefon', phone: '00 00 00 77' })
+    await number({ number: 'livslinien' })
+    for (const lang of ['', '/en', '/ar', '/tr', '/ur']) {
+      const { body } = await house.get(`${lang}/fortael`)
+      const places = ['tel:112', 'tel:00000077', 'tel:70201201', '<textarea'].map(one => body.indexOf(one))
+      expect(places, lang).toEqual(places.toSorted((a, b) => a - b))
+      expect(places[0], lang).toBeGreaterThan(0)
+      const open = body.slice(0, body.indexOf('<textarea')).replaceAll(/<details[^>]*>.*?<\/details>/gs, '')
+      expect(['tel:112', 'tel:00000077', 'tel:70201201'].map(one => open.includes(one))).toEqual([true, true, false])
+      // Named for what it is, in the language of the page.
+      const folded = /<details><summary>([^<]+)<\/summary>(?:(?!<\/details>).)*tel:70201201/s.exec(body)![1]!
+      expect(folded).toBe(voiceWords((lang.slice(1) || 'da') as 'da', 'danger.more'))
+    }
+    for (const one of ['vagttelefon', 'livslinien']) await number({ number: one }, '/tilbage')
+    expect((await house.get('/fortael')).body).not.toMatch(/tel:(00000077|70201201)/)
+  })
+
   it('takes a few words and nothing else, and gives a code with a day', async () => {
     const { body, status, code } = await tell(house, 'Der er koldt i trappen.')
     expect(status).toBe(200)
@@ -62,6 +87,44 @@ describe('A1 A4: telling', () => {
     )
     expect(times.length).toBeGreaterThan(3)
     for (const { at } of times) expect((at as Date).getTime()).toBe(midnight)
+    // Nor whatever a browser, or a server in front of us, says of who it is: not in the clear and not as bytes, in any table.
+    const traces = ['203.0.113.77', 'Kanariebrowser', 'kanariefra.example', 'kanarie-sprog', 'kanariekage']
+    const form = new URLSearchParams({ formKey: house.formKey(), step: 'start', words: 'Med spor' })
+    const sent = await house.fetch('/fortael', {
+      method: 'POST',
+      body: form.toString(),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-forwarded-for': '203.0.113.77',
+        'x-real-ip': '203.0.113.77',
+        forwarded: 'for=203.0.113.77',
+        'user-agent': 'Kanariebrowser/5.0',
+        referer: 'http://kanariefra.example/',
+        'accept-language': 'kanarie-sprog',
+        cookie: 'spor=kanariekage',
+      },
+    })
+    expect(codeIn(await sent.text())).not.toBeNull()
+    const holding = async () => {
+      const tables = await house.sql(
+        "select oid::regclass::text as name from pg_class where relkind in ('r', 'm') and relnamespace::regnamespace::text in ('public', 'keys')",
+      )
+      const found: string[] = []
+      for (const { name } of tables) {
+        const rows = (await house.sql(`select t::text as row from ${name} t`)).map(each => String(each.row)).join('\n')
+        for (const trace of traces)
+          if (
+            [trace, Buffer.from(trace).toString('hex'), Buffer.from(trace).toString('base64').slice(0, -3)].some(one => rows.includes(one))
+          )
+            found.push(`${name}: ${trace}`)
+      }
+      expect(tables.length).toBeGreaterThan(40)
+      return found
+    }
+    expect(await holding()).toEqual([])
+    // Planted: the same search finds one of them.
+    await house.sql("update voice set district = '203.0.113.77' where id <> $1", [id])
+    expect(await holding()).toEqual(['voice: 203.0.113.77'])
   })
 
   it('is one voice however often it is sent, with the same code', async () => {
@@ -144,6 +207,30 @@ describe('A1 A4: telling', () => {
     expect(await house.sql('select from voice_receipt')).toHaveLength(0)
   })
 
+  it.each([
+    ['through', { through: 'Opdigtet gadesygeplejerske' }],
+    ['visit', { knownBy: 'Solsort' }],
+    ['phone', { phone: '00 00 00 01' }],
+    ['letter', { address: 'Prøvevej 1' }],
+  ] as const)(
+    'A4: who is answered by %s need not keep the code: the receipt says so and lets them go on without; sent again it is not shown',
+    async (reply, how) => {
+      const { body, code } = await tell(house, 'Jeg kan ikke gemme noget', { reply, ...how })
+      expect(body).toContain('Du behøver ikke gemme koden. Du får svaret på den måde, du har bedt om.')
+      const flow = flowIn(body)
+      // The same on a receipt that is shown once more.
+      expect((await house.post('/fortael', { step: 'receipt', flow, go: 'again' })).body).toContain('Du behøver ikke gemme koden.')
+      const [button] = /<button[^>]*>Gå videre uden koden</.exec(body)!
+      const done = await house.post('/fortael', { step: 'receipt', flow, go: /value="([^"]+)"/.exec(button)![1]! })
+      expect(done.body).toContain('Så er du færdig')
+      const again = await house.post('/fortael', { step: 'summary', words: 'Jeg kan ikke gemme noget', reply, ...how, flow })
+      expect(again.body).not.toContain(code!)
+      await onlyVoice(house)
+      // Where the code is the only way back, nobody is told to leave it.
+      expect((await tell(house, 'Med kode', { reply: 'code' })).body).not.toMatch(/behøver ikke gemme koden|videre uden koden/)
+    },
+  )
+
   it('a robot that fills the trap is asked to press again, and a person who does is heard', async () => {
     const trapped = await house.post('/fortael', { step: 'start', words: 'Hej', telefax: 'x' })
     expect(trapped.body).toContain('Tryk send igen')
@@ -210,9 +297,40 @@ describe('A1 A4: telling', () => {
   it('A3 B4: under 18: says first what a grown-up must do, and that parents are not told by default', async () => {
     const { body } = await house.post('/fortael', { step: 'start', words: '', go: 'who:young' })
     expect(body).toContain('Vi siger det ikke til dine forældre')
-    expect(body.indexOf('En voksen, der arbejder i kommunen, skal hjælpe')).toBeLessThan(body.indexOf('<textarea'))
+    const form = body.indexOf('<textarea')
+    expect(body.indexOf('En voksen, der arbejder i kommunen, skal hjælpe')).toBeLessThan(form)
+    // No way to reach them is asked for, and that none is needed is said first.
+    expect(body.indexOf('Du behøver ikke skrive navn, telefon eller skole.')).toBeGreaterThan(0)
+    expect(body.indexOf('Du behøver ikke skrive navn, telefon eller skole.')).toBeLessThan(form)
+    const asked = [...body.slice(body.indexOf('<main')).matchAll(/<(?:input|textarea|select)(?![^>]*hidden)[^>]* name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(asked).toEqual(['words', 'urgent', 'telefax'])
     await tell(house, 'Jeg er 15', { who: 'young' })
     expect(await onlyVoice(house)).toMatchObject({ kind: 'own', young: true })
+  })
+
+  it('B6: who works here is told that it is not the whistleblower scheme, and led there; without an address that is said, and none is invented', async () => {
+    const slug = String((await house.sql("select slug from item where kind = 'municipality'"))[0]!.slug)
+    const put = async (whistleblower: string | null) =>
+      await house.act(async (tx, who) => {
+        const facts = (await itemOf(tx, 'municipality', slug))!
+        await writeItem(tx, who, { kind: 'municipality', slug, content: { ...facts, whistleblower } })
+      }, undefined)
+    const note = async () => {
+      const { body } = await house.post('/fortael', { step: 'start', go: 'who:staff' })
+      const found = /<div class="note"><p>Det her er ikke kommunens whistleblowerordning\..*?<\/div>/s.exec(body)
+      expect(found!.index).toBeLessThan(body.indexOf('<textarea'))
+      return found![0]
+    }
+    await put('https://whistle.example/glostrup')
+    expect(await note()).toContain('href="https://whistle.example/glostrup"')
+    expect(await note()).not.toContain('står ikke her endnu')
+    await put(null)
+    expect(await note()).toContain('Adressen på den står ikke her endnu.')
+    expect(await note()).not.toContain('<a')
+    // Only there: nobody else is sent to it.
+    expect((await house.get('/fortael')).body).not.toContain('whistleblower')
   })
 
   it('in every language the page is whole, and Arabic reads from the right', async () => {

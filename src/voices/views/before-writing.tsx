@@ -2,6 +2,7 @@
 import { dayInWords } from '../../platform/html/dates.ts'
 import { NameOf, telHref } from '../../platform/html/human.tsx'
 import type { Page } from '../../platform/html/page.ts'
+import { SaidIn } from '../../platform/html/said-in.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
 import type { CallNumber, Ground } from '../ground.ts'
@@ -15,6 +16,7 @@ export const phoneOf = (one: CallNumber) => telHref(one.phone) ?? `tel:${one.pho
 export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
   const { lang } = page
   const emergency = ground.numbers.find(one => one.kind === 'emergency')
+  const others = ground.numbers.filter(one => one.kind !== 'emergency' && one.kind !== 'municipal_duty')
   return (
     <section class="urgent brief">
       <h2>{w(lang, 'danger.title')}</h2>
@@ -26,6 +28,16 @@ export function CallNow({ page, ground }: { page: Page; ground: Ground }) {
         </p>
       )}
       <AtThisHour page={page} ground={ground} />
+      {others.length > 0 && (
+        <details>
+          <summary>{w(lang, 'danger.more')}</summary>
+          {others.map(one => (
+            <p key={one.phone}>
+              <SaidIn text={one.name} />: <a href={phoneOf(one)}>{one.phone}</a>
+            </p>
+          ))}
+        </details>
+      )}
     </section>
   )
 }

@@ -25,6 +25,7 @@ export function Facts({ page, one }: { page: Page; one: OneVoice }) {
     ['staff.one.way.asked', theirs ? '' : asked],
     ['staff.one.language', language ? LANG_NAMES[language] : row.language],
     ['everything.channel', w(lang, `channel.${row.channel}`)],
+    ['staff.one.readBack', one.readBack ? w(lang, 'staff.one.readBack.yes') : ''],
     ['staff.one.name', details.name],
     ['staff.one.themes', themes.join(', ')],
     ['staff.one.place', details.place],

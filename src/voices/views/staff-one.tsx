@@ -26,6 +26,8 @@ export interface OneVoice {
   readonly ground: Ground
   readonly reach: 'own' | 'reason'
   readonly names: ReadonlyMap<string, string>
+  /** Typed by whoever listened, who read it aloud and was told that it is right. */
+  readonly readBack: boolean
   /** Colleagues it can be handed to. */
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
   readonly parts: readonly StaffPart[]

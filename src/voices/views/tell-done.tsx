@@ -72,8 +72,8 @@ export function ReceiptPage(props: Props) {
         <Submit label={w(lang, noCode ? 'talk.close' : 'receipt.kept.yes')} name="go" value="kept" />
         {!noCode && (
           <p>
-            <button type="submit" class="link" name="go" value="lost">
-              {w(lang, 'receipt.kept.no')}
+            <button type="submit" class="link" name="go" value={receipt.spare ? 'kept' : 'lost'}>
+              {w(lang, receipt.spare ? 'receipt.without' : 'receipt.kept.no')}
             </button>
           </p>
         )}
@@ -94,6 +94,7 @@ function Slip({ page, receipt, address }: Pick<Props, 'page' | 'receipt' | 'addr
       </p>
       <p class="only-print">{w(lang, 'receipt.slip', { site: page.municipality.name, address })}</p>
       <div class="no-print">
+        {receipt.spare && <p>{w(lang, 'receipt.spare')}</p>}
         <p>{w(lang, 'receipt.code.text')}</p>
         <p>{w(lang, 'receipt.code.danger')}</p>
         <p class="soft">{w(lang, 'receipt.print')}</p>

@@ -13,6 +13,7 @@ export const da = {
 
   'danger.title': 'Er nogen i fare nu?',
   'danger.call': 'Ring {phone}',
+  'danger.more': 'Andre numre, der kan hjælpe',
   'duty.call': '{name}: ring {phone}',
   'hours.closed': 'Lige nu sidder der ingen og læser. Vi er her igen {next}. Kan det ikke vente, så ring.',
   'hours.unknown': 'Vi læser det på hverdage. Kan det ikke vente, så ring.',
@@ -159,6 +160,7 @@ export const da = {
 
   'receipt.title': 'Tak. Vi har det.',
   'receipt.code': 'Din kode',
+  'receipt.spare': 'Du behøver ikke gemme koden. Du får svaret på den måde, du har bedt om.',
   'receipt.code.text': 'Koden er vejen tilbage. Skriv den ned, lær den udenad, eller tag et billede af den. Vi kan ikke finde den igen.',
   'receipt.code.danger':
     'Er der nogen, der ikke må se den? Så skriv den et sted, hvor kun du kommer. Du kan også springe den over og komme forbi.',
@@ -177,6 +179,7 @@ export const da = {
   'receipt.kept.q': 'Har du gemt koden?',
   'receipt.kept.yes': 'Ja, jeg har den',
   'receipt.kept.no': 'Jeg kan ikke gemme den',
+  'receipt.without': 'Gå videre uden koden',
   'kept.title': 'Så er du færdig',
   'kept.text': 'Du har svar senest {date}. Luk gerne siden nu.',
   'kept.none': 'Tak, fordi du fortalte. Luk gerne siden nu.',
@@ -419,6 +422,8 @@ export const da = {
   'staff.one.consent.cannot': 'Den anden kan ikke spørges',
   'staff.one.consent.withdrawn': 'Trukket tilbage {date}',
   'staff.one.enteredBy': 'Skrevet ind af',
+  'staff.one.readBack': 'Læst op',
+  'staff.one.readBack.yes': 'Ja. Personen sagde, at det var rigtigt.',
   'staff.one.danger': 'Læser du, at et barn eller et liv er i fare, er det din egen pligt at handle nu.',
   'staff.one.child': 'Skriv ned, at du har underrettet',
   'staff.one.child.route': 'Hvordan?',

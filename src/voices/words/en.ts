@@ -16,6 +16,7 @@ export const en: Record<keyof typeof da, string> = {
 
   'danger.title': 'Is somebody in danger now?',
   'danger.call': 'Call {phone}',
+  'danger.more': 'Other numbers that can help',
   'duty.call': '{name}: call {phone}',
   'hours.closed': 'Nobody is here to read right now. We are back {next}. If it cannot wait, call.',
   'hours.unknown': 'We read on working days. If it cannot wait, call.',
@@ -163,6 +164,7 @@ export const en: Record<keyof typeof da, string> = {
 
   'receipt.title': 'Thank you. We have it.',
   'receipt.code': 'Your code',
+  'receipt.spare': 'You need not keep the code. You get the answer in the way you asked for.',
   'receipt.code.text': 'The code is your way back. Write it down, learn it by heart, or take a picture of it. We cannot find it again.',
   'receipt.code.danger': 'Is there somebody who may not see it? Write it where only you go. You can also leave it and come by.',
   'receipt.changed':
@@ -180,6 +182,7 @@ export const en: Record<keyof typeof da, string> = {
   'receipt.kept.q': 'Have you kept the code?',
   'receipt.kept.yes': 'Yes, I have it',
   'receipt.kept.no': 'I cannot keep it',
+  'receipt.without': 'Go on without the code',
   'kept.title': 'You are done',
   'kept.text': 'You have an answer by {date}. You may close the page now.',
   'kept.none': 'Thank you for telling us. You may close the page now.',
@@ -424,6 +427,8 @@ export const en: Record<keyof typeof da, string> = {
   'staff.one.consent.cannot': 'The other cannot be asked',
   'staff.one.consent.withdrawn': 'Withdrawn on {date}',
   'staff.one.enteredBy': 'Entered by',
+  'staff.one.readBack': 'Read aloud',
+  'staff.one.readBack.yes': 'Yes. The person said that it was right.',
   'staff.one.danger': 'If you read that a child or a life is in danger, it is your own duty to act now.',
   'staff.one.child': 'Note that you have notified',
   'staff.one.child.route': 'How?',

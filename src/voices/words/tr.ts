@@ -15,6 +15,7 @@ export const tr: CitizenWords = {
 
   'danger.title': 'Şu anda tehlikede olan biri var mı?',
   'danger.call': '{phone} numarasını arayın',
+  'danger.more': 'Yardım edebilecek başka numaralar',
   'duty.call': '{name}: {phone} numarasını arayın',
   'hours.closed': 'Şu anda okuyan kimse yok. {next} yeniden buradayız. Bekleyemezse arayın.',
   'hours.unknown': 'İş günlerinde okuyoruz. Bekleyemezse arayın.',
@@ -162,6 +163,7 @@ export const tr: CitizenWords = {
 
   'receipt.title': 'Teşekkürler. Bize ulaştı.',
   'receipt.code': 'Kodunuz',
+  'receipt.spare': 'Kodu saklamanız gerekmez. Yanıtı istediğiniz yoldan alırsınız.',
   'receipt.code.text': 'Kod, geri dönüş yoludur. Yazın, ezberleyin ya da fotoğrafını çekin. Onu yeniden bulamayız.',
   'receipt.code.danger': 'Görmemesi gereken biri var mı? Yalnızca sizin gittiğiniz bir yere yazın. Almadan bırakıp uğrayabilirsiniz de.',
   'receipt.changed':
@@ -179,6 +181,7 @@ export const tr: CitizenWords = {
   'receipt.kept.q': 'Kodu sakladınız mı?',
   'receipt.kept.yes': 'Evet, bende',
   'receipt.kept.no': 'Saklayamıyorum',
+  'receipt.without': 'Kod olmadan devam et',
   'kept.title': 'İşiniz bitti',
   'kept.text': 'En geç {date} günü yanıt alırsınız. Sayfayı şimdi kapatabilirsiniz.',
   'kept.none': 'Anlattığınız için teşekkürler. Sayfayı şimdi kapatabilirsiniz.',
