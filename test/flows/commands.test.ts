@@ -3,7 +3,18 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openHouse } from '../../src/app.ts'
+import { candidateOf } from '../../src/nominations/candidate.ts'
+import { recordContact } from '../../src/nominations/index.ts'
+import { look } from '../../src/platform/db/act.ts'
+import { openPools } from '../../src/platform/db/connect.ts'
+import { silentLog } from '../../src/platform/log.ts'
+import type { Principal } from '../../src/platform/principal.ts'
+import { cloneDatabase, type TestDatabase } from '../database.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+import { slateOf } from './slate-people.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder = ''
@@ -90,6 +101,12 @@ describe('raadslag', { timeout: 120_000 }, () => {
       raadslag(['charter', 'check', '-'], {}, JSON.stringify({ charter, people: [{ id: 'a' }, { id: 'b' }], slate }))
     const right = ask(['a'])
     expect([right.status, JSON.parse(right.out).ok]).toEqual([0, true])
+    const file = join(folder, 'question.json')
+    writeFileSync(file, JSON.stringify({ charter, people: [{ id: 'a' }, { id: 'b' }], slate: ['a'] }))
+    expect(raadslag(['charter', 'check', file])).toEqual({ status: 0, out: right.out, err: '' })
+    const yaml = join(folder, 'question.yaml')
+    writeFileSync(yaml, `charter: ${JSON.stringify(charter)}\npeople: [{id: a}]\nslate: [a]\n`)
+    expect(JSON.parse(raadslag(['charter', 'check', yaml]).out).ok).toBe(true)
     const wrong = ask(['a', 'b'])
     expect([wrong.status, JSON.parse(wrong.out).broken]).toEqual([0, ['size:member']])
     const unusable = raadslag(['charter', 'check', '-'], {}, '{"charter": 5}')
@@ -103,5 +120,155 @@ describe('raadslag', { timeout: 120_000 }, () => {
   it('refuses a role and an address it does not know, in one line', () => {
     expect(raadslag(['sign-in-link', '--email', 'a@example.org', '--role', 'queen']).err).toMatch(/^--role: "queen" is not a role/)
     expect(raadslag(['sign-in-link', '--email', 'a@b.dk\r\nBcc: x@y.dk', '--role', 'secretary']).status).toBe(2)
+  })
+})
+
+describe('raadslag on a database with people in it', { timeout: 120_000 }, () => {
+  let house: TestHouse
+  let env: Record<string, string> = {}
+  /** The database of a house, as an operator names it in the environment. */
+  const reached = ({ host, port, user, database }: TestDatabase['connection'], keyFile: string) => {
+    const at = (name: string) => `postgres://${name}@localhost/${database}?${new URLSearchParams({ host, port: String(port) })}`
+    return { DATABASE_URL: at('raadslag'), DATABASE_ADMIN_URL: at(user), RAADSLAG_KEY_FILE: keyFile }
+  }
+  const joining = {
+    step: 'summary',
+    forWhom: 'self',
+    councils: ['udsatteraad', 'integrationsraad'],
+    reach: 'email',
+    declared: ['ties=local_association', 'roles=user'],
+    'organisation:ties=local_association': 'Haveforeningen Solbakken (opdigtet)',
+    'role:ties=local_association': 'kasserer',
+    residence: 'yes',
+  }
+  beforeAll(async () => {
+    house = await openTestHouse({ standing: 'demonstration' })
+    env = reached(house.house.store.owner as TestDatabase['connection'], house.house.ctx.config.keyFile)
+    const secretary = (await house.as('secretary')).principal
+    for (const [name, email] of [
+      ['Nadia Haddad', 'nadia@example.org'],
+      ['陳美玲', 'meiling@example.org'],
+    ] as const)
+      await house.post('/bliv-medlem', { ...joining, name, email })
+    const slate = await slateOf(house)
+    for (const { id } of await house.sql('select id from candidate order by name')) {
+      const talk = { candidateId: String(id), how: 'phone' as const, result: 'talked' as const, text: 'Opdigtet', nextOn: null }
+      await house.act(recordContact, talk, secretary)
+      await slate.put(String(id), 'external')
+    }
+    await slate.councillor('Karin Toft')
+    await slate.propose()
+    await slate.decide()
+  }, 120_000)
+  afterAll(() => house.close())
+
+  it('doctor lists what an operator should mend, the human, the telephone and the authority among it, and ends with 1', () => {
+    const { status, out, err } = raadslag(['doctor'], env)
+    expect([status, out]).toEqual([1, ''])
+    const lines = err.trim().split('\n')
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^glostrup: authority: nobody has confirmed that this site is the municipality’s/),
+        expect.stringMatching(/^glostrup: contact raad \(.+\): has no human: choose one under Mennesker\.$/),
+        expect.stringMatching(/^glostrup: contact raad \(.+\): has no telephone number/),
+        expect.stringMatching(/^letters: SMTP_URL is not set/),
+      ]),
+    )
+    expect(err).not.toMatch(/Nadia|Haddad|example\.org/)
+  })
+  it('keys verify proves that the key opens what is stored; another key is refused', () => {
+    expect(raadslag(['keys', 'verify'], env)).toEqual({ status: 0, out: 'The key file opens what is stored (1 checked).\n', err: '' })
+    const wrong = join(folder, 'wrong.key')
+    raadslag(['keys', 'init'], { RAADSLAG_KEY_FILE: wrong })
+    const refused = raadslag(['keys', 'verify'], { ...env, RAADSLAG_KEY_FILE: wrong })
+    expect([refused.status, refused.out, refused.err]).toEqual([1, '', expect.stringMatching(/key/)])
+  })
+  it('sign-in-link prints a link that opens a session in the role, once', async () => {
+    const { status, out } = raadslag(['sign-in-link', '--email', 'opdigtet.ny@example.org', '--role', 'secretary'], {
+      ...env,
+      BASE_URL: 'https://raad.example.org',
+    })
+    expect(status).toBe(0)
+    const path = /^https:\/\/raad\.example\.org(\/log-ind\/[\w-]+)\n$/.exec(out)![1]!
+    // The command goes by the clock of the machine.
+    house.clock.set(new Date().toISOString())
+    expect((await house.get(path)).status).toBe(200)
+    const entered = await house.post(path)
+    expect(entered.status).toBe(303)
+    const cookie = /raadslag=[^;]+/.exec(entered.headers.get('set-cookie') ?? '')![0]
+    const register = await house.fetch('/arbejdsrum/kandidater', { headers: { cookie } })
+    expect([register.status, (await register.text()).includes('Nadia Haddad')]).toEqual([200, true])
+    expect((await house.post(path)).status).not.toBe(303)
+    house.clock.set('2026-11-09T10:15:00+01:00')
+  })
+  it('municipality plan says what a changed folder would change and changes nothing; apply does it; then nothing is left to do', async () => {
+    const dir = join(folder, 'changed')
+    cpSync(join(root, 'municipalities/glostrup'), dir, { recursive: true })
+    const file = join(dir, 'councils/seniorraad.yaml')
+    const yaml = readFileSync(file, 'utf8')
+    writeFileSync(file, yaml.replace(/^name: .*$/m, 'name: {da: Det opdigtede råd, en: The invented council}'))
+    expect(readFileSync(file, 'utf8')).not.toBe(yaml)
+    const shown = async () => (await house.get('/raad/seniorraad')).body.includes('Det opdigtede råd')
+    const planned = raadslag(['municipality', 'plan', dir], env)
+    const [line, ...others] = planned.out.trim().split('\n')
+    expect([planned.status, line, others]).toEqual([
+      0,
+      expect.stringMatching(/^change +council:seniorraad$/),
+      [expect.stringMatching(/^\d+ items are the same$/)],
+    ])
+    expect(await shown()).toBe(false)
+    const applied = raadslag(['municipality', 'apply', dir], env)
+    expect([applied.status, applied.out.split('\n')[0]]).toEqual([0, line])
+    await vi.waitFor(async () => expect(await shown()).toBe(true), { timeout: 10_000 })
+    expect(raadslag(['municipality', 'plan', dir], env)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^\d+ items are the same\n$/),
+    })
+  })
+  it('A28: export and import carry candidates, ties, seats, slate and decision into another database with another key, and it serves the same council', async () => {
+    const dir = join(folder, 'exported')
+    const RAADSLAG_EXPORT_PASSPHRASE = 'en lang opdigtet sætning'
+    expect(raadslag(['export', dir], env)).toMatchObject({ status: 2, err: expect.stringContaining('RAADSLAG_EXPORT_PASSPHRASE') })
+    const exported = raadslag(['export', dir], { ...env, RAADSLAG_EXPORT_PASSPHRASE })
+    expect([exported.status, exported.out]).toEqual([0, expect.stringMatching(/^glostrup: \d+ rows in \d+ tables\n$/)])
+    const other = await cloneDatabase()
+    const theirs = reached(other.connection, join(folder, 'other.key'))
+    expect(raadslag(['import', dir], { ...theirs, RAADSLAG_EXPORT_PASSPHRASE: 'en anden opdigtet sætning' }).status).not.toBe(0)
+    const imported = raadslag(['import', dir], { ...theirs, RAADSLAG_EXPORT_PASSPHRASE })
+    expect([imported.status, imported.out]).toEqual([0, expect.stringMatching(/^glostrup: \d+ rows came in\n$/)])
+    const client = new pg.Client(other.connection)
+    await client.connect()
+    for (const [table, least] of Object.entries({ candidate: 2, tie: 2, seating: 3, slate: 1, decision: 1, letter: 2 })) {
+      const count = `select count(*)::int as n from ${table}`
+      const there = (await client.query(count)).rows[0].n
+      expect([there, there >= least], table).toEqual([(await house.sql(count))[0]!.n, true])
+    }
+    await client.end()
+    const config = { ...house.house.ctx.config, keyFile: theirs.RAADSLAG_KEY_FILE, municipalityDirs: [] }
+    const pools = openPools({ ...other.connection, user: 'raadslag' }, () => {}, 4)
+    const store = {
+      owner: other.connection,
+      login: { ...other.connection, user: 'raadslag' },
+      pools,
+      embedded: null,
+      close: () => pools.close(),
+    }
+    const second = await openHouse({ config, log: silentLog, clock: house.clock, jobs: false, store })
+    try {
+      const page = async (fetch: (request: Request) => Promise<Response>) =>
+        await (await fetch(new Request('http://127.0.0.1:3000/raad/udsatteraad', { headers: { host: '127.0.0.1:3000' } }))).text()
+      const [here, there] = [await page(house.house.web.fetch), await page(second.web.fetch)]
+      expect(there).toContain('Karin Toft')
+      expect(there).toContain('id="beslutninger"')
+      expect(there).toBe(here)
+      // What is sealed opens there too.
+      const system: Principal = { kind: 'system', municipalityId: house.municipalityId, job: 'test' }
+      const [{ id } = {}] = await house.sql("select id from candidate where name = 'Nadia Haddad'")
+      const { value } = await look(second.ctx.database, system, tx => candidateOf(tx, String(id)))
+      expect(value).toMatchObject({ contact: { email: 'nadia@example.org' }, ties: [{ role: 'kasserer' }] })
+    } finally {
+      await second.close()
+      await other.drop()
+    }
   })
 })
