@@ -369,6 +369,12 @@ describe('T5 T17: who learns what', () => {
 })
 
 describe('A7: the council makes the staff better', () => {
+  const help = async (n: number, said: string, inTime: string | null, on = '2026-08-03') => {
+    for (let at = 0; at < n; at++) {
+      const one = await telling(all)
+      await all.house.sql('update voice set answered_on = $4, right_help = $2, in_time = $3 where id = $1', [one.id, said, inTime, on])
+    }
+  }
   it('A7: a note only with a theme that is out and an owner; asked for by a council; read and used; before and after', async () => {
     const { house, amira } = all
     const inge = await house.as('inge')
@@ -387,8 +393,11 @@ describe('A7: the council makes the staff better', () => {
       learned: 'Folk kender ikke varmestuen.',
       nowDo: 'Sig det i den første samtale.',
       ownerId: inge.personId!,
+      units: 'administrationen',
     })
     await amira.post(`${note}/raad`, { council: 'udsatteraad', kind: 'asked', words: 'Rådet vil gerne have, at alle ved det.' })
+    await help(6, 'yes', 'no')
+    await help(11, 'no', 'no')
     expect((await amira.post(`${note}/vis`)).status).toBe(303)
     expect((await inge.get('/arbejdsrum/laering')).body).toContain('Ny for dig')
     await inge.post(`${note}/laest`)
@@ -397,7 +406,38 @@ describe('A7: the council makes the staff better', () => {
     expect(page).toContain('Du har brugt den.')
     expect(page).toContain('Rådet vil gerne have, at alle ved det.')
     expect(page).toContain('1 af')
-    expect((await house.get('/temaer/aabent-om-aftenen')).body).toContain('Sig det i den første samtale.')
+    // For whom, to staff and to everybody.
+    expect(page).toContain('Hvem gælder det for? Administrationen')
+    const open = (await house.get('/temaer/aabent-om-aftenen')).body
+    expect(open).toContain('Sig det i den første samtale.')
+    expect(open).toMatch(/Gælder for (<[^>]+>)*Administrationen/)
+    // The council comments on it too; nobody but its secretary writes that down.
+    const comment = { council: 'udsatteraad', kind: 'said', words: 'Rådet savner, at det også siges om natten.' }
+    expect((await inge.post(`${note}/raad`, comment)).status).toBe(404)
+    await amira.post(`${note}/raad`, comment)
+    expect((await inge.get(note)).body).toMatch(/Rådet siger: Udsatterådet.*Rådet savner, at det også siges om natten\./s)
+    // What people answered in the quarter before it stands beside it, and in the one after once that has ended.
+    const figures = async () => {
+      const { body } = await inge.get(note)
+      return body
+        .slice(body.indexOf('>Før og efter<'))
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+    }
+    const before = 'Før: 3. kvartal 2026 Fik du den rigtige hjælp? Svar Antal Alle svar 10–19 Ja skjult Noget af den skjult Nej 10–19'
+    expect(await figures()).toContain(before)
+    expect(await figures()).toContain('Efter: kommer, når kvartalet efter er gået.')
+    house.clock.set('2027-03-31T09:00:00+02:00')
+    await help(11, 'yes', 'yes', '2027-02-01')
+    await help(6, 'no', 'yes', '2027-02-01')
+    expect(await figures()).toContain('Efter: kommer')
+    house.clock.set('2027-04-01T09:00:00+02:00')
+    const after = 'Efter: 1. kvartal 2027 Fik du den rigtige hjælp? Svar Antal Alle svar 10–19 Ja 10–19 Noget af den skjult Nej skjult'
+    const both = await figures()
+    expect(both).toContain(before)
+    expect(both).toContain(after)
+    expect(both).not.toContain('Efter: kommer')
+    house.clock.set('2026-11-16T03:00:00+01:00')
     expect((await owed()).filter(([kind]) => kind === 'note.follow')).toEqual([['note.follow', inge.personId]])
     expect((await inge.post(`${note}/fulgt`)).status).toBe(303)
     expect((await owed()).filter(([kind]) => kind === 'note.follow')).toEqual([])
@@ -414,12 +454,6 @@ describe('A7: the council makes the staff better', () => {
 
   it('A6 A7: the figures of a quarter: bands for everybody, counted once and never again; under five is hidden for staff too', async () => {
     const { house, amira } = all
-    const help = async (n: number, said: string, inTime: string | null) => {
-      for (let at = 0; at < n; at++) {
-        const one = await telling(all)
-        await house.sql("update voice set answered_on = '2026-08-03', right_help = $2, in_time = $3 where id = $1", [one.id, said, inTime])
-      }
-    }
     await help(11, 'yes', 'yes')
     await help(6, 'no', 'no')
     await help(2, 'partly', null)

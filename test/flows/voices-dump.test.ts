@@ -1,10 +1,15 @@
 // T15: a stolen dump of the database, without the key file, shows nothing of what was told; a leak would be seen.
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { openHouse } from '../../src/app.ts'
+import { verify } from '../../src/commands/keys.ts'
+import { initKeys } from '../../src/platform/crypto/keys.ts'
+import type { Connection } from '../../src/platform/db/connect.ts'
+import { silentLog } from '../../src/platform/log.ts'
 import { openDebianPostgres, postgresMissing } from '../debian-postgres.ts'
 import type { TestHouse, Visitor } from '../house.ts'
 import { codeIn, comeBack, onlyVoice, openVoicesHouse } from '../voices.ts'
@@ -98,6 +103,49 @@ it('T15: no word, name, number, address, picture or code of a voice stands in th
   await house.sql('update voice set district = null')
   await house.sql("update voice_line set text_sealed = convert_to($1, 'UTF8') where kind = 'note'", [canary('note')])
   expect(leaks(await dump(), canaries)).toEqual([expect.stringContaining('voice_line')])
+})
+
+it('T15: `keys verify` opens what is stored with the right key and says so; with another, and a start without one, it is refused with what to do', {
+  timeout: 60_000,
+}, async () => {
+  const { config } = house.house.ctx
+  const folder = mkdtempSync(join(tmpdir(), 'raadslag-verify-'))
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const url = (to: Connection, user?: string) => {
+    if ('url' in to) return to.url
+    return `postgres://${user ?? to.user}@localhost:${to.port}/${to.database}?host=${encodeURIComponent(to.host)}`
+  }
+  const urls = { databaseUrl: url(house.house.store.login), databaseAdminUrl: url(house.house.store.owner) }
+  const verifyWith = async (keyFile: string) => {
+    for (const [name, value] of Object.entries({
+      BASE_URL: config.baseUrl,
+      DATABASE_URL: urls.databaseUrl,
+      DATABASE_ADMIN_URL: urls.databaseAdminUrl,
+      RAADSLAG_DATA: join(folder, 'data'),
+      RAADSLAG_KEY_FILE: keyFile,
+    }))
+      vi.stubEnv(name, value)
+    return await verify()
+  }
+  expect((await house.sql('select from letter')).length).toBeGreaterThan(0)
+  expect(await verifyWith(config.keyFile)).toBe('The key file opens what is stored (1 checked).')
+  const other = join(folder, 'other.key')
+  initKeys(other)
+  await expect(verifyWith(other)).rejects.toThrow(/What is stored was written with the key .*Put back the right key file/)
+  const gone = join(folder, 'gone.key')
+  await expect(verifyWith(gone)).rejects.toThrow(/is missing\. Put back the copy you keep/)
+  // A start makes a key only where nothing is stored.
+  for (const [keyFile, why] of [
+    [gone, /is missing\. Put back the copy you keep/],
+    [other, /Put back the right key file/],
+  ] as const)
+    await expect(openHouse({ config: { ...config, ...urls, keyFile }, log: silentLog, jobs: false })).rejects.toThrow(why)
+  expect(existsSync(gone)).toBe(false)
+  // Nothing was touched: the right one opens it as before.
+  expect(await verifyWith(config.keyFile)).toContain('1 checked')
 })
 
 const missing = postgresMissing()
