@@ -12,6 +12,8 @@ import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage } from './vie
 
 /** When somebody last went through the accessibility statement. */
 const accessibilityCheckedOn = '2026-11-21'
+/** When somebody last went through what the privacy page says of the law and of what is kept. */
+const privacyCheckedOn = '2026-11-27'
 
 /** How long somebody may rely on what security.txt says; it is made anew each time it is asked for. */
 const securityTextDays = 180
@@ -83,7 +85,7 @@ export const homeRoutes = [
         content: { ...content, keepDays: kept.get(slug)?.keepDays ?? content.keepDays },
       }))
     },
-    view: (page, rules) => <PrivacyPage page={page} rules={rules} />,
+    view: (page, rules) => <PrivacyPage page={page} rules={rules} checkedOn={privacyCheckedOn} />,
   }),
   get({ ...open, path: '/aabne-data', load: nothing, view: page => <OpenDataPage page={page} /> }),
   get({

@@ -512,6 +512,44 @@ describe('staff', () => {
     )
   })
 
+  test('A32: the register filtered by council and by state shows exactly those, and says how many there are in each', async () => {
+    house = await openTestHouse()
+    const both = { ...self, councils: ['udsatteraad', 'integrationsraad'], residence: 'yes' }
+    await send({ ...self, name: 'Opdigtet Ada' })
+    await send({ ...both, name: 'Opdigtet Bea' })
+    await send({ ...both, name: 'Opdigtet Cem', councils: 'integrationsraad' })
+    await send({ ...other, name: 'Opdigtet Dua', councils: 'udsatteraad' })
+    const amira = await house.as('secretary')
+    const talk = async (name: string) => {
+      const [{ id } = {}] = await house.sql('select id from candidate where name = $1', [name])
+      const contact = { candidateId: String(id), how: 'phone' as const, result: 'talked' as const, text: '', nextOn: null }
+      await house.act(recordContact, contact, amira.principal)
+      return (await house.sql('select id from nomination where candidate_id = $1 order by council', [id])).map(row => String(row.id))
+    }
+    const [nomination] = await talk('Opdigtet Cem')
+    await house.act(close, { nominationId: nomination!, outcome: 'not_this_time' as const, reason: 'Rådet har syv.' }, amira.principal)
+    await talk('Opdigtet Ada')
+    const shown = async (query: string) => {
+      const { body } = await amira.get(`/arbejdsrum/kandidater?${query}`)
+      return [...body.matchAll(/<th scope="row">[\s\S]*?<\/th>/g)].map(([cell]) => /Opdigtet (\w+)/.exec(cell)![1]).sort()
+    }
+    const cases: Record<string, string[]> = {
+      '': ['Ada', 'Bea', 'Cem', 'Dua'],
+      'raad=udsatteraad': ['Ada', 'Bea', 'Dua'],
+      'raad=integrationsraad': ['Bea', 'Cem'],
+      'tilstand=received': ['Bea'],
+      'tilstand=contacted': ['Ada'],
+      'tilstand=suggested': ['Dua'],
+      'tilstand=not_this_time': ['Cem'],
+      'tilstand=open': ['Ada', 'Bea', 'Dua'],
+      'raad=integrationsraad&tilstand=open': ['Bea'],
+      'raad=udsatteraad&tilstand=not_this_time': [],
+      'raad=udsatteraad&tilstand=received&q=bea': ['Bea'],
+      'raad=udsatteraad&q=cem': [],
+    }
+    for (const [query, names] of Object.entries(cases)) expect(await shown(query), query).toEqual(names)
+  })
+
   test('who may: the register is for the secretary; others reach what is theirs; strangers sign in', async () => {
     house = await openTestHouse()
     await send(self)

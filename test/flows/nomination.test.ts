@@ -124,6 +124,26 @@ describe('the form', () => {
     expect(own.body).toMatch(/Hvis du ikke bliver udpeget[\s\S]*Du kan fortryde bagefter/)
   })
 
+  test('A31 A33: whoever nominates themself reads before sending what the law asks for: who has it, why, by which rule, for how long, and their rights', async () => {
+    house = await openTestHouse()
+    const { body } = await house.post('/bliv-medlem', { ...nadia, step: 'reach' })
+    const legal = body.slice(body.indexOf('Hvad gør vi med det?'), body.lastIndexOf('Send'))
+    for (const said of [
+      'Glostrup Kommune gemmer det, du skriver, for at kunne kontakte dig og svare dig.',
+      'Kun de medarbejdere, der arbejder med rådene, kan læse det. Hver gang en af dem læser det, bliver det skrevet ned.',
+      'databeskyttelsesforordningens artikel 6, stk. 1, litra e',
+      'Mens du venter på svar: højst 1 år fra vi sidst talte sammen.',
+      'Hvis du ikke bliver udpeget: 6 måneder fra vores svar.',
+      'Mens du står på venteliste: højst 4 år.',
+      'Du kan se alt, vi har om dig, rette det, hente det og få det slettet. Du kan klage til Datatilsynet.',
+      'href="/privatliv"',
+    ])
+      expect(legal, said).toContain(said)
+    // The periods are the municipality's own, and nothing of somebody else's suggestion stands here.
+    expect(legal).not.toMatch(/personen|foreslået/i)
+    expect(await count('candidate')).toBe(0)
+  })
+
   test('A36: two words about oneself are never needed, nor anything but a name and a way', async () => {
     house = await openTestHouse()
     const sent = await house.post('/raad/udsatteraad/bliv-medlem', {

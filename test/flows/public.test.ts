@@ -59,6 +59,46 @@ describe('the announcement and its versions', () => {
   })
 })
 
+describe('the front page and what is said of the site itself', () => {
+  it('A34 B25: three doors: tell, join, see; and help now above all with a number to tap', async () => {
+    const { body } = await house.get('/')
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'))
+    const doors = [...main.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, title]) => text(title!).trim())
+    expect(doors.slice(0, 3)).toEqual(['Fortæl os det', 'Vil du være med i et råd?', 'Se, hvad der sker'])
+    for (const path of ['/fortael', '/bliv-medlem', '/nyheder', '/hjaelp']) {
+      expect(main, path).toContain(`href="${path}"`)
+      expect((await house.get(path)).status, path).toBe(200)
+    }
+    expect(text(main)).toMatch(/Få hjælp nu.*Er nogen i fare\? Ring 112/)
+    expect(main).toContain('href="tel:112"')
+  })
+  it('A33: the accessibility statement says what is done, what is not, who is asked, and when somebody last looked', async () => {
+    const words = await read('/tilgaengelighed')
+    for (const said of [
+      'Det har vi gjort',
+      'Det har vi ikke nået Ingen, der selv bruger skærmlæser, har prøvet siden endnu.',
+      'was.digst.dk. Det er ikke gjort for denne side',
+      'Så sig det til mennesket nederst på siden',
+    ])
+      expect(words, said).toContain(said)
+    expect(words).toMatch(/Sidst set efter: [a-zæøå]+ den \d+\. [a-z]+ 20\d\d\./)
+  })
+  it('A33: the privacy page names the rule, each period with where it comes from, one’s rights, and when somebody last looked', async () => {
+    const words = await read('/privatliv')
+    expect(words).toContain('Databeskyttelsesforordningens artikel 6, stk. 1, litra e')
+    expect(words).toContain('Teksten her er ikke gennemgået af en databeskyttelsesrådgiver.')
+    const { retention } = await house.look(tx => itemsOfKinds(tx, ['retention']))
+    expect(retention.length).toBeGreaterThan(10)
+    for (const { keepDays, note } of retention)
+      expect(words).toContain(
+        `${keepDays === null ? 'bevares' : `${keepDays.toLocaleString('da')} dag${keepDays === 1 ? '' : 'e'}`}. ${note.da}`,
+      )
+    for (const right of ['Du kan se alt', 'Du kan rette', 'få det slettet', 'Du kan klage til Datatilsynet.'])
+      expect(words).toContain(right)
+    expect(words).toMatch(/Sidst set efter: [a-zæøå]+ den \d+\. [a-z]+ 20\d\d\./)
+  })
+})
+
 describe('a council’s page', () => {
   it('A33 A34: the fact box answers how one becomes a member of each recruiting council', async () => {
     for (const council of ['udsatteraad', 'integrationsraad']) {
@@ -122,6 +162,48 @@ describe('a council’s page', () => {
     expect(words).toContain('Nedlagt · oktober 2019')
     expect(words).toMatch(/Rådet fandt aldrig syv egnede medlemmer[\s\S]*Kilder:/)
   })
+  it('A15 A16 A17: what it is for stands in the words of the announcement, every purpose with an address of its own', async () => {
+    for (const slug of ['udsatteraad', 'integrationsraad']) {
+      const council = await house.look(tx => itemOf(tx, 'council', slug))
+      const { body } = await house.get(`/raad/${slug}`)
+      const part = body.slice(body.indexOf('id="formaal"'))
+      expect(council!.purposes.length, slug).toBeGreaterThan(0)
+      for (const { id, quote } of council!.purposes)
+        expect(text(part.slice(part.indexOf(`id="formaal-${id}"`)))).toContain(`»${quote.text.da}«`)
+    }
+  })
+  it('A27 A33: the history says when it began to look for members and when it was at work, each with its source, and the newest at once', async () => {
+    const history = async () => {
+      const { body } = await house.get('/raad/udsatteraad')
+      return text(body.slice(body.indexOf('id="historie"'), body.indexOf('</details>', body.indexOf('id="historie"'))))
+    }
+    const words = await history()
+    expect(words).toMatch(
+      /I arbejde · Dato ukendt Rådet findes\. .*Kilder: Udsatterådet .*Søger medlemmer · mandag den 24\. juni 2019 Alle kan foreslå sig selv som medlem\. Kilder: Opslaget/,
+    )
+    expect(words).not.toContain('mandag den 2. november 2026')
+    const event = {
+      council: 'udsatteraad',
+      event: 'in_function',
+      on: '2026-11-02',
+      body: 'municipal_council',
+      minuteRef: 'Opdigtet 8',
+      reason: null,
+    } as const
+    await house.act(recordEvent, event, (await house.as('politicalSecretariat')).principal)
+    expect(await history()).toMatch(/I arbejde · mandag den 2\. november 2026.*Besluttet af kommunalbestyrelsen\. Referat: Opdigtet 8/)
+    expect(await read('/raad')).toMatch(/I arbejde Sådan stod det mandag den 2\. november 2026\. Udsatterådet/)
+  })
+  it('A33: the list has every council with its state and how many seats are filled, and leads to each', async () => {
+    const { council } = await house.look(tx => itemsOfKinds(tx, ['council']))
+    const { body } = await house.get('/raad')
+    const list = body.slice(body.indexOf('<ul class="list">'), body.indexOf('</main>'))
+    const linked = [...list.matchAll(/<h2><a href="\/raad\/([\w-]+)">([^<]+)</g)].map(([, slug, name]) => [slug, name])
+    expect(council.length).toBeGreaterThan(3)
+    expect(linked.sort()).toEqual(council.map(one => [one.slug, one.name.da]).sort())
+    expect(text(list)).toMatch(/Søger medlemmer Sådan stod det mandag den 24\. juni 2019\. Integrationsrådet [^·]* 0 af 7 pladser er besat/)
+    for (const [slug] of linked) expect((await house.get(`/raad/${slug}`)).status, slug).toBe(200)
+  })
   it('A27: abolishing a council shows at once, with the reason, and it takes no more nominations', async () => {
     const secretariat = await house.as('politicalSecretariat')
     expect(await read('/raad/integrationsraad')).toContain('Meld dig til rådet')
@@ -140,6 +222,7 @@ describe('a council’s page', () => {
     const words = await read('/raad/integrationsraad')
     expect(words).toContain('Opdigtet grund: der kom ikke syv')
     expect(words).not.toContain('Meld dig til rådet')
+    expect(await read('/raad')).toMatch(/Nedlagt Sådan stod det tirsdag den 3\. november 2026\. Integrationsrådet/)
   })
   it('says 404 alike for a council that is not there and a charter version nobody adopted', async () => {
     expect((await house.get('/raad/findes-ikke')).status).toBe(404)

@@ -62,6 +62,24 @@ test('A29: a member moves out: the seat is empty, the council below its legal mi
   expect(`${letter.subject} ${letter.text}`).not.toMatch(/råd|flytte/i)
 })
 
+test('A29: away for long is a reason of its own: written down on the page, the seat is empty and the rule it breaks is shown, the reason to nobody outside', async () => {
+  house = await openTestHouse()
+  await fill()
+  const secretary = await house.as('secretary')
+  const one = (await sitting()).find(each => each.name === 'Åsta Øvlisen')!
+  const page = `/arbejdsrum/raad/integrationsraad/pladser/${one.id}/udtraeden`
+  expect((await secretary.get(page)).body).toMatch(/value="long_absence"[\s\S]{0,200}Har været væk længe/)
+  expect((await secretary.post(page, { on: '2026-11-09', reason: 'long_absence' })).status).toBe(303)
+  expect(await house.sql('select reason from seat_leaving')).toEqual([{ reason: 'long_absence' }])
+  expect((await sitting()).map(each => each.name)).not.toContain('Åsta Øvlisen')
+  expect((await dues('seat.vacant'))[0]!.rule).toMatchObject({ force: 'must', quote: expect.stringContaining('syv medlemmer med bopæl') })
+  expect(await dues('council.below-minimum')).toHaveLength(1)
+  const { body } = await house.get('/raad/integrationsraad')
+  expect(body).toMatch(/Én plads|Ledig/)
+  expect(body).toContain('syv medlemmer med bopæl')
+  expect(body).not.toMatch(/væk længe|Åsta/)
+})
+
 test('A29: when the seat is filled again, what was owed for it is done', async () => {
   house = await openTestHouse()
   const group = await fill()
@@ -255,4 +273,32 @@ test('A33: two lists with one name: the same person, unless the e-mail says that
   // Nobody reads the protected name, in either council.
   for (const council of ['seniorraad', 'handicapraad']) expect((await house.get(`/raad/${council}`)).body).not.toContain('Åberg')
   expect((await house.get('/raad/seniorraad')).body).toContain('Opdigtet Hansen')
+})
+
+test('A33: a list of members comes as a file too, in the two codings spreadsheets write; what is shown first is what is saved', async () => {
+  house = await openTestHouse()
+  const secretary = await house.as('secretary')
+  const page = '/arbejdsrum/raad/seniorraad/indlaes'
+  const send = async (bytes: Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ formKey: secretary.formKey(), asOf: '2026-11-09', list: '', ...more }))
+      form.set(name, value)
+    form.set('file', new File([bytes], 'medlemmer.csv', { type: 'text/csv' }))
+    const answer = await secretary.fetch(page, { method: 'POST', body: form })
+    return { status: answer.status, body: await answer.text() }
+  }
+  const rows = 'navn;gruppe;vises med navn\r\n"Opdigtet Åse ""Ø"" Bæk";member;ja\r\nOpdigtet Sørensen;member;nej\r\n'
+  const utf8 = new TextEncoder().encode(`\ufeff${rows}`)
+  const windows = Uint8Array.from(rows, sign => sign.charCodeAt(0))
+  for (const bytes of [utf8, windows]) {
+    const shown = await send(bytes)
+    expect([shown.status, shown.body.includes('2 personer bliver indlæst')]).toEqual([200, true])
+    expect(shown.body).toContain('Opdigtet Åse &quot;Ø&quot; Bæk')
+  }
+  expect(await sitting('seniorraad')).toEqual([])
+  expect((await send(windows, { save: 'yes' })).status).toBe(303)
+  expect((await sitting('seniorraad')).map(one => one.name).sort()).toEqual(['Opdigtet Sørensen', 'Opdigtet Åse "Ø" Bæk'])
+  const wrong = await send(new TextEncoder().encode('navn;gruppe\nOpdigtet;findes ikke\n'))
+  expect(wrong.body).toContain('Linje 2, kolonne 2:')
+  expect(await sitting('seniorraad')).toHaveLength(2)
 })

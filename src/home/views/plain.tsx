@@ -70,7 +70,7 @@ export function AccessibilityPage({ page, checkedOn }: { page: Page; checkedOn: 
       </Section>
       <Section title={t('access.report')}>
         <p>{t('access.report.text')}</p>
-        <p class="soft">{t('access.checked', { on: longDate(checkedOn, page.lang) })}</p>
+        <p class="soft">{t('checked', { on: longDate(checkedOn, page.lang) })}</p>
       </Section>
     </PublicPage>
   )
@@ -79,8 +79,10 @@ export function AccessibilityPage({ page, checkedOn }: { page: Page; checkedOn: 
 export function PrivacyPage({
   page,
   rules,
+  checkedOn,
 }: {
   page: Page
+  checkedOn: string
   rules: readonly { readonly slug: string; readonly content: ItemContent['retention'] }[]
 }) {
   const t = words(page)
@@ -119,6 +121,7 @@ export function PrivacyPage({
           <li>{t('privacy.rights.4')}</li>
         </ul>
         <p>{t('privacy.rights.how')}</p>
+        <p class="soft">{t('checked', { on: longDate(checkedOn, page.lang) })}</p>
       </Section>
     </PublicPage>
   )

@@ -53,7 +53,7 @@ export const da = {
     'En offentlig myndighed skal lave sin erklæring i Digitaliseringsstyrelsens eget værktøj og lægge den på was.digst.dk. Det er ikke gjort for denne side, for ingen myndighed driver den endnu.',
   'access.report': 'Er noget svært at bruge?',
   'access.report.text': 'Så sig det til mennesket nederst på siden, på telefon eller skriftligt. Du får svar fra et menneske.',
-  'access.checked': 'Sidst set efter: {on}.',
+  checked: 'Sidst set efter: {on}.',
   'privacy.title': 'Privatliv',
   'privacy.lead': 'Her står, hvad vi gemmer, hvorfor, hvor længe, og hvad du kan bestemme.',
   'privacy.reading': 'Når du læser siden',

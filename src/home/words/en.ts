@@ -58,7 +58,7 @@ export const en: Record<keyof typeof da, string> = {
     'A public authority must make its statement in the Agency for Digital Government’s own tool and put it on was.digst.dk. That has not been done for this site, because no authority runs it yet.',
   'access.report': 'Is something hard to use?',
   'access.report.text': 'Tell the person at the bottom of the page, by telephone or in writing. A person will answer you.',
-  'access.checked': 'Last looked at: {on}.',
+  checked: 'Last looked at: {on}.',
   'privacy.title': 'Privacy',
   'privacy.lead': 'This is what we keep, why, for how long, and what you can decide.',
   'privacy.reading': 'When you read this site',

@@ -57,7 +57,7 @@ export const tr: Words = {
     'Bir kamu kurumu beyanını Digitaliseringsstyrelsen’in (dijitalleşme kurumu) aracıyla hazırlayıp was.digst.dk adresinde yayımlamalıdır. Bu site için yapılmadı, çünkü henüz hiçbir kurum siteyi yürütmüyor.',
   'access.report': 'Kullanması zor bir şey mi var?',
   'access.report.text': 'Sayfanın altındaki kişiye telefonla ya da yazıyla söyleyin. Bir insan yanıt verir.',
-  'access.checked': 'Son kontrol: {on}.',
+  checked: 'Son kontrol: {on}.',
   'privacy.title': 'Gizlilik',
   'privacy.lead': 'Burada neyi neden ve ne kadar sakladığımız ve neye karar verebileceğiniz yazıyor.',
   'privacy.reading': 'Siteyi okurken',
