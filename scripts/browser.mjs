@@ -10,6 +10,6 @@ const known = [
 ]
 
 /** The path of Chromium, or null. */
-export function findBrowser() {
-  return known.find(path => path && existsSync(path)) ?? null
+export function findBrowser(exists = existsSync) {
+  return known.find(path => path && exists(path)) ?? null
 }

@@ -19,8 +19,8 @@ function newest(dir) {
 }
 
 /** Whether the packages are there in the versions of the lockfile (those for other machines need not be). */
-function installed() {
-  const [wanted, there] = [join(root, 'package-lock.json'), join(root, 'node_modules/.package-lock.json')]
+export function installed(folder = root) {
+  const [wanted, there] = [join(folder, 'package-lock.json'), join(folder, 'node_modules/.package-lock.json')]
   if (!existsSync(there)) return false
   if (statSync(there).mtimeMs >= statSync(wanted).mtimeMs) return true
   const packages = file => JSON.parse(readFileSync(file, 'utf8')).packages
@@ -29,7 +29,7 @@ function installed() {
 }
 
 /** An install that was cut off may still be running without its parent; the next one then waits and tries again. */
-function install() {
+export function install() {
   for (let attempt = 1; !installed(); attempt++) {
     process.stderr.write('Fetching packages (only when they are missing or old; about a minute) …\n')
     const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {

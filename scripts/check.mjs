@@ -1,14 +1,24 @@
-// `npm run check`: types, lint and walls, without running a test.
+// `npm run check`: types, lint, walls and what nobody uses, without running a test.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { install } from './build.mjs'
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-let bad = 0
-for (const args of [
+const checks = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
   ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
   ['scripts/walls/walls.mjs'],
   ['node_modules/knip/bin/knip.js', '--no-progress'],
-])
-  if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) bad++
-process.exit(bad === 0 ? 0 : 1)
+]
+const here = args => spawnSync(process.execPath, args, { stdio: 'inherit' }).status
+
+/** Runs every check, also after one that failed; the exit code is 0 when all passed and 1 otherwise. */
+export function checkAll(run = here) {
+  const bad = checks.filter(args => run(args) !== 0)
+  return bad.length === 0 ? 0 : 1
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+  install()
+  process.exit(checkAll())
+}

@@ -1,10 +1,11 @@
 // What the tests need from Debian: as root it is installed at once; elsewhere one line says what to install.
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { findBrowser } from './browser.mjs'
 
-/** What is needed, how one sees that it is there, and the packages that bring it. */
+/** What is needed, where one sees that it is there (a path, or a question), and the packages that bring it. */
 const needs = [
-  { what: 'Chromium', there: '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'] },
+  { what: 'Chromium', there: exists => findBrowser(exists) !== null, packages: ['chromium', 'fonts-liberation', 'fonts-noto-core'] },
   {
     what: 'Chromium without a frame (the tests of pages take a fifth longer without it)',
     there: '/usr/bin/chromium-headless-shell',
@@ -19,9 +20,15 @@ const needs = [
   { what: 'swaks', there: '/usr/bin/swaks', packages: ['swaks'] },
 ]
 
+const missingNow = exists => needs.filter(({ there }) => !(typeof there === 'string' ? exists(there) : there(exists)))
+
+/** One line for each thing that is missing: what it is, and what to install. */
+export const whatToInstall = (exists = existsSync) =>
+  missingNow(exists).map(one => `${one.what} is missing: on Debian, apt-get install ${one.packages.join(' ')}`)
+
 /** Installs what is missing where that is possible; otherwise says what to install. Nothing is done when all is there. */
 export function needDebian() {
-  const missing = needs.filter(one => !existsSync(one.there))
+  const missing = missingNow(existsSync)
   if (missing.length === 0) return
   const lots = [missing.filter(one => !one.apart), ...missing.filter(one => one.apart).map(one => [one])]
     .map(lot => lot.flatMap(one => one.packages))
@@ -37,6 +44,5 @@ export function needDebian() {
     for (const lot of lots) spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lot], quiet)
     if (own) rmSync(policy, { force: true })
   }
-  for (const one of needs.filter(one => !existsSync(one.there)))
-    console.log(`${one.what} is missing: on Debian, apt-get install ${one.packages.join(' ')}`)
+  for (const line of whatToInstall()) console.log(line)
 }

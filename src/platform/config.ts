@@ -41,7 +41,7 @@ export class ConfigFaults extends Error {
   }
 }
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
 /** Reads the configuration from environment variables. Throws ConfigFaults listing every fault, each in one line. */
 export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
@@ -66,11 +66,13 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT: must be a whole number from 0 to 65535')
   const host = text('HOST') ?? '127.0.0.1'
   const trustProxy = flag('TRUST_PROXY')
-  const base = url('BASE_URL', ['http', 'https'])
+  const given = url('BASE_URL', ['http', 'https'])
+  const base = given === null ? null : new URL(given)
   if (!loopback.has(host) && !trustProxy)
     faults.push(`HOST: ${host} is beyond this machine; put a proxy with TLS in front and set TRUST_PROXY=1, or use 127.0.0.1`)
-  if (base && !base.startsWith('https:') && !loopback.has(new URL(base).hostname))
-    faults.push('BASE_URL: must be https beyond this machine')
+  if (base && base.protocol !== 'https:' && !loopback.has(base.hostname)) faults.push('BASE_URL: must be https beyond this machine')
+  // Links are made by writing an address of ours after it.
+  if (base && base.href !== `${base.origin}/`) faults.push(`BASE_URL: must be the address alone, as ${base.origin}`)
   const dataDir = resolve(text('RAADSLAG_DATA') ?? join(projectDir, 'data'))
   const obstacle = obstacleTo(dataDir)
   if (obstacle) faults.push(`RAADSLAG_DATA: the folder ${dataDir} cannot be used: ${obstacle}`)
@@ -86,15 +88,15 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
     clientId: text('OIDC_CLIENT_ID'),
     clientSecret: text('OIDC_CLIENT_SECRET'),
   }
-  const given = Object.values(oidcParts).filter(Boolean).length
-  if (given !== 0 && given !== 3) faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three or none')
+  const told = Object.values(oidcParts).filter(Boolean).length
+  if (told !== 0 && told !== 3) faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three or none')
   const ways = readWays(env, faults)
   const listen = /^(127\.0\.0\.1|localhost|\[::1\]):(\d{1,5})$/.exec(text('SMTP_LISTEN') ?? '')
   if (text('SMTP_LISTEN') && !listen) faults.push('SMTP_LISTEN: must be 127.0.0.1:port; letters are taken from this machine only')
   const config: Config = {
     port,
     host,
-    baseUrl: (base ?? `http://${host === '::1' ? '[::1]' : host}:${port}`).replace(/\/$/, ''),
+    baseUrl: base?.origin ?? `http://${host === '::1' ? '[::1]' : host}:${port}`,
     dataDir,
     keyFile,
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
@@ -108,7 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
     defaultMunicipality: text('RAADSLAG_MUNICIPALITY'),
     trustProxy,
     demo: flag('RAADSLAG_DEMO'),
-    oidc: given === 3 ? (oidcParts as { issuer: string; clientId: string; clientSecret: string }) : null,
+    oidc: told === 3 ? (oidcParts as { issuer: string; clientId: string; clientSecret: string }) : null,
   }
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config

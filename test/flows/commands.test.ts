@@ -13,6 +13,8 @@ import { openPools } from '../../src/platform/db/connect.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import type { Principal } from '../../src/platform/principal.ts'
 import { cloneDatabase, type TestDatabase } from '../database.ts'
+import { citizen, type Ledger } from '../faults/citizen.ts'
+import { newSite } from '../faults/site.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { slateOf } from './slate-people.ts'
 
@@ -100,10 +102,14 @@ describe('raadslag', { timeout: 120_000 }, () => {
     const ask = (slate: string[]) =>
       raadslag(['charter', 'check', '-'], {}, JSON.stringify({ charter, people: [{ id: 'a' }, { id: 'b' }], slate }))
     const right = ask(['a'])
-    expect([right.status, JSON.parse(right.out).ok]).toEqual([0, true])
+    const lawful = { ok: true, seating: { a: 'member' }, broken: [], conflict: [], wishes: [], reasons: [] }
+    expect([right.status, JSON.parse(right.out)]).toEqual([0, expect.objectContaining(lawful)])
     const file = join(folder, 'question.json')
     writeFileSync(file, JSON.stringify({ charter, people: [{ id: 'a' }, { id: 'b' }], slate: ['a'] }))
     expect(raadslag(['charter', 'check', file])).toEqual({ status: 0, out: right.out, err: '' })
+    // As it is called inside the checkout.
+    const called = spawnSync('npx', ['raadslag', 'charter', 'check', file], { cwd: root, encoding: 'utf8' })
+    expect([called.status, called.stdout, called.stderr]).toEqual([0, right.out, ''])
     const yaml = join(folder, 'question.yaml')
     writeFileSync(yaml, `charter: ${JSON.stringify(charter)}\npeople: [{id: a}]\nslate: [a]\n`)
     expect(JSON.parse(raadslag(['charter', 'check', yaml]).out).ok).toBe(true)
@@ -123,14 +129,55 @@ describe('raadslag', { timeout: 120_000 }, () => {
   })
 })
 
+/** A database of PostgreSQL, as an operator names it in the environment. */
+const reached = ({ host, port, user, database }: TestDatabase['connection'], keyFile: string) => {
+  const at = (name: string) => `postgres://${name}@localhost/${database}?${new URLSearchParams({ host, port: String(port) })}`
+  return { DATABASE_URL: at('raadslag'), DATABASE_ADMIN_URL: at(user), RAADSLAG_KEY_FILE: keyFile }
+}
+
+describe('raadslag on a PostgreSQL of the municipality’s own', { timeout: 120_000 }, () => {
+  it('A32: migrate makes an empty database ready, again changes nothing, and a site started on it keeps a nomination there', async () => {
+    const lent = await cloneDatabase()
+    const name = `${lent.connection.database}_own`
+    const own = { ...lent.connection, database: name }
+    const client = new pg.Client(lent.connection)
+    await client.connect()
+    await client.query(`create database ${name} template template0`)
+    const env = reached(own, join(folder, 'own.key'))
+    const site = await newSite({ env })
+    const owner = new pg.Client(own)
+    try {
+      await owner.connect()
+      const tables = async () => (await owner.query("select count(*)::int as n from pg_tables where schemaname = 'public'")).rows[0].n
+      expect(await tables()).toBe(0)
+      const migrate = () => raadslag(['migrate'], env)
+      const done = { status: 0, out: 'The database is at this version.\n' }
+      expect(migrate()).toMatchObject(done)
+      const made = await tables()
+      expect(made).toBeGreaterThan(50)
+      expect([migrate(), await tables()]).toEqual([expect.objectContaining(done), made])
+      await site.start()
+      expect(await site.get('/raad/udsatteraad')).toMatchObject({ status: 200, body: expect.stringContaining('Udsatterådet') })
+      const ledger: Ledger = { acknowledged: [], interrupted: 0, broken: 0, strange: [] }
+      await citizen(site, ledger, () => 3).go(() => ledger.acknowledged.length === 0)
+      expect(ledger).toMatchObject({ acknowledged: [{ councils: ['udsatteraad', 'integrationsraad'] }], strange: [] })
+      const { rows } = await owner.query('select name from candidate')
+      expect(rows).toEqual([{ name: ledger.acknowledged[0]!.name }])
+      expect(existsSync(join(site.dataDir, 'database'))).toBe(false)
+      expect(await site.stop()).toBe(0)
+    } finally {
+      await owner.end()
+      await site.remove()
+      await client.query(`drop database ${name} with (force)`)
+      await client.end()
+      await lent.drop()
+    }
+  })
+})
+
 describe('raadslag on a database with people in it', { timeout: 120_000 }, () => {
   let house: TestHouse
   let env: Record<string, string> = {}
-  /** The database of a house, as an operator names it in the environment. */
-  const reached = ({ host, port, user, database }: TestDatabase['connection'], keyFile: string) => {
-    const at = (name: string) => `postgres://${name}@localhost/${database}?${new URLSearchParams({ host, port: String(port) })}`
-    return { DATABASE_URL: at('raadslag'), DATABASE_ADMIN_URL: at(user), RAADSLAG_KEY_FILE: keyFile }
-  }
   const joining = {
     step: 'summary',
     forWhom: 'self',
@@ -186,7 +233,7 @@ describe('raadslag on a database with people in it', { timeout: 120_000 }, () =>
   it('sign-in-link prints a link that opens a session in the role, once', async () => {
     const { status, out } = raadslag(['sign-in-link', '--email', 'opdigtet.ny@example.org', '--role', 'secretary'], {
       ...env,
-      BASE_URL: 'https://raad.example.org',
+      BASE_URL: 'HTTPS://Raad.Example.org:443/',
     })
     expect(status).toBe(0)
     const path = /^https:\/\/raad\.example\.org(\/log-ind\/[\w-]+)\n$/.exec(out)![1]!

@@ -1,7 +1,11 @@
 // Letters leave once, to one recipient, and none is lost: put off, refused, cut off, without a server, before the authority is confirmed.
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openHouse } from '../../src/app.ts'
 import { openDues } from '../../src/people/index.ts'
+import { sendAgain } from '../../src/people/post.ts'
+import { act } from '../../src/platform/db/act.ts'
 import { newThing } from '../../src/platform/journal.ts'
+import { silentLog } from '../../src/platform/log.ts'
 import { tell } from '../../src/platform/mail/outbox.ts'
 import { eraseThing } from '../../src/platform/sealed.ts'
 import { openTestHouse, proevby, type TestHouse, type TestHouseOptions } from '../house.ts'
@@ -165,7 +169,7 @@ test('a process that dies with a letter in hand: the next takes it up when the l
   expect(post.received).toHaveLength(1)
 })
 
-test('without a mail server, or before the authority is confirmed, letters are kept and shown to the operator', async () => {
+test('R9: without a mail server, or before the authority is confirmed, letters are kept and shown to the operator; with one they leave', async () => {
   await open({ standing: 'demonstration' })
   const { id } = await write('kept@example.org')
   house.clock.advance(61_000)
@@ -181,10 +185,25 @@ test('without a mail server, or before the authority is confirmed, letters are k
   expect(post.received).toHaveLength(0)
   await house.close()
   await open({ config: { smtpUrl: null } })
-  await write('kept@example.org')
+  const unsent = await write('kept@example.org')
   house.clock.advance(61_000)
   await round()
   expect(await states()).toEqual(['kept'])
+  const operator = (await house.as('bo')).principal
+  await expect(house.act(sendAgain, { id: unsent.id }, operator)).rejects.toThrow('SMTP_URL')
+  // Started anew with a mail server, it leaves when the operator says so, once.
+  const { config, clock } = house.house.ctx
+  const store = { ...house.house.store, close: async () => {} }
+  const next = await openHouse({ config: { ...config, smtpUrl: post.url }, clock, log: silentLog, store, jobs: false })
+  try {
+    await next.jobs.now('letters')
+    expect([await states(), post.received]).toEqual([['kept'], []])
+    await act(next.ctx.database, operator, sendAgain, { id: unsent.id })
+    for (let i = 0; i < 2; i++) await next.jobs.now('letters')
+    expect([await states(), post.received.map(letter => letter.to)]).toEqual([['sent'], [['kept@example.org']]])
+  } finally {
+    await next.close()
+  }
 })
 
 test("a colleague's sign-in link is not for the operator to read once people are real", async () => {

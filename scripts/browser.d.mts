@@ -1,0 +1,1 @@
+export function findBrowser(exists?: (path: string) => boolean): string | null

@@ -1,0 +1,1 @@
+export function checkAll(run?: (args: readonly string[]) => number | null): 0 | 1

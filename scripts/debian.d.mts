@@ -1,0 +1,2 @@
+export function whatToInstall(exists?: (path: string) => boolean): string[]
+export function needDebian(): void

@@ -1,0 +1,1 @@
+export function demoSettings(env: Readonly<NodeJS.ProcessEnv>): { readonly RAADSLAG_DEMO: '1'; readonly RAADSLAG_DATA: string }
