@@ -1,6 +1,8 @@
-// The limits our pages are held against, in a process of their own: bare `node:http`, a bare page with a transaction, a bare insert.
+// The limits our pages are held against, in a process of their own: bare `node:http`, a bare page with a transaction, a bare insert with and without the framework.
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
 import pg from 'pg'
 
 /** What the parent sends first. */
@@ -15,6 +17,9 @@ export interface Limits {
   /** How many bytes the page with a transaction has. */
   readonly pageBytes: number
 }
+
+/** Where one row is inserted: with the framework our pages are made with, and with nothing. */
+export const insertPaths = { framework: '/insert', raw: '/insert-raw' } as const
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 
@@ -44,25 +49,29 @@ async function serve({ same, connection, role, begin, statements, pageBytes }: L
       client.release()
     }
   }
-  async function insert(req: IncomingMessage): Promise<string> {
-    const pieces: Buffer[] = []
-    for await (const piece of req) pieces.push(piece as Buffer)
-    const fields = new URLSearchParams(Buffer.concat(pieces).toString())
+  async function insert(name: unknown, motivation: unknown): Promise<string> {
     const client = await writers.connect()
     try {
       await client.query('begin')
-      await client.query('insert into bench_bare values ($1, $2, $3, $4)', [
-        randomUUID(),
-        fields.get('name'),
-        fields.get('motivation') ?? '',
-        new Date(),
-      ])
+      await client.query('insert into bench_bare values ($1, $2, $3, $4)', [randomUUID(), name, motivation ?? '', new Date()])
       await client.query('commit')
     } finally {
       client.release()
     }
     return '<!doctype html><title>x</title><p>received</p>'
   }
+  async function rawInsert(req: IncomingMessage): Promise<string> {
+    const pieces: Buffer[] = []
+    for await (const piece of req) pieces.push(piece as Buffer)
+    const fields = new URLSearchParams(Buffer.concat(pieces).toString())
+    return await insert(fields.get('name'), fields.get('motivation'))
+  }
+  const framework = new Hono()
+  framework.post(insertPaths.framework, async c => {
+    const fields = await c.req.parseBody()
+    return c.html(await insert(fields.name, fields.motivation))
+  })
+  const inFramework = getRequestListener(framework.fetch)
   const html = (res: ServerResponse, text: string) => {
     const body = Buffer.from(text)
     res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length })
@@ -78,7 +87,8 @@ async function serve({ same, connection, role, begin, statements, pageBytes }: L
       res.writeHead(200, { ...same.headers, 'content-length': bytes.length })
       return res.end(bytes)
     }
-    const answer = url === '/page' ? page() : insert(req)
+    if (url === insertPaths.framework) return inFramework(req, res)
+    const answer = url === '/page' ? page() : rawInsert(req)
     answer.then(
       text => html(res, text),
       error => {
