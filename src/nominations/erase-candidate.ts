@@ -9,14 +9,22 @@ import { eraseThing } from '../platform/sealed.ts'
 import { isTheOne, mayWorkWith } from './access.ts'
 import { candidateRow, nominationsOf, ownersOf } from './read-store.ts'
 import { deleteCandidate } from './store.ts'
+import type { How } from './tables.ts'
 
 export type Why = 'asked' | 'declined' | 'unanswered' | 'retention' | 'merged' | 'council_abolished' | 'taken_back'
+
+export interface Erasing {
+  readonly candidateId: string
+  readonly why: Why
+  /** How somebody who works here was asked by the person; nothing else is kept of it. */
+  readonly how?: How
+}
 
 /**
  * Everything about the person, at once and for good.
  * @throws Refusal when they have been appointed: then a seat hangs on it, and a human finds the way together with them
  */
-export async function erase(tx: Tx, who: Principal, { candidateId, why }: { candidateId: string; why: Why }): Promise<void> {
+export async function erase(tx: Tx, who: Principal, { candidateId, why, how }: Erasing): Promise<void> {
   if (!(await candidateRow(tx, candidateId))) throw new NotFound()
   const nominations = await nominationsOf(tx, [candidateId])
   const ids = nominations.map(one => one.id)
@@ -28,7 +36,7 @@ export async function erase(tx: Tx, who: Principal, { candidateId, why }: { cand
     })
   for (const id of ids) await settleAll(tx, who, id, 'erased')
   await settleAll(tx, who, candidateId, 'erased')
-  await record(tx, who, { kind: 'candidate.erased', about: candidateId, facts: { why, nominations: ids.length } })
+  await record(tx, who, { kind: 'candidate.erased', about: candidateId, facts: { why, nominations: ids.length, ...(how && { how }) } })
   await eraseThread(tx, who, candidateId)
   await deleteCandidate(tx, candidateId)
   for (const id of [...ids, candidateId]) await eraseThing(tx, id)

@@ -31,6 +31,7 @@ import { paths } from './paths.ts'
 import { recordContact, writeNote } from './record-contact.ts'
 import { eraseOn, unansweredOn } from './retention.ts'
 import { CandidatePage, type OneCandidate } from './views/candidate-page.tsx'
+import { askedHows, hows } from './views/candidate-part.ts'
 import { EnteredPage, SlipPage } from './views/enter-page.tsx'
 import { AnswersForm, answersFrom } from './views/own-change.tsx'
 import { nominationWords as w } from './words.ts'
@@ -83,7 +84,6 @@ const at = (what: string) => `/arbejdsrum/kandidater/:id/${what}`
 const saved = 'gemt'
 const back = (_done: unknown, { thing }: { thing: OneCandidate }) => `${paths.candidate(thing.candidate.row.id)}?${saved}`
 const id = (thing: OneCandidate) => thing.candidate.row.id
-const hows = ['phone', 'meeting', 'email', 'letter', 'page', 'through'] as const
 const uuid = text(40, 'needed')
 
 export const candidateRoutes = [
@@ -210,11 +210,12 @@ export const candidateRoutes = [
   post({
     ...part,
     path: at('slet'),
-    input: oneOfMany(z.object({ sure: tick })),
+    // Nobody is erased unheard: A37 asks for a contact, and this one is the person's own wish.
+    input: oneOfMany(z.object({ how: choice(askedHows), sure: tick })),
     async deed(tx, who, { thing, input }) {
       if (!input.sure)
         throw new Refusal([{ field: 'sure.slet', message: { da: w('da', 'own.erase.sure.needed'), en: w('en', 'own.erase.sure.needed') } }])
-      await erase(tx, who, { candidateId: id(thing), why: 'asked' })
+      await erase(tx, who, { candidateId: id(thing), why: 'asked', how: input.how })
     },
     then: () => paths.candidates,
   }),

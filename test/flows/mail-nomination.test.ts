@@ -234,11 +234,16 @@ it('A35: once something has happened, the letter says what and who decides; a jo
   expect(await page()).toContain('Personen har selv udfyldt skemaet.')
 })
 
-it('erases every letter on the matter with the candidate', async () => {
+it('A37: erases every letter on the matter with the candidate, when it is known how they asked for it', async () => {
   const [row] = await house.sql("select id from candidate where name = 'Opdigtet Fatma'")
   const on = (await house.look(allLetters)).filter(one => one.thread === row!.id).map(one => one.id)
   expect(on.length).toBe(2)
-  await secretary.post(`/arbejdsrum/kandidater/${row!.id}/slet`, { form: 'slet', 'sure.slet': 'on' })
+  // A37: nobody is erased without it being known how they asked.
+  expect((await secretary.post(`/arbejdsrum/kandidater/${row!.id}/slet`, { form: 'slet', 'sure.slet': 'on' })).status).toBe(422)
+  expect(await house.sql('select 1 from candidate where id = $1', [row!.id])).toHaveLength(1)
+  await secretary.post(`/arbejdsrum/kandidater/${row!.id}/slet`, { form: 'slet', 'how.slet': 'email', 'sure.slet': 'on' })
+  const [erased] = await house.sql("select facts from journal where kind = 'candidate.erased' and about = $1", [row!.id])
+  expect(erased).toMatchObject({ facts: { why: 'asked', how: 'email' } })
   expect(await house.sql('select 1 from incoming_piece where letter_id = any($1::uuid[])', [on])).toEqual([])
   expect(await house.sql('select read_sealed from incoming_letter where id = any($1::uuid[]) and read_sealed is not null', [on])).toEqual(
     [],

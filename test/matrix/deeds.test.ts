@@ -61,7 +61,7 @@ const posted = ({ kinds }: Things): Readonly<Record<string, Record<string, strin
     [`${candidate}/bopael`]: one('f', { answer: 'yes', how: 'seen' }),
     [`${candidate}/flyt`]: one('f', { nomination, verb: 'contact' }),
     [`${candidate}/svar`]: one('f', { nomination, how: 'phone' }),
-    [`${candidate}/slet`]: one('f', { sure: 'on' }),
+    [`${candidate}/slet`]: one('f', { how: 'phone', sure: 'on' }),
     [`${candidate}/flet`]: { other: kinds.candidate!.suggested! },
     [`${candidate}/to`]: { other: kinds.candidate!.suggested! },
     'POST /arbejdsrum/indstillinger': { council: 'udsatteraad|municipal_council' },

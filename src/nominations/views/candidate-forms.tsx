@@ -8,7 +8,7 @@ import { inForm } from '../one-of-many.ts'
 import { paths } from '../paths.ts'
 import { nominationWords as w } from '../words.ts'
 import type { PartProps } from './candidate-page.tsx'
-import { action, hows, sent } from './candidate-part.ts'
+import { action, askedHows, hows, sent } from './candidate-part.ts'
 
 /** How, when and how it went: keeps the promise of contact. Open while contact is owed. */
 export function ContactForm(props: PartProps & { owed: boolean }) {
@@ -153,6 +153,13 @@ export function EraseForm(props: PartProps) {
       <p>{w(lang, 'staff.erase.text')}</p>
       <Form page={props.page} action={action(props, 'slet')}>
         <Hidden name="form" value="slet" />
+        <Choice
+          form={form}
+          name={inForm('slet', 'how')}
+          legend={w(lang, 'staff.erase.how')}
+          as="detail"
+          options={askedHows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
+        />
         <Checks
           form={form}
           name={inForm('slet', 'sure')}

@@ -487,6 +487,7 @@ export const da = {
   'staff.erase.says': 'Når personen beder om det.',
   'staff.erase': 'Slet',
   'staff.erase.text': 'Beder personen om det, så slet alt her. Det kan ikke laves om.',
+  'staff.erase.how': 'Hvordan har personen bedt om det?',
   'staff.erase.go': 'Slet alt om personen',
   'staff.erase.sure': 'Ja, personen har bedt om det',
   'staff.keep': 'Slettes {date}, hvis intet sker.',

@@ -493,6 +493,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.erase.says': 'When the person asks for it.',
   'staff.erase': 'Erase',
   'staff.erase.text': 'If the person asks for it, erase everything here. It cannot be undone.',
+  'staff.erase.how': 'How did the person ask?',
   'staff.erase.go': 'Erase everything about the person',
   'staff.erase.sure': 'Yes, the person has asked for it',
   'staff.keep': 'Erased {date} if nothing happens.',
