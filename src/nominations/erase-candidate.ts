@@ -11,7 +11,7 @@ import { candidateRow, nominationsOf, ownersOf } from './read-store.ts'
 import { deleteCandidate } from './store.ts'
 import type { How } from './tables.ts'
 
-export type Why = 'asked' | 'declined' | 'unanswered' | 'retention' | 'merged' | 'council_abolished' | 'taken_back'
+type Why = 'asked' | 'declined' | 'unanswered' | 'retention' | 'merged' | 'council_abolished' | 'taken_back'
 
 export interface Erasing {
   readonly candidateId: string
