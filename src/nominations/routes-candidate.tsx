@@ -40,14 +40,18 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandi
   const candidate = isId(params.id) ? await candidateOf(tx, params.id) : null
   if (!candidate) return null
   const ended = candidate.nominations.map(({ row }) => ({ state: row.state, closedOn: row.closed_on, answered: row.answered_at !== null }))
-  const writers = [...candidate.contacts, ...candidate.notes].map(each => each.byPerson).filter(id => id !== null)
+  const { row, ties, contacts, notes } = candidate
+  const staff = [...[...contacts, ...notes].map(each => each.byPerson), ...ties.map(tie => tie.confirmed_by), row.residence_verified_by]
   const ground = await groundOf(tx)
   return {
     candidate,
     ground,
     trace: await traceOf(tx, candidate),
     same: await likenesses(tx, params.id!),
-    names: await namesOf(tx, writers),
+    names: await namesOf(
+      tx,
+      staff.filter(id => id !== null),
+    ),
     asked: candidate.contacts.some(each => asking.includes(each.result)),
     unansweredOn: unansweredOn(localDate(candidate.row.created_at), ground.promises),
     eraseOn: eraseOn(ended, await retentionOf(tx))?.on ?? null,

@@ -575,7 +575,7 @@ describe('staff', () => {
     await expect(house.look(tx => candidatesFor(tx, council, 'udsatteraad'))).rejects.toThrow(NotAllowed)
   })
 
-  test('a tie and residence are confirmed with how, when and by whom, and the engine then counts them as documented', async () => {
+  test('A29 A30: a tie and residence are confirmed with how, when and by whom, never with what a document says, and the engine then counts them as documented', async () => {
     house = await openTestHouse()
     await send({
       ...self,
@@ -591,7 +591,9 @@ describe('staff', () => {
       undocumented: ['resident', 'ties'],
     })
     const tie = String((await only('tie')).id)
-    await amira.post(`/arbejdsrum/kandidater/${id}/baand`, { form: tie, [`tie.${tie}`]: tie, [`how.${tie}`]: 'organisation_said' })
+    const given = { form: tie, [`tie.${tie}`]: tie, [`how.${tie}`]: 'organisation_said' }
+    const unasked = { [`text.${tie}`]: 'indholdet af en attest', document: 'indholdet af en attest' }
+    await amira.post(`/arbejdsrum/kandidater/${id}/baand`, { ...given, ...unasked })
     const seen = async (on: string) =>
       await amira.post(`/arbejdsrum/kandidater/${id}/bopael`, {
         form: 'bopael',
@@ -599,13 +601,21 @@ describe('staff', () => {
         'how.bopael': 'register',
         'on.bopael': on,
       })
-    expect((await amira.get(`/arbejdsrum/kandidater/${id}`)).body).toContain(
-      'Bekræftet mandag den 9. november 2026: Organisationen sagde det',
-    )
+    const page = async () => (await amira.get(`/arbejdsrum/kandidater/${id}`)).body
+    expect(await page()).toContain('Bekræftet mandag den 9. november 2026: Organisationen sagde det. Noteret af Amira Holm.')
+    // What a document says has nowhere to be: no field, no file, no column.
+    expect(await page()).not.toContain('type="file"')
+    expect(JSON.stringify([await only('tie'), await house.sql('select * from journal')])).not.toContain('attest')
+    expect(Object.keys(await only('tie')).filter(name => name.startsWith('confirmed'))).toEqual([
+      'confirmed_on',
+      'confirmed_how',
+      'confirmed_by',
+    ])
     // What was seen long ago, or is a slip of the pen, documents nothing.
     expect((await seen('2016-11-01')).body).toContain('mere end et år siden')
     expect((await selectable('integrationsraad'))[0]!.undocumented).toContain('resident')
     expect((await seen('2026-11-01')).status).toBe(303)
+    expect(await page()).toContain('Tjekket søndag den 1. november 2026: Ja (Slået op i et register). Noteret af Amira Holm.')
     expect(await only('tie')).toMatchObject({ confirmed_how: 'organisation_said', confirmed_by: amira.personId })
     const [one] = await selectable('integrationsraad')
     expect([one!.undocumented, one!.residenceSeenOn]).toEqual([[], '2026-11-01'])

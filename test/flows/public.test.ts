@@ -107,7 +107,16 @@ describe('a council’s page', () => {
       for (const question of ['Hvad er det?', 'Hvem kan være med?', 'Sådan gør du', 'Frist', 'Sprog', 'Løn og udgifter', 'Spørg'])
         expect(words, `${council}: ${question}`).toContain(question)
       expect(body).toContain(`href="/raad/${council}/bliv-medlem"`)
+      expect(words).toContain('Opslaget kræver ikke dansk statsborgerskab, dansk sprog eller et CV.')
+      expect(words).toMatch(/Løn og udgifter Ikke besluttet\. [^:]+ Kilder: Kommunestyrelsesloven § 16 a/)
+      expect(body).toMatch(/<a href="https:[^"]+"><span lang="da">Kommunestyrelsesloven § 16 a/)
     }
+    // The page of both says the same before anything is filled in, and leads to the source.
+    const { body } = await house.get('/bliv-medlem')
+    expect(text(body)).toContain('Du behøver ikke være dansk statsborger, tale dansk eller have et CV.')
+    for (const council of ['Integrationsrådet', 'Udsatterådet'])
+      expect(text(body)).toContain(`${council} Ikke besluttet. Kommunen må betale for møder og udgifter`)
+    expect(body).toMatch(/href="\/raad\/udsatteraad[^"]*">Læs om rådet, og se kilden/)
   })
   it('A8: seven seats and two advisers are drawn, all vacant, and the rule a vacancy breaks stands with its sentence', async () => {
     const { body } = await house.get('/raad/udsatteraad')
@@ -161,6 +170,17 @@ describe('a council’s page', () => {
     expect(words).toContain('Besluttet · februar 2019')
     expect(words).toContain('Nedlagt · oktober 2019')
     expect(words).toMatch(/Rådet fandt aldrig syv egnede medlemmer[\s\S]*Kilder:/)
+  })
+  it('A2 A27 A33: who founded the Udsatteråd stands with its source, and that the day is not known', async () => {
+    const { body } = await house.get('/raad/udsatteraad')
+    const founded = text(body.slice(body.indexOf('id="oprettelse"'), body.indexOf('</details>', body.indexOf('id="oprettelse"'))))
+    expect(founded).toMatch(
+      /Besluttet af kommunalbestyrelsen Dagen for beslutningen står ikke i opslaget\. Kilder: Opslaget om de to nye råd .*»Det vil vi gøre ved en større inddragelse af brugerne af de kommunale tilbud – i form af et udsatteråd\.« mandag den 24\. juni 2019/,
+    )
+    const other = await read('/raad/integrationsraad')
+    expect(other).toContain('Besluttet af kommunalbestyrelsen · februar 2019 Måneden står i avisen. Dagen og stemmerne kender vi ikke.')
+    // What the law founds was decided by nobody here.
+    expect(await read('/raad/seniorraad')).toMatch(/Loven kræver mindst et ældreråd i hver kommune\. Kilder: Retssikkerhedsloven/)
   })
   it('A15 A16 A17: what it is for stands in the words of the announcement, every purpose with an address of its own', async () => {
     for (const slug of ['udsatteraad', 'integrationsraad']) {

@@ -105,6 +105,34 @@ it('T15: no word, name, number, address, picture or code of a voice stands in th
   expect(leaks(await dump(), canaries)).toEqual([expect.stringContaining('voice_line')])
 })
 
+it('A31 A36 T15: how to reach a candidate, the motivation, the wishes and what staff noted stand in the clear in no table', async () => {
+  const words = {
+    motivation: canary('motivation'),
+    address: canary('vej'),
+    interpreter: canary('sprog'),
+    through: canary('varmestue'),
+    email: 'kanariekandidat@example.org',
+    phone: '+4500119922',
+  }
+  const asked = { step: 'summary', forWhom: 'self', councils: 'udsatteraad', name: 'Opdigtet Sløjd', residence: 'yes' }
+  for (const reach of ['email', 'letter', 'through'])
+    expect((await house.post('/bliv-medlem', { ...asked, ...words, reach })).status).toBe(200)
+  const [{ id } = {}] = await house.sql('select id from candidate order by id limit 1')
+  const at = `/arbejdsrum/kandidater/${id}`
+  await amira.post(`${at}/note`, { form: 'note', 'note.note': canary('kandidatnote') })
+  const talk = { 'how.kontakt': 'phone', 'result.kontakt': 'talked', 'text.kontakt': canary('samtale') }
+  await amira.post(`${at}/kontakt`, { form: 'kontakt', ...talk })
+  const page = (await amira.get(at)).body
+  const canaries = [...Object.values(words), ...['kandidatnote', 'samtale'].map(canary)]
+  for (const one of [words.motivation, words.email, canary('kandidatnote'), canary('samtale')]) expect(page).toContain(one)
+  const dumped = await dump()
+  expect(leaks(dumped, canaries)).toEqual([])
+  expect(leaks(dumped, ['Opdigtet Sløjd']).length).toBeGreaterThan(0)
+  // Planted: a note written as it is would be found.
+  await house.sql("update candidate_note set text_sealed = convert_to($1, 'UTF8')", [canary('kandidatnote')])
+  expect(leaks(await dump(), canaries)).toEqual([expect.stringContaining('candidate_note')])
+})
+
 it('T15: `keys verify` opens what is stored with the right key and says so; with another, and a start without one, it is refused with what to do', {
   timeout: 60_000,
 }, async () => {

@@ -4,7 +4,7 @@ import type { AnyRoute } from '../../src/platform/http/route.ts'
 import { anybody } from '../../src/platform/http/route.ts'
 import { rooms } from '../../src/rooms.ts'
 import { openPair, type Pair } from '../isolation/pair.ts'
-import { askersOf, withAskers } from './asking.ts'
+import { type Asker, askersOf, withAskers } from './asking.ts'
 import { rememberAll } from './remembered.ts'
 import { ask, blockOf, difference, type Ground, headOf, type Told, titleOf } from './table.ts'
 import { makeThings } from './things.ts'
@@ -69,6 +69,40 @@ it('says by what the routes declare the same as over the network', { timeout: 30
     if (other) differing.push(`${titleOf(route)} ${other}`)
   }
   expect(differing).toEqual([])
+})
+
+/** An answer as it looks, but for the address that was asked for, which the one who asks knows. */
+async function looksOf(route: AnyRoute, path: string, { door, staleKey }: Asker): Promise<string> {
+  const body = new URLSearchParams({ formKey: staleKey }).toString()
+  const form = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+  const answer = await door.fetch(path, route.method === 'GET' ? {} : form)
+  const own = new RegExp(`"(/[a-z]{2})?${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=["?#])`, 'g')
+  return `${answer.status} ${JSON.stringify([...answer.headers])} ${(await answer.text()).replace(own, '"$1')}`
+}
+it('T6: what is out of reach and what is not there look the same to the byte: status, headers and page', { timeout: 300_000 }, async () => {
+  const differing: string[] = []
+  let compared = 0
+  for (const [route, all] of told) {
+    // For whoever is told of most things that they are not there, and for a secretary, who sees most.
+    const hidden = ground.askers.map((asker, at) => ({
+      asker,
+      paths: all.filter(one => one.words[at] === '404').map(one => one.address.path),
+    }))
+    const most = [...hidden].sort((one, other) => other.paths.length - one.paths.length)[0]!
+    const secretary = hidden.find(one => one.asker.name === 'secretary')!
+    for (const { asker, paths } of new Set([most, secretary])) {
+      const [first, ...others] = new Set(paths)
+      if (others.length === 0) continue
+      const look = await looksOf(route, first!, asker)
+      for (const path of others) {
+        compared++
+        if ((await looksOf(route, path, asker)) !== look) differing.push(`${titleOf(route)} for ${asker.name}: ${path}`)
+      }
+    }
+  }
+  expect(differing).toEqual([])
+  expect(compared).toBeGreaterThan(200)
+  console.log(`matrix: ${compared} answers compared`)
 })
 
 async function hiddenByLoad(route: AnyRoute): Promise<boolean> {

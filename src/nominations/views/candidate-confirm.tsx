@@ -1,4 +1,4 @@
-// The forms on a candidate's page that confirm what the person told: ties and residence, with how and when.
+// The forms on a candidate's page that confirm what the person told: ties and residence, with how, when and by whom.
 import { longDate } from '../../platform/clock.ts'
 import { Choice, DateField, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
@@ -34,6 +34,12 @@ function How({ props, id }: { props: PartProps; id: string }) {
   )
 }
 
+/** Who confirmed something; nothing when they are no longer known here. */
+const by = ({ page, one }: PartProps, id: string | null) => {
+  const name = id === null ? undefined : one.names.get(id)
+  return name ? ` ${w(page.lang, 'staff.confirmed.by', { name })}` : ''
+}
+
 /** Each tie: confirmed how and when, or the form to confirm it. */
 export function ConfirmTies(props: PartProps) {
   const { page, one } = props
@@ -52,6 +58,7 @@ export function ConfirmTies(props: PartProps) {
                 date: longDate(tie.confirmed_on, lang),
                 how: w(lang, `way.${tie.confirmed_how}` as 'way.seen'),
               })}
+              {by(props, tie.confirmed_by)}
             </p>
           ) : (
             <details open={props.form.values.form === tie.id}>
@@ -87,6 +94,7 @@ export function ResidencePart(props: PartProps) {
             answer: w(lang, `answer.${row.residence_verified}`),
             how: w(lang, `way.${row.residence_verified_how}` as 'way.seen'),
           })}
+          {by(props, row.residence_verified_by)}
         </p>
       )}
       <details open={props.form.values.form === 'bopael'}>

@@ -164,7 +164,7 @@ function Procedure({ page, shown }: CouncilProps) {
         term: t(`procedure.${name}` as never),
         detail: (
           <>
-            {settingInWords(value, t)}
+            {settingInWords(name, value, t)}
             {basis !== 'unknown' && <span class="soft"> ({t(`basis.${basis}` as never)})</span>}
             {note ? (
               <span class="soft">
@@ -179,13 +179,19 @@ function Procedure({ page, shown }: CouncilProps) {
   )
 }
 
-function settingInWords(value: unknown, t: ReturnType<typeof wordsOf>): string {
+function settingInWords(name: string, value: unknown, t: ReturnType<typeof wordsOf>): string {
   if (value === null || value === undefined) return t('value.unknown')
   if (typeof value === 'boolean') return t(value ? 'value.true' : 'value.false')
   if (typeof value === 'object') {
     const term = value as { kind: string; years: number | null }
     return term.kind === 'electoral' ? t('value.electoral') : t('value.years', { years: term.years ?? 0 })
   }
-  if (typeof value === 'number' || String(value).includes('/')) return String(value)
-  return t(`value.${String(value)}` as never)
+  if (typeof value === 'number') return name === 'leavesAfterAbsences' ? t('value.times', { n: value }) : String(value)
+  return name === 'quorum' ? quorumInWords(String(value), t) : t(`value.${String(value)}` as never)
+}
+/** `1/2` is at least half, `>1/2` more than half. */
+function quorumInWords(quorum: string, t: ReturnType<typeof wordsOf>): string {
+  const [over, part] = [quorum.startsWith('>'), quorum.replace('>', '')]
+  if (part === '1/2') return t(over ? 'value.overHalf' : 'value.half')
+  return t(over ? 'value.overPart' : 'value.part', { part })
 }

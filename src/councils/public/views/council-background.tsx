@@ -2,6 +2,7 @@
 import { longDate } from '../../../platform/clock.ts'
 import { Section } from '../../../platform/html/pieces.tsx'
 import { SaidIn } from '../../../platform/html/said-in.tsx'
+import { weave } from '../../../platform/html/say.ts'
 import { Thread } from '../../../platform/html/thread.tsx'
 import { said } from '../../../platform/refusal.ts'
 import type { HistoryLine } from '../../councils.ts'
@@ -36,14 +37,7 @@ export function Background({ page, shown }: CouncilProps) {
                     children: <Event page={page} shown={shown} line={line} />,
                   }))}
                 />
-                {founding && founding.reason.length > 0 && (
-                  <>
-                    {founding.reason.map(reason => (
-                      <QuotedIn key={reason.ref} page={page} text={reason.text} />
-                    ))}
-                    {founding.announcedOn && <p class="soft">{longDate(founding.announcedOn, page.lang)}</p>}
-                  </>
-                )}
+                {founding && <Founding page={page} shown={shown} founding={founding} />}
                 {shown.facts.reviewAfterYears && (
                   <p>
                     {t('review', {
@@ -59,6 +53,43 @@ export function Background({ page, shown }: CouncilProps) {
       {statements.length > 0 && <Statements page={page} shown={shown} />}
       {law && <Law page={page} shown={shown} />}
     </Section>
+  )
+}
+
+/** Who decided on the council, when and how; what is not known of it says so. */
+function Founding({ page, shown, founding }: CouncilProps & { founding: NonNullable<CouncilProps['shown']['facts']['founding']> }) {
+  const t = wordsOf(page)
+  const { body, decidedOn, votes, caseRef, note, announcedOn } = founding
+  return (
+    <div id="oprettelse">
+      {body && body !== 'law' && (
+        <p>
+          {t('event.body', { body: t(`body.${body}`) })}
+          {decidedOn && ` · ${looseDate(decidedOn, page.lang)}`}
+          {votes && (
+            <>
+              {' · '}
+              {weave({ votes: <SaidIn text={votes} /> }, given => t('founding.votes', given as never))}
+            </>
+          )}
+          {caseRef && ` · ${t('founding.case', { ref: caseRef })}`}
+        </p>
+      )}
+      {note ? (
+        <p>
+          <SaidIn text={note} />
+        </p>
+      ) : (
+        !decidedOn && body !== 'law' && <p>{t('founding.day')}</p>
+      )}
+      <p class="soft">
+        <CitedIn page={page} shown={shown} of={founding.sources} />
+      </p>
+      {founding.reason.map(reason => (
+        <QuotedIn key={reason.ref} page={page} text={reason.text} />
+      ))}
+      {founding.reason.length > 0 && announcedOn && <p class="soft">{longDate(announcedOn, page.lang)}</p>}
+    </div>
   )
 }
 
