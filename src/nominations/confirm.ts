@@ -11,6 +11,8 @@ import { setTieConfirmed, updateCandidate } from './store.ts'
 /** The ways of confirming; none of them keeps a copy. */
 export const confirmWays = ['organisation_said', 'website', 'register', 'seen', 'known'] as const
 type ConfirmWay = (typeof confirmWays)[number]
+/** Where somebody lives no organisation can say. */
+export const residenceWays = ['register', 'seen', 'known'] as const satisfies readonly ConfirmWay[]
 
 async function worker(tx: Tx, who: Principal, candidateId: string): Promise<Staff> {
   if (!(await candidateRow(tx, candidateId))) throw new NotFound()

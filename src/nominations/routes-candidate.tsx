@@ -16,7 +16,7 @@ import { maySearch, mayWorkWith } from './access.ts'
 import { sayNo, sayYes } from './answer-suggestion.ts'
 import { candidateOf, traceOf } from './candidate.ts'
 import { changeCandidate } from './change-candidate.ts'
-import { confirmTie, confirmWays, verifyResidence } from './confirm.ts'
+import { confirmTie, confirmWays, residenceWays, verifyResidence } from './confirm.ts'
 import { erase } from './erase-candidate.ts'
 import { nominationForm } from './form-input.ts'
 import { giveAnswer } from './give-answer.ts'
@@ -137,7 +137,7 @@ export const candidateRoutes = [
   post({
     ...part,
     path: at('bopael'),
-    input: oneOfMany(z.object({ answer: choice(['yes', 'no'] as const), how: choice(confirmWays), on: day('optional') })),
+    input: oneOfMany(z.object({ answer: choice(['yes', 'no'] as const), how: choice(residenceWays), on: day('optional') })),
     deed: (tx, who, { thing, input }) =>
       renaming(input.form, () =>
         verifyResidence(tx, who, { candidateId: id(thing), answer: input.answer, how: input.how, on: input.on as LocalDate | null }),

@@ -594,11 +594,11 @@ describe('staff', () => {
     const given = { form: tie, [`tie.${tie}`]: tie, [`how.${tie}`]: 'organisation_said' }
     const unasked = { [`text.${tie}`]: 'indholdet af en attest', document: 'indholdet af en attest' }
     await amira.post(`/arbejdsrum/kandidater/${id}/baand`, { ...given, ...unasked })
-    const seen = async (on: string) =>
+    const seen = async (on: string, how = 'register') =>
       await amira.post(`/arbejdsrum/kandidater/${id}/bopael`, {
         form: 'bopael',
         'answer.bopael': 'yes',
-        'how.bopael': 'register',
+        'how.bopael': how,
         'on.bopael': on,
       })
     const page = async () => (await amira.get(`/arbejdsrum/kandidater/${id}`)).body
@@ -613,6 +613,8 @@ describe('staff', () => {
     ])
     // What was seen long ago, or is a slip of the pen, documents nothing.
     expect((await seen('2016-11-01')).body).toContain('mere end et år siden')
+    // Where somebody lives no organisation can say.
+    expect((await seen('2026-11-01', 'organisation_said')).status).toBe(422)
     expect((await selectable('integrationsraad'))[0]!.undocumented).toContain('resident')
     expect((await seen('2026-11-01')).status).toBe(303)
     expect(await page()).toContain('Tjekket søndag den 1. november 2026: Ja (Slået op i et register). Noteret af Amira Holm.')

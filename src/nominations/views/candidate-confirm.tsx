@@ -2,14 +2,14 @@
 import { longDate } from '../../platform/clock.ts'
 import { Choice, DateField, Form, Hidden, Submit } from '../../platform/html/fields.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
-import { confirmWays } from '../confirm.ts'
+import { confirmWays, residenceWays } from '../confirm.ts'
 import { inForm } from '../one-of-many.ts'
 import { nominationWords as w } from '../words.ts'
 import type { PartProps } from './candidate-page.tsx'
 import { action, sent } from './candidate-part.ts'
 import { wordsOfKind } from './everything.tsx'
 
-function How({ props, id }: { props: PartProps; id: string }) {
+function How({ props, id, ways }: { props: PartProps; id: string; ways: typeof confirmWays | typeof residenceWays }) {
   const { lang } = props.page
   const form = sent(props, id)
   return (
@@ -19,7 +19,7 @@ function How({ props, id }: { props: PartProps; id: string }) {
         name={inForm(id, 'how')}
         legend={w(lang, 'staff.how')}
         as="detail"
-        options={confirmWays.map(value => ({ value, label: w(lang, `way.${value}`) }))}
+        options={ways.map(value => ({ value, label: w(lang, `way.${value}`) }))}
       />
       <DateField
         form={form}
@@ -66,7 +66,7 @@ export function ConfirmTies(props: PartProps) {
               <Form page={page} action={action(props, 'baand')}>
                 <Hidden name="form" value={tie.id} />
                 <Hidden name={inForm(tie.id, 'tie')} value={tie.id} />
-                <How props={props} id={tie.id} />
+                <How props={props} id={tie.id} ways={confirmWays} />
                 <Submit label={w(lang, 'staff.tie.go')} quiet />
               </Form>
             </details>
@@ -109,7 +109,7 @@ export function ResidencePart(props: PartProps) {
             as="detail"
             options={(['yes', 'no'] as const).map(value => ({ value, label: w(lang, `answer.${value}`) }))}
           />
-          <How props={props} id="bopael" />
+          <How props={props} id="bopael" ways={residenceWays} />
           <Submit label={w(lang, 'staff.residence.go')} quiet />
         </Form>
       </details>
