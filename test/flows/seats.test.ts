@@ -176,11 +176,14 @@ test('"Who sat here on that day, under which rules?", also as it was known then'
   )
 })
 
-test('the public reads group, number and a chosen name; never why somebody left or qualifies', async () => {
+test('A12 A29: the public reads group, number and a chosen name; never why somebody left or qualifies; nobody writes to the dead', async () => {
   house = await openTestHouse()
   const group = await fill()
   const secretary = (await house.as('secretary')).principal
+  const letters = async () => (await house.outbox()).length
+  const before = await letters()
   await leave('Erik Lund', 'death')
+  expect([await letters(), (await dues('seat.vacant')).length, (await dues('council.below-minimum')).length]).toEqual([before, 1, 1])
   await house.act(
     seatMember,
     {
@@ -199,6 +202,11 @@ test('the public reads group, number and a chosen name; never why somebody left 
   await expect(
     read(tx => tx.db.withTables<{ seat_leaving: { reason: string } }>().selectFrom('seat_leaving').selectAll().execute()),
   ).rejects.toThrow(/permission denied/)
+  // Whoever left themself is written to.
+  const written = await letters()
+  await leave('Nguyễn Thị Linh', 'resignation')
+  expect([await letters(), (await dues('seat.vacant')).length]).toEqual([written + 1, 1])
+  expect((await house.sql('select reason from seat_leaving order by reason')).map(row => row.reason)).toEqual(['death', 'resignation'])
 })
 
 test('the first week asks for the members of every council at work, until somebody is on a seat', async () => {
