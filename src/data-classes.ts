@@ -123,6 +123,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   voice_consent: { internal: 'municipality_id voice_id', personal: 'given covers until_day withdrawn_on' },
   voice_hand_over: { internal: 'municipality_id id voice_id position to_person on_day promised_on kept_on' },
   voice_notified: { internal: 'municipality_id id voice_id by_person at', personal: 'route' },
+  child_notified: { internal: 'municipality_id id by_person', personal: 'at route' },
   voice_picture: { internal: 'municipality_id id voice_id position of_line width height', special: 'bytes_sealed' },
   voice_visit: { internal: 'municipality_id token_hash voice_id holder code_index until taken_at next_hash did' },
   voice_erase_ask: {
@@ -200,7 +201,7 @@ export const plainThoughSpecial: Readonly<Record<string, string>> = {
 /** How long a table's rows are kept: by which rule of the municipality's data, which has the period or the reason why they stay. */
 export const keptAs: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    'voice voice_line voice_receipt voice_consent voice_hand_over voice_notified voice_picture voice_visit voice_erase_ask voice_guest summary'
+    'voice voice_line voice_receipt voice_consent voice_hand_over voice_notified voice_picture voice_visit voice_erase_ask voice_guest summary child_notified'
       .split(' ')
       .map(table => [table, 'voice']),
   ),

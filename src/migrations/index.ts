@@ -23,6 +23,7 @@ import { fosterFamilies } from './0023-foster-families.ts'
 import { voiceGuests } from './0024-voice-guests.ts'
 import { voiceClosed } from './0025-voice-closed.ts'
 import { sealedInPlace } from './0026-sealed-in-place.ts'
+import { childNotified } from './0027-child-notified.ts'
 
 export interface Migration {
   readonly name: string
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   voiceGuests,
   voiceClosed,
   sealedInPlace,
+  childNotified,
 ]

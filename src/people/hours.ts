@@ -1,6 +1,7 @@
 // Opening hours as two rows of a form, and as the municipality's data hold them.
 import type { ItemContent } from '../municipalities/index.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { danishTime } from '../platform/text/read-table.ts'
 
 type Stretches = NonNullable<ItemContent['contact']['hours']>
 type Day = Stretches[number]['days'][number]
@@ -20,7 +21,7 @@ export function hoursOf(rows: Rows): Stretches | null {
   for (const n of [1, 2] as const) {
     const [days, from, to] = [rows[`days${n}`], rows[`from${n}`], rows[`to${n}`]]
     if (days.length === 0 && from === '' && to === '') continue
-    const [opens, closes] = [asTime(from), asTime(to)]
+    const [opens, closes] = [danishTime(from), danishTime(to)]
     if (!opens) wrong.push({ field: `from${n}`, message: noTime })
     if (!closes) wrong.push({ field: `to${n}`, message: noTime })
     if (days.length === 0) wrong.push({ field: `days${n}`, message: noDays })
@@ -33,12 +34,6 @@ export function hoursOf(rows: Rows): Stretches | null {
   return stretches.length > 0 ? stretches : null
 }
 
-/** "10", "9.30" and "09:30" as HH:MM; null for what is no time of day. */
-function asTime(text: string): string | null {
-  const [, hour, minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim()) ?? []
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null
-  return `${hour.padStart(2, '0')}:${minute}`
-}
 const noTime = { da: 'Skriv et klokkeslæt, fx 10 eller 14.30.', en: 'Write a time, e.g. 10 or 14:30.' }
 const noDays = { da: 'Vælg de dage, tiden gælder.', en: 'Choose the days these hours apply to.' }
 const backwards = { da: 'Lukketid skal ligge efter åbningstid.', en: 'Closing time must come after opening time.' }

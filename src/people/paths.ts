@@ -10,6 +10,8 @@ export const peoplePaths = {
   work: '/arbejdsrum',
   /** Downstream, by address only: a council member's own seat. */
   member: '/medlem',
+  /** Downstream, by address only: that one has notified about a child. */
+  notified: '/arbejdsrum/underretning',
   people: '/arbejdsrum/mennesker',
   newPerson: '/arbejdsrum/mennesker/ny',
   person: (id: string) => `/arbejdsrum/mennesker/${id}`,

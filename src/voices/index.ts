@@ -6,6 +6,7 @@ import { registerCodeOwner } from '../receipts/index.ts'
 import { voiceJobs } from './jobs.ts'
 import { eraseRoutes } from './routes-erase.tsx'
 import { guestRoutes } from './routes-guest.tsx'
+import { notifiedRoutes } from './routes-notified.tsx'
 import { searchRoutes } from './routes-search.tsx'
 import { staffRoutes } from './routes-staff.tsx'
 import { stepRoutes } from './routes-steps.tsx'
@@ -48,6 +49,6 @@ registerEraser('voice', deleteVoice)
 registerCodeOwner(voiceCodes(drawTalk))
 export const voices: Room = {
   name: 'voices',
-  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes, ...eraseRoutes, ...guestRoutes],
+  routes: [...tellRoutes, ...talkRoutes, ...searchRoutes, ...staffRoutes, ...stepRoutes, ...eraseRoutes, ...guestRoutes, ...notifiedRoutes],
   jobs: voiceJobs,
 }

@@ -2,6 +2,7 @@
 import type { Job } from '../platform/jobs/jobs.ts'
 import { eraseAsked } from './erase-asked.ts'
 import { endPauses, keepPeriods } from './keep-time.ts'
+import { dropOldNotified } from './own-notified.ts'
 import { escalateUrgent } from './urgent.ts'
 
 export const voiceJobs: readonly Job[] = [
@@ -9,4 +10,5 @@ export const voiceJobs: readonly Job[] = [
   { name: 'voices.pauses', everySeconds: 3_600, run: endPauses },
   { name: 'voices.periods', everySeconds: 86_400, run: keepPeriods },
   { name: 'voices.erase-asked', everySeconds: 3_600, run: eraseAsked },
+  { name: 'voices.notified', everySeconds: 86_400, run: dropOldNotified },
 ]

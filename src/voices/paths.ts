@@ -17,6 +17,8 @@ export const paths = {
   form: (id: string, what: StaffForm) => `/arbejdsrum/henvendelser/${id}/${what}`,
   /** The number of the answer in the talk. */
   letter: (id: string, position: number) => `/arbejdsrum/henvendelser/${id}/brev/${position}`,
+  /** Of whoever works here or sits in a council: their own notes, and nobody else's. */
+  notified: '/arbejdsrum/underretning',
   picture: (id: string, picture: string) => `/arbejdsrum/henvendelser/${id}/billede/${picture}`,
 } as const
 export type StaffForm =

@@ -83,13 +83,21 @@ export interface VoiceHandOverTable {
   kept_on: OrNull<string>
 }
 export const routesOfNotice = ['phone', 'form', 'letter', 'meeting'] as const
+export type RouteOfNotice = (typeof routesOfNotice)[number]
 export interface VoiceNotifiedTable {
   municipality_id: string
   id: string
   voice_id: string
   by_person: string
   at: ColumnType<Date, Date, Date>
-  route: (typeof routesOfNotice)[number]
+  route: RouteOfNotice
+}
+interface ChildNotifiedTable {
+  municipality_id: string
+  id: string
+  by_person: string
+  at: ColumnType<Date, Date, never>
+  route: RouteOfNotice
 }
 export interface VoicePictureTable {
   municipality_id: string
@@ -148,6 +156,7 @@ export type VoicesTables = {
   voice_consent: VoiceConsentTable
   voice_hand_over: VoiceHandOverTable
   voice_notified: VoiceNotifiedTable
+  child_notified: ChildNotifiedTable
   voice_picture: VoicePictureTable
   voice_visit: VoiceVisitTable
   voice_erase_ask: VoiceEraseAskTable

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seatMember } from '../../src/councils/index.ts'
 import { makeSignInLink } from '../../src/people/index.ts'
+import type { System } from '../../src/platform/principal.ts'
+import { dropOldNotified } from '../../src/voices/own-notified.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../house.ts'
 
 let house: TestHouse
@@ -87,4 +89,67 @@ test('a member whom no address leads to the seat is linked in one step by the se
     ['member.linked', { person: member.personId }],
     ['member.unlinked', { person: member.personId }],
   ])
+})
+
+test('A25d: a council member and a caseworker note that they have notified: when and by which way; nobody else finds it, and it ends with the period', async () => {
+  const [inge, secretary, unitLeader] = [await house.as('inge'), await house.as('secretary'), await house.as('unitLeader')]
+  expect((await member.get('/medlem')).body).toContain('href="/arbejdsrum/underretning"')
+  expect((await inge.get('/arbejdsrum')).body).toContain('href="/arbejdsrum/underretning"')
+  const notes = async () => await house.sql('select * from child_notified order by at')
+  const sent = { day: '2026-11-08', time: '21.45', route: 'phone' }
+  for (const [change, fault] of [
+    [{ day: '2026-11-10' }, 'ude i fremtiden'],
+    [{ day: '2026-11-09', time: '10.16' }, 'ude i fremtiden'],
+    [{ time: 'sent' }, 'Skriv et klokkeslæt'],
+    [{ day: '2024-11-08' }, 'længere siden'],
+    [{ route: 'avis' }, 'Vælg en af'],
+  ] as const) {
+    const refused = await member.post('/arbejdsrum/underretning', { ...sent, ...change })
+    expect([refused.status, refused.body.includes(fault), refused.body.includes(`value="${{ ...sent, ...change }.time}"`)]).toEqual([
+      422,
+      true,
+      true,
+    ])
+  }
+  expect(await notes()).toEqual([])
+  // What else is sent along, such as words about the child, has no place to stand.
+  expect((await member.post('/arbejdsrum/underretning', { ...sent, text: 'KANARIE om barnet' })).status).toBe(303)
+  await inge.post('/arbejdsrum/underretning', { ...sent, time: '9', route: 'form' })
+  const [hers, his] = await notes()
+  expect(hers).toEqual({
+    municipality_id: house.municipalityId,
+    id: expect.any(String),
+    by_person: inge.personId,
+    at: new Date('2026-11-08T09:00:00+01:00'),
+    route: 'form',
+  })
+  expect([his!.by_person, his!.at, his!.route]).toEqual([member.personId, new Date('2026-11-08T21:45:00+01:00'), 'phone'])
+  const own = await member.get('/arbejdsrum/underretning')
+  expect(own.body).toMatch(/8\. november 2026.*21[.:]45.*telefon/s)
+  expect(own.body).toContain('Slettes efter')
+  expect(own.body).not.toContain(hers!.id as string)
+  expect(JSON.parse((await member.get('/arbejdsrum/underretning/fil')).body)).toEqual([
+    { on: '2026-11-08', at: '2026-11-08T20:45:00.000Z', route: 'phone', keptUntil: '2028-11-07' },
+  ])
+  for (const other of [secretary, unitLeader, await house.as('operator'), await house.as('auditor')])
+    for (const page of ['/arbejdsrum/underretning', '/arbejdsrum/underretning/fil']) {
+      const { status, body } = await other.get(page)
+      expect([status, body.includes(his!.id as string), body.includes('21.45'), body.includes('20:45')]).toEqual([200, false, false, false])
+    }
+  expect((await unitLeader.post('/arbejdsrum/underretning/fjern', { note: his!.id as string })).status).toBe(404)
+  // The journal has the day, not the hour, and no way.
+  const journal = await house.sql("select at, actor, facts from journal where kind = 'child.notified' and about = $1", [his!.id])
+  expect(journal).toEqual([{ at: new Date('2026-11-09T00:00:00+01:00'), actor: `staff:${member.personId}`, facts: {} }])
+  await member.post('/arbejdsrum/underretning/fjern', { note: his!.id as string })
+  expect(await notes()).toEqual([hers])
+  const night = async (at: string) => {
+    house.clock.set(at)
+    await house.act((tx, who) => dropOldNotified(tx, who as System), undefined, {
+      kind: 'system',
+      municipalityId: house.municipalityId,
+      job: 'voices.notified',
+    })
+    return (await notes()).length
+  }
+  expect([await night('2028-11-07T23:00:00+01:00'), await night('2028-11-08T01:00:00+01:00')]).toEqual([1, 0])
 })

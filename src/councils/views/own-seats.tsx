@@ -1,5 +1,5 @@
 // "Din plads": what a council member sees after signing in, and what is not here yet.
-import { staffNav } from '../../people/index.ts'
+import { peoplePaths, staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { NameOf } from '../../platform/html/human.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
@@ -31,6 +31,10 @@ export function OwnSeatsPage({ page, who, seats }: { page: Page; who: Principal;
       ))}
       <Section title={councilWords(lang, 'own.meetings')}>
         <p>{weave({ name }, tokens => councilWords(lang, 'own.meetings.text', tokens))}</p>
+      </Section>
+      <Section title={councilWords(lang, 'own.child')}>
+        <p>{councilWords(lang, 'own.child.text')}</p>
+        <GoLink href={page.href(peoplePaths.notified)}>{councilWords(lang, 'own.child.go')}</GoLink>
       </Section>
     </StaffPage>
   )

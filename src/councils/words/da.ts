@@ -294,6 +294,9 @@ export const da = {
   'own.unnamed': 'Medlem, vil ikke vises med navn',
   'own.page': 'Se siden om {council}',
   'own.charter': 'Læs vedtægten',
+  'own.child': 'Er du bekymret for et barn?',
+  'own.child.text': 'Sidder du i et råd, er det din egen pligt at sige det videre. Det gælder også det, du hører på et møde.',
+  'own.child.go': 'Underret, eller skriv ned, at du har gjort det',
   'own.meetings': 'Møder og papirer',
   'own.meetings.text':
     'Møder, dagsordener, referater og afbud ligger her ikke endnu. Du får papirerne, som du plejer. Kan du ikke komme til et møde, så sig det til {name}.',

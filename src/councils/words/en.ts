@@ -298,6 +298,9 @@ export const en: Record<keyof typeof da, string> = {
   'own.unnamed': 'A member who does not want to be named',
   'own.page': 'See the page of {council}',
   'own.charter': 'Read the charter',
+  'own.child': 'Are you worried about a child?',
+  'own.child.text': 'When you sit in a council, it is your own duty to pass it on. That goes for what you hear at a meeting too.',
+  'own.child.go': 'Notify, or note that you have',
   'own.meetings': 'Meetings and papers',
   'own.meetings.text':
     'Meetings, agendas, minutes and apologies are not here yet. You get the papers as you do now. If you cannot come to a meeting, tell {name}.',

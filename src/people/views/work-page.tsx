@@ -53,6 +53,9 @@ export function WorkPage({ page, who, list }: { page: Page; who: Principal; list
           </a>
         )}
       </p>
+      <p>
+        <GoLink href={page.href(peoplePaths.notified)}>{peopleWords(lang, 'work.notified')}</GoLink>
+      </p>
     </StaffPage>
   )
 }

@@ -94,6 +94,7 @@ export const da = {
   'work.leader': 'Lederen ser den også.',
   'work.empty': 'Intet venter på dig.',
   'work.empty.all': 'Intet venter på nogen.',
+  'work.notified': 'Underret om et barn, eller skriv ned, at du har gjort det',
   'work.empty.next': 'Når nogen melder sig, eller en frist begynder, står det her med dato og regel.',
   'work.nothingElse': 'Intet andet venter på dig.',
   'work.nothingElse.all': 'Intet andet venter på nogen.',

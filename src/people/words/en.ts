@@ -94,6 +94,7 @@ export const en: Record<keyof typeof da, string> = {
   'work.leader': 'The leader sees it too.',
   'work.empty': 'Nothing is waiting for you.',
   'work.empty.all': 'Nothing is waiting for anybody.',
+  'work.notified': 'Notify about a child, or note that you have',
   'work.empty.next': 'When somebody comes forward, or a deadline begins, it stands here with its date and rule.',
   'work.nothingElse': 'Nothing else is waiting for you.',
   'work.nothingElse.all': 'Nothing else is waiting for anybody.',

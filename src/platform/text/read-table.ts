@@ -191,3 +191,10 @@ function placeOfUnreadable(text: string): TableFault {
   const before = text.slice(0, text.search(/\p{Surrogate}|\0/u))
   return { line: before.split(/\r\n?|\n/).length, column: 1, fault: 'unreadable' }
 }
+
+/** "10", "9.30" and "09:30" as HH:MM; null for what is no time of day. */
+export function danishTime(text: string): string | null {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim()) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null
+  return `${hour.padStart(2, '0')}:${minute}`
+}
