@@ -44,7 +44,7 @@ export async function ownNotes(tx: Tx, who: Principal): Promise<OwnNotes> {
 export const lastDayOf = ({ at }: OwnNotified, keepDays: number): LocalDate => addDays(localDate(at), keepDays)
 
 /** The moment that was written down, or what is wrong with it. */
-export function notifiedAt(day: LocalDate, time: string, keepDays: number | null, now: Date): Date | Shortcoming {
+function notifiedAt(day: LocalDate, time: string, keepDays: number | null, now: Date): Date | Shortcoming {
   const wrong = (field: string, fault: 'time' | 'later' | 'long') => {
     const key = `staff.notified.not.${fault}` as const
     return { field, message: { da: w('da', key), en: w('en', key) } }

@@ -39,8 +39,8 @@ export interface Receipt {
   readonly answerBy: LocalDate
   /** An answer is wanted, and so there is a code. */
   readonly answered: boolean
-  /** The answer comes by another way than the code: it need not be kept. */
-  readonly spare: boolean
+  /** By which other way than the code the answer comes; then no code is needed. */
+  readonly way: OtherWay | null
   readonly already: boolean
   /** Sent before with the same key, and it says something else now. */
   readonly changed: boolean
@@ -51,7 +51,11 @@ export interface Receipt {
 }
 
 /** How an answer reaches somebody who kept no code. */
-const withoutCode: readonly Telling['reply'][] = ['through', 'visit', 'phone', 'letter']
+const otherWays = ['through', 'visit', 'phone', 'letter'] as const
+type OtherWay = (typeof otherWays)[number]
+/** Who tells for somebody and may not see the answer is not answered by it: the code is the only way back. */
+const otherWayOf = ({ reply, consent, covers }: Telling): OtherWay | null =>
+  consent !== null && (consent !== 'yes' || covers === 'nothing') ? null : (otherWays.find(way => way === reply) ?? null)
 
 const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf8').digest()
 
@@ -84,24 +88,24 @@ export async function receiveVoice(tx: Tx, who: Principal, given: Received): Pro
     answerBy: ground.answerBy,
     kept: false,
     answered: telling.reply !== 'none',
-    spare: withoutCode.includes(telling.reply),
+    way: otherWayOf(telling),
     print: printOf(key, telling),
     reader,
   }
   if (!(await takeNewForm(now, hashOf(key), result))) {
     const first = (await formResult(now, hashOf(key))) as typeof result
     const { answerBy, answered, kept } = first
-    const spare = first.spare ?? false
+    const way = first.way ?? null
     const changed = first.print !== result.print
     if (changed && !kept) {
       await addChanged(tx, who, { telling, pictures: given.pictures ?? [], voiceId: first.voiceId, index })
       await keepResult(tx, key, { ...first, print: result.print })
     }
-    return { voiceId: first.voiceId, code, answerBy, answered, spare, already: true, changed, kept, reader: first.reader ?? null }
+    return { voiceId: first.voiceId, code, answerBy, answered, way, already: true, changed, kept, reader: first.reader ?? null }
   }
   await writeDown(tx, who, given, { ground, voiceId, index, byStaff, whose })
-  const { answerBy, answered, spare } = result
-  return { voiceId, code, answerBy, answered, spare, already: false, changed: false, kept: false, reader }
+  const { answerBy, answered, way } = result
+  return { voiceId, code, answerBy, answered, way, already: false, changed: false, kept: false, reader }
 }
 
 /** Tells a changed form from a retry without keeping the words: the key of the HMAC is kept nowhere. */
@@ -206,10 +210,7 @@ async function writeDown(
 
 /** The receipt a form has had, while its key is known; null when it was never sent. */
 export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
-  const first = (await formResult(tx, hashOf(key))) as Pick<
-    Receipt,
-    'voiceId' | 'answerBy' | 'answered' | 'spare' | 'kept' | 'reader'
-  > | null
+  const first = (await formResult(tx, hashOf(key))) as Pick<Receipt, 'voiceId' | 'answerBy' | 'answered' | 'way' | 'kept' | 'reader'> | null
   if (!first) return null
   const { voiceId, answerBy, answered, kept } = first
   return {
@@ -217,7 +218,7 @@ export async function receiptOf(tx: Tx, key: string): Promise<Receipt | null> {
     answerBy,
     answered,
     kept,
-    spare: first.spare ?? false,
+    way: first.way ?? null,
     reader: first.reader ?? null,
     already: true,
     changed: false,

@@ -78,7 +78,7 @@ function telling(path: string, shared: boolean) {
 }
 
 function after(page: Page, ground: Ground, input: Sent, asked: Asked, walked: Walked, shared: boolean): VNode {
-  if (walked.show === 'kept') return <KeptPage page={page} answerBy={walked.answered ? walked.answerBy : null} shared={shared} />
+  if (walked.show === 'kept') return <KeptPage page={page} receipt={walked.receipt} shared={shared} />
   if (walked.show === 'lost') return <LostPage page={page} flow={walked.flow} shared={shared} />
   if (walked.show === 'receipt')
     return (

@@ -1,6 +1,6 @@
 // Walks through the form of a telling: which page comes next, and when it is sent. Nothing is kept on the way.
 
-import { type LocalDate, localDate } from '../platform/clock.ts'
+import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Asked } from '../platform/http/route.ts'
 import type { Principal } from '../platform/principal.ts'
@@ -14,7 +14,7 @@ import { voiceWords as w } from './words.ts'
 export type Walked =
   | { readonly show: Step; readonly flow: string; readonly change?: Readonly<Record<string, string>>; readonly not?: 'send.new' }
   | { readonly show: 'receipt' | 'lost'; readonly receipt: Receipt; readonly flow: string }
-  | { readonly show: 'kept'; readonly answerBy: LocalDate; readonly answered: boolean }
+  | { readonly show: 'kept'; readonly receipt: Receipt }
 
 const back: Readonly<Record<Step, Step>> = { start: 'start', more: 'start', reply: 'more', summary: 'reply' }
 const next: Readonly<Record<Step, Step>> = { start: 'more', more: 'reply', reply: 'summary', summary: 'summary' }
@@ -49,7 +49,7 @@ export async function walk(tx: Tx, who: Principal, { sent, asked, shared, pictur
   const receipt = await receiveVoice(tx, who, { telling, channel, key: flow, ...(pictures ? { pictures } : {}) })
   // Its code was put away, and what was typed since is not lost: sent once more, it is a telling of its own.
   if (receipt.kept && receipt.changed) return { show: step, flow: '', not: 'send.new' }
-  return receipt.kept ? { show: 'kept', answerBy: receipt.answerBy, answered: receipt.answered } : { show: 'receipt', receipt, flow }
+  return receipt.kept ? { show: 'kept', receipt } : { show: 'receipt', receipt, flow }
 }
 const pressAgain = ({ lang }: Asked) => ({ da: w('da', 'press.again'), en: w('en', 'press.again'), [lang]: w(lang, 'press.again') })
 
@@ -58,6 +58,6 @@ async function afterReceipt(tx: Tx, sent: Sent, flow: string): Promise<Walked> {
   if (sent.go === 'kept') await keptReceipt(tx, flow)
   const receipt = await receiptOf(tx, flow)
   if (!receipt) return { show: 'start', flow }
-  if (receipt.kept) return { show: 'kept', answerBy: receipt.answerBy, answered: receipt.answered }
+  if (receipt.kept) return { show: 'kept', receipt }
   return { show: sent.go === 'lost' ? 'lost' : 'receipt', receipt, flow }
 }

@@ -249,6 +249,25 @@ describe('pages everybody can use', () => {
     await press(page, 'Tilbage til samtalen')
     await press(page, 'Luk siden')
     await look('left')
+    // Who comes by for the answer sees no code and has none on paper, until they ask for one.
+    await page.goto('/fortael')
+    await page.locator('textarea').fill('Jeg kommer forbi')
+    await press(page, /Sig mere/)
+    await press(page, 'Videre')
+    await page.getByLabel('Jeg kommer forbi').check()
+    await press(page, 'Se det igennem')
+    await press(page, 'Send')
+    await look('receipt without a code')
+    const printed = async () => {
+      await page.emulateMedia({ media: 'print' })
+      const seen = [await page.locator('#kode').isVisible(), await page.locator('h1').isVisible()]
+      await page.emulateMedia({ media: 'screen' })
+      return seen
+    }
+    expect([await page.locator('#kode').isVisible(), ...(await printed())]).toEqual([false, false, true])
+    await page.locator('summary', { hasText: 'også have en kode' }).click()
+    expect([await page.locator('#kode').isVisible(), ...(await printed())]).toEqual([true, true, false])
+    await look('receipt with a code after all')
     await page.goto('/fortael/faelles')
     await look('shared')
     await context.close()

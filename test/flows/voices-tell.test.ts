@@ -208,26 +208,40 @@ describe('A1 A4: telling', () => {
   })
 
   it.each([
-    ['through', { through: 'Opdigtet gadesygeplejerske' }],
-    ['visit', { knownBy: 'Solsort' }],
-    ['phone', { phone: '00 00 00 01' }],
-    ['letter', { address: 'Prøvevej 1' }],
+    ['through', { through: 'Opdigtet gadesygeplejerske' }, 'Svaret kommer gennem den person eller det sted, du har skrevet'],
+    ['visit', { knownBy: 'Solsort' }, 'Kom forbi, så får du svaret'],
+    ['phone', { phone: '00 00 00 01' }, 'Vi ringer til dig med svaret'],
+    ['letter', { address: 'Prøvevej 1' }, 'Du får svaret i et brev'],
   ] as const)(
-    'A4: who is answered by %s need not keep the code: the receipt says so and lets them go on without; sent again it is not shown',
-    async (reply, how) => {
+    'A4: who is answered by %s is told how and by when, is shown no code and asked to keep none; one who wants a code opens it',
+    async (reply, how, says) => {
       const { body, code } = await tell(house, 'Jeg kan ikke gemme noget', { reply, ...how })
-      expect(body).toContain('Du behøver ikke gemme koden. Du får svaret på den måde, du har bedt om.')
+      // Without what is folded and what is printed, as somebody who only looks sees it.
+      const seen = (page: string) => page.replace(/<details class="also">.*?<\/details>/s, '')
       const flow = flowIn(body)
       // The same on a receipt that is shown once more.
-      expect((await house.post('/fortael', { step: 'receipt', flow, go: 'again' })).body).toContain('Du behøver ikke gemme koden.')
-      const [button] = /<button[^>]*>Gå videre uden koden</.exec(body)!
+      for (const page of [body, (await house.post('/fortael', { step: 'receipt', flow, go: 'again' })).body]) {
+        expect(seen(page)).toContain(says)
+        expect(seen(page)).toMatch(/senest <b>[a-zæøå]+dag den \d+\. november/)
+        expect(seen(page)).not.toMatch(/Har du gemt|id="kode"|Din kode|din kode/)
+        expect(seen(page)).not.toContain(code!)
+        expect(/<details class="also"><summary>Jeg vil også have en kode<.*?<\/details>/s.exec(page)![0]).toContain(code!)
+      }
+      const [button] = /<button[^>]*>Luk siden</.exec(body)!
       const done = await house.post('/fortael', { step: 'receipt', flow, go: /value="([^"]+)"/.exec(button)![1]! })
       expect(done.body).toContain('Så er du færdig')
+      expect(done.body).not.toContain('med din kode')
       const again = await house.post('/fortael', { step: 'summary', words: 'Jeg kan ikke gemme noget', reply, ...how, flow })
       expect(again.body).not.toContain(code!)
       await onlyVoice(house)
-      // Where the code is the only way back, nobody is told to leave it.
-      expect((await tell(house, 'Med kode', { reply: 'code' })).body).not.toMatch(/behøver ikke gemme koden|videre uden koden/)
+      // Who wrote it down comes back by it.
+      expect((await comeBack(house, code!)).body()).toContain('Jeg kan ikke gemme noget')
+      // Where the code is the only way back, it is shown at once: also to whoever tells for somebody and may not see the answer.
+      for (const only of [{ reply: 'code' }, { reply, ...how, who: 'behalf', consent: 'cannot' }]) {
+        const shown = await tell(house, 'Med kode', only)
+        expect(seen(shown.body)).toContain(shown.code!)
+        expect(seen(shown.body)).toContain('Har du gemt koden?')
+      }
     },
   )
 

@@ -33,6 +33,8 @@ interface Props {
 export function ReceiptPage(props: Props) {
   const { page, ground, receipt, flow, shared, urgent, noCode } = props
   const { lang } = page
+  // Who is answered another way is shown no code unless they ask for one.
+  const needed = !noCode && receipt.way === null
   // Who may not read it is not said to read it.
   const reads = receipt.reader ?? ground.human.name
   const name = reads && <NameOf name={reads} invented={ground.human.invented} />
@@ -52,28 +54,39 @@ export function ReceiptPage(props: Props) {
           <p>{w(lang, 'receipt.changed')}</p>
         </div>
       )}
-      {noCode ? <p>{w(lang, 'receipt.none')}</p> : <Slip {...props} />}
+      {noCode && <p>{w(lang, 'receipt.none')}</p>}
+      {needed && <Slip {...props} />}
       <Section title={w(lang, 'receipt.next')}>
         <Prose>
           <ol>
             <li>{name ? weave({ name }, tokens => w(lang, 'receipt.next.1', tokens)) : w(lang, 'receipt.next.1.office')}</li>
             {!noCode && (
-              <li>{weave({ date: <b>{dayInWords(lang, receipt.answerBy)}</b> }, tokens => w(lang, 'receipt.next.2', tokens))}</li>
+              <li>
+                {weave({ date: <b>{dayInWords(lang, receipt.answerBy)}</b> }, tokens =>
+                  w(lang, receipt.way ? `receipt.way.${receipt.way}` : 'receipt.next.2', tokens),
+                )}
+              </li>
             )}
-            {!noCode && <li>{w(lang, 'receipt.next.3')}</li>}
+            {!noCode && <li>{w(lang, needed ? 'receipt.next.3' : 'receipt.way.nothing')}</li>}
           </ol>
         </Prose>
       </Section>
+      {!noCode && !needed && (
+        <details class="also">
+          <summary>{w(lang, 'receipt.also')}</summary>
+          <Slip {...props} />
+        </details>
+      )}
       <Form page={page} action={actionOf(page, shared)}>
         <NotWrittenDown />
         <Hidden name="step" value="receipt" />
         <Hidden name="flow" value={flow} />
-        {!noCode && <h2>{w(lang, 'receipt.kept.q')}</h2>}
-        <Submit label={w(lang, noCode ? 'talk.close' : 'receipt.kept.yes')} name="go" value="kept" />
-        {!noCode && (
+        {needed && <h2>{w(lang, 'receipt.kept.q')}</h2>}
+        <Submit label={w(lang, needed ? 'receipt.kept.yes' : 'talk.close')} name="go" value="kept" />
+        {needed && (
           <p>
-            <button type="submit" class="link" name="go" value={receipt.spare ? 'kept' : 'lost'}>
-              {w(lang, receipt.spare ? 'receipt.without' : 'receipt.kept.no')}
+            <button type="submit" class="link" name="go" value="lost">
+              {w(lang, 'receipt.kept.no')}
             </button>
           </p>
         )}
@@ -94,7 +107,7 @@ function Slip({ page, receipt, address }: Pick<Props, 'page' | 'receipt' | 'addr
       </p>
       <p class="only-print">{w(lang, 'receipt.slip', { site: page.municipality.name, address })}</p>
       <div class="no-print">
-        {receipt.spare && <p>{w(lang, 'receipt.spare')}</p>}
+        {receipt.way && <p>{w(lang, 'receipt.next.3')}</p>}
         <p>{w(lang, 'receipt.code.text')}</p>
         <p>{w(lang, 'receipt.code.danger')}</p>
         <p class="soft">{w(lang, 'receipt.print')}</p>
@@ -103,8 +116,9 @@ function Slip({ page, receipt, address }: Pick<Props, 'page' | 'receipt' | 'addr
   )
 }
 
-export function KeptPage({ page, answerBy, shared }: { page: Page; answerBy: string | null; shared: boolean }) {
+export function KeptPage({ page, receipt, shared }: { page: Page; receipt: Receipt; shared: boolean }) {
   const { lang } = page
+  const answerBy = receipt.answered ? receipt.answerBy : null
   return (
     <PublicPage
       page={page}
@@ -119,7 +133,7 @@ export function KeptPage({ page, answerBy, shared }: { page: Page; answerBy: str
           <Submit label={w(lang, 'shared.end')} name="go" value="end" />
         </Form>
       ) : (
-        answerBy && <GoLink href={page.href(receiptPath)}>{w(lang, 'kept.go')}</GoLink>
+        answerBy && !receipt.way && <GoLink href={page.href(receiptPath)}>{w(lang, 'kept.go')}</GoLink>
       )}
     </PublicPage>
   )

@@ -160,7 +160,12 @@ export const da = {
 
   'receipt.title': 'Tak. Vi har det.',
   'receipt.code': 'Din kode',
-  'receipt.spare': 'Du behøver ikke gemme koden. Du får svaret på den måde, du har bedt om.',
+  'receipt.way.through': 'Svaret kommer gennem den person eller det sted, du har skrevet. Det sker senest {date}.',
+  'receipt.way.visit': 'Kom forbi, så får du svaret. Det ligger klar senest {date}.',
+  'receipt.way.phone': 'Vi ringer til dig med svaret senest {date}.',
+  'receipt.way.letter': 'Du får svaret i et brev. Vi sender det senest {date}.',
+  'receipt.way.nothing': 'Du behøver ikke gemme noget.',
+  'receipt.also': 'Jeg vil også have en kode',
   'receipt.code.text': 'Koden er vejen tilbage. Skriv den ned, lær den udenad, eller tag et billede af den. Vi kan ikke finde den igen.',
   'receipt.code.danger':
     'Er der nogen, der ikke må se den? Så skriv den et sted, hvor kun du kommer. Du kan også springe den over og komme forbi.',
@@ -179,7 +184,6 @@ export const da = {
   'receipt.kept.q': 'Har du gemt koden?',
   'receipt.kept.yes': 'Ja, jeg har den',
   'receipt.kept.no': 'Jeg kan ikke gemme den',
-  'receipt.without': 'Gå videre uden koden',
   'kept.title': 'Så er du færdig',
   'kept.text': 'Du har svar senest {date}. Luk gerne siden nu.',
   'kept.none': 'Tak, fordi du fortalte. Luk gerne siden nu.',

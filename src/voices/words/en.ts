@@ -164,7 +164,12 @@ export const en: Record<keyof typeof da, string> = {
 
   'receipt.title': 'Thank you. We have it.',
   'receipt.code': 'Your code',
-  'receipt.spare': 'You need not keep the code. You get the answer in the way you asked for.',
+  'receipt.way.through': 'The answer comes through the person or place you wrote. That happens by {date}.',
+  'receipt.way.visit': 'Come by, and you get the answer. It is ready by {date}.',
+  'receipt.way.phone': 'We call you with the answer by {date}.',
+  'receipt.way.letter': 'You get the answer in a letter. We send it by {date}.',
+  'receipt.way.nothing': 'You need not keep anything.',
+  'receipt.also': 'I want a code as well',
   'receipt.code.text': 'The code is your way back. Write it down, learn it by heart, or take a picture of it. We cannot find it again.',
   'receipt.code.danger': 'Is there somebody who may not see it? Write it where only you go. You can also leave it and come by.',
   'receipt.changed':
@@ -182,7 +187,6 @@ export const en: Record<keyof typeof da, string> = {
   'receipt.kept.q': 'Have you kept the code?',
   'receipt.kept.yes': 'Yes, I have it',
   'receipt.kept.no': 'I cannot keep it',
-  'receipt.without': 'Go on without the code',
   'kept.title': 'You are done',
   'kept.text': 'You have an answer by {date}. You may close the page now.',
   'kept.none': 'Thank you for telling us. You may close the page now.',

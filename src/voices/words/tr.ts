@@ -163,7 +163,12 @@ export const tr: CitizenWords = {
 
   'receipt.title': 'Teşekkürler. Bize ulaştı.',
   'receipt.code': 'Kodunuz',
-  'receipt.spare': 'Kodu saklamanız gerekmez. Yanıtı istediğiniz yoldan alırsınız.',
+  'receipt.way.through': 'Yanıt, yazdığınız kişi ya da yer aracılığıyla en geç {date} günü gelir.',
+  'receipt.way.visit': 'Uğrayın, yanıtı alın. En geç {date} günü hazır olur.',
+  'receipt.way.phone': 'En geç {date} günü sizi arayıp yanıtı söyleriz.',
+  'receipt.way.letter': 'Yanıtı mektupla alırsınız. En geç {date} günü göndeririz.',
+  'receipt.way.nothing': 'Bir şey saklamanız gerekmez.',
+  'receipt.also': 'Kod da istiyorum',
   'receipt.code.text': 'Kod, geri dönüş yoludur. Yazın, ezberleyin ya da fotoğrafını çekin. Onu yeniden bulamayız.',
   'receipt.code.danger': 'Görmemesi gereken biri var mı? Yalnızca sizin gittiğiniz bir yere yazın. Almadan bırakıp uğrayabilirsiniz de.',
   'receipt.changed':
@@ -181,7 +186,6 @@ export const tr: CitizenWords = {
   'receipt.kept.q': 'Kodu sakladınız mı?',
   'receipt.kept.yes': 'Evet, bende',
   'receipt.kept.no': 'Saklayamıyorum',
-  'receipt.without': 'Kod olmadan devam et',
   'kept.title': 'İşiniz bitti',
   'kept.text': 'En geç {date} günü yanıt alırsınız. Sayfayı şimdi kapatabilirsiniz.',
   'kept.none': 'Anlattığınız için teşekkürler. Sayfayı şimdi kapatabilirsiniz.',
