@@ -18,6 +18,22 @@ import { peopleWords } from './words.ts'
 /** Working days over the time after which the leader hears of it. */
 const leaderAfter = 2
 
+type NotFor = (tx: Tx, abouts: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>
+const notFor = new Map<string, NotFor>()
+/** Tells who must not hear of what is late about some things. Called once, when the room is put into the house. */
+export function registerNotFor(kinds: readonly string[], closed: NotFor): void {
+  for (const kind of kinds) notFor.set(kind, closed)
+}
+/** By thing: everybody who must not hear of it. */
+async function closedAmong(tx: Tx, dues: readonly Due[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const closed = new Map<string, readonly string[]>()
+  for (const ask of new Set(notFor.values())) {
+    const abouts = dues.filter(due => notFor.get(due.kind) === ask).map(due => due.about)
+    for (const [about, people] of await ask(tx, abouts)) closed.set(about, people)
+  }
+  return closed
+}
+
 interface Ground {
   readonly today: LocalDate
   readonly people: ReadonlyMap<string, Person>
@@ -34,18 +50,20 @@ export async function escalate(tx: Tx, who: System): Promise<void> {
   if (late.length === 0) return
   const days = workingDays(await closingDays(tx))
   const ground = await groundOf(tx, today)
+  const closed = await closedAmong(tx, late)
   const heard = new Map<string, number>()
   const hear = (personId: string | null) => personId && heard.set(personId, (heard.get(personId) ?? 0) + 1)
   for (const due of late) {
+    const may = (id: string | null) => (id && closed.get(due.about)?.includes(id) ? null : id)
     let { deputyId } = due
     if (due.escalatedToDeputyAt === null) {
-      deputyId = deputyOf(due, ground)
+      deputyId = may(deputyOf(due, ground))
       await markEscalated(tx, due.id, 'deputy', deputyId)
       await record(tx, who, { kind: 'due.escalated', about: due.about, facts: { due: due.kind, to: 'deputy' } })
       hear(deputyId)
     }
     if (deputyId !== null && days.between(due.dueOn, today) <= leaderAfter) continue
-    const leaderId = leaderOf(due, ground, deputyId)
+    const leaderId = may(leaderOf(due, ground, deputyId))
     await markEscalated(tx, due.id, 'leader', leaderId)
     await record(tx, who, { kind: 'due.escalated', about: due.about, facts: { due: due.kind, to: leaderId ? 'leader' : 'drift' } })
     hear(leaderId)

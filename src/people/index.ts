@@ -29,7 +29,7 @@ export {
   settleAll,
 } from './due.ts'
 export { employ } from './enter-person.ts'
-export { nextInLine } from './escalate.ts'
+export { nextInLine, registerNotFor } from './escalate.ts'
 export { holdContact } from './hold-contact.ts'
 export { holders } from './holders.ts'
 export { humanOf } from './human.ts'

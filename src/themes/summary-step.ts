@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal, Staff } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Said } from '../platform/refusal.ts'
-import { type Askable, askableOf, mayWork, quiet, secondHuman, type Voice, voiceOf } from '../voices/index.ts'
+import { type Askable, askableOf, mayWork, type Near, quiet, secondHuman, type Voice, voiceOf } from '../voices/index.ts'
 import type { SummaryNear } from './access.ts'
 import { after, type Not, type Owed, owedDays, owedKinds, owedNow, type SummaryStands, type Verb, whyNot } from './summary.ts'
 import { lockSummary, type Summary, type SummaryWords, summaryOf, updateSummary } from './summary-store.ts'
@@ -79,7 +79,7 @@ export async function endSummary(
   const state = after(verb, summary.state)
   await updateSummary(tx, summary, { state, ...change }, words)
   await record(quiet(tx), who, { kind: `summary.${happened[verb]}`, about: summary.id })
-  await keepSummaryDue(tx, who, summary, owedNow(state), voice.near.closedTo, happened[verb])
+  await keepSummaryDue(tx, who, summary, owedNow(state), voice.near, happened[verb])
 }
 
 /** Settles what is no longer owed about it and owes what is. */
@@ -88,7 +88,7 @@ export async function keepSummaryDue(
   who: Principal,
   summary: Pick<Summary, 'id' | 'written_by'>,
   owed: Owed | null,
-  closed: readonly string[],
+  { closedTo, ownerId }: Pick<Near, 'closedTo' | 'ownerId'>,
   how: string,
 ): Promise<void> {
   const now = quiet(tx)
@@ -98,8 +98,10 @@ export async function keepSummaryDue(
     owed === 'summary.gather'
       ? null
       : owed === 'summary.approve'
-        ? await secondHuman(tx, [summary.written_by, ...closed])
-        : summary.written_by
+        ? await secondHuman(tx, [summary.written_by, ...closedTo])
+        : closedTo.includes(summary.written_by)
+          ? ownerId
+          : summary.written_by
   const here = owner !== null && (await colleaguesOf(tx)).some(one => one.id === owner)
   await owe(now, who, {
     kind: owed,

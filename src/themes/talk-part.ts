@@ -1,7 +1,7 @@
 // What this room has on the teller's own page: whether councils may hear of it, "have I understood?", and the trail; and what happens when a voice is erased.
 
 import { councilsOf } from '../councils/index.ts'
-import { settleAll } from '../people/index.ts'
+import { handOver, openDues, settleAll } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { registerEraser } from '../platform/erased.ts'
 import type { Principal } from '../platform/principal.ts'
@@ -12,8 +12,10 @@ import {
   quiet,
   registerConsentBack,
   registerErasing,
+  registerRecused,
   registerStaffPart,
   registerTalkPart,
+  secondHuman,
   setShare,
   type Voice,
   voiceOf,
@@ -69,6 +71,19 @@ async function consentBack(tx: Tx, who: Principal, voiceId: string): Promise<voi
   if (voice) await sayNo(tx, who, voice)
 }
 
+/** What whoever may no longer know of the voice owed about its text, somebody else owes. */
+async function recused(tx: Tx, _who: Principal, { row, near: { closedTo, ownerId } }: Voice): Promise<void> {
+  for (const id of await idsOfVoice(tx, row.id)) {
+    const summary = await summaryOf(tx, id)
+    for (const due of await openDues(tx, { abouts: [id] })) {
+      if (!due.ownerId || !closedTo.includes(due.ownerId)) continue
+      const second = due.kind === 'summary.approve' ? await secondHuman(tx, [summary!.written_by, ...closedTo]) : null
+      const to = second ?? ownerId
+      if (to) await handOver(tx, id, to, due.kind)
+    }
+  }
+}
+
 /** With the voice goes its summary, and what was owed about it; a theme made with it that is not out is looked at again. */
 async function erasing(tx: Tx, who: Principal, voiceId: string): Promise<void> {
   const now = quiet(tx)
@@ -110,6 +125,7 @@ export function registerParts(): void {
   registerStaffPart(staffPart)
   registerErasing(erasing)
   registerConsentBack(consentBack)
+  registerRecused(recused)
   // A copy that was put back: the row went with its voice, and nothing is owed about it any more.
   registerEraser('summary', async (tx, id) => {
     await settleAll(tx, { kind: 'system', municipalityId: tx.municipalityId, job: 'erasures' }, id, 'erased')

@@ -1,7 +1,8 @@
 // How what is owed about summaries, themes and notes reads on the work list, and how reading them is called in the log.
-import { type Describe, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
+import { type Describe, registerNotFor, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
+import type { Tx } from '../platform/db/act.ts'
 import type { Said } from '../platform/refusal.ts'
-import { hiddenFrom, inventedHere, mayWork, voicePaths } from '../voices/index.ts'
+import { closedLists, hiddenFrom, inventedHere, mayWork, voicePaths } from '../voices/index.ts'
 import { maySeeNotes, maySeeThemes } from './access.ts'
 import { noteDues } from './notes.ts'
 import { paths } from './paths.ts'
@@ -66,9 +67,20 @@ const describeNote =
       ]),
     )
 
+/** Of each of these texts: everybody the voice it is of is closed to. */
+async function closedTexts(tx: Tx, abouts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await voicesOfSummaries(tx, abouts)
+  const lists = await closedLists(
+    tx,
+    rows.map(row => row.voice_id),
+  )
+  return new Map(rows.map(row => [row.id, lists.get(row.voice_id) ?? []]))
+}
+
 /** Called once, when the room is put into the house. */
 export function registerThemeWork(): void {
   for (const kind of summaryDues) registerWork(kind, describeSummary(kind))
+  registerNotFor(summaryDues, closedTexts)
   for (const kind of themeDues) registerWork(kind, describeTheme(kind))
   for (const kind of noteDues) registerWork(kind, describeNote(kind))
   registerReadings({

@@ -114,13 +114,13 @@ export async function writeSummary(
   }
   const summary = (await summaryOfVoice(tx, voiceId))!
   if (!goOn) {
-    await keepSummaryDue(tx, who, summary, 'summary.write', voice.near.closedTo, 'written')
+    await keepSummaryDue(tx, who, summary, 'summary.write', voice.near, 'written')
     return { id: summary.id, checked: true }
   }
   const faults = findingFaults(await findingsIn(tx, voice, text, theirs), seen, 'text')
   // What was typed is kept, and the page shows what was found in it.
   if (faults.length > 0) {
-    await keepSummaryDue(tx, who, summary, 'summary.write', voice.near.closedTo, 'written')
+    await keepSummaryDue(tx, who, summary, 'summary.write', voice.near, 'written')
     return { id: summary.id, checked: false }
   }
   const one = await near(tx, summary, voice)

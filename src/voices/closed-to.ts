@@ -42,11 +42,16 @@ export async function leadersOut(tx: Tx): Promise<string[]> {
   return readers.some(one => !leaders.has(one.id)) ? [...leaders] : []
 }
 
-/** Those of these voices that this person must not know of: told by somebody from the unit they lead, or by somebody who named them. */
+/** Of each of these voices that is closed to anybody: everybody it is closed to. */
+export async function closedLists(tx: Tx, voices: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lists = new Map<string, readonly string[]>()
+  for (const one of await closedAmong(tx, voices)) lists.set(one.id, await closedOf(tx, one))
+  return lists
+}
+/** Those of these voices that this person must not know of: told by somebody from the unit they lead or who named them, or given away by themself. */
 export async function hiddenFrom(tx: Tx, personId: string, voices: readonly string[]): Promise<ReadonlySet<string>> {
-  const hidden = new Set<string>()
-  for (const one of await closedAmong(tx, voices)) if ((await closedOf(tx, one)).includes(personId)) hidden.add(one.id)
-  return hidden
+  const lists = await closedLists(tx, voices)
+  return new Set([...lists].filter(([, closed]) => closed.includes(personId)).map(([id]) => id))
 }
 
 /** Who owes the answer: the human of the contact or who stands in; when it is closed to them, another one who works with voices. */

@@ -74,3 +74,13 @@ export function registerConsentBack(hear: Hears): void {
 export async function tellConsentBack(tx: Tx, who: Principal, voiceId: string): Promise<void> {
   for (const hear of consentEars) await hear(tx, who, voiceId)
 }
+
+type HearsRecused = (tx: Tx, who: Principal, voice: Voice) => Promise<void>
+const recusedEars: HearsRecused[] = []
+/** Hears that a voice is closed to one more of those who worked with it; it is given as it stands now. */
+export function registerRecused(hear: HearsRecused): void {
+  recusedEars.push(hear)
+}
+export async function tellRecused(tx: Tx, who: Principal, voice: Voice): Promise<void> {
+  for (const hear of recusedEars) await hear(tx, who, voice)
+}

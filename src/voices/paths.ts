@@ -33,6 +33,7 @@ export type StaffForm =
   | 'givet'
   | 'luk'
   | 'underrettet'
+  | 'inhabil'
   | 'kode'
   | 'slet'
   | 'sletning'

@@ -150,7 +150,9 @@ export async function openedVoices(tx: Tx): Promise<{ id: string }[]> {
           .select(sql`1`.as('one'))
           .whereRef('a.municipality_id', '=', 'v.municipality_id')
           .whereRef('a.about', '=', 'v.id')
-          .where('a.action', '=', 'voice.read'),
+          .where('a.action', '=', 'voice.read')
+          // Whoever has said that they may not have it has not opened it for anybody.
+          .where(sql<boolean>`not exists (select from unnest(v.closed_to) c where a.actor = 'staff:' || c)`),
       ),
     )
     .limit(200)

@@ -65,7 +65,8 @@ export async function voiceOf(tx: Tx, id: string, lang: Lang = 'da'): Promise<Vo
   const dues = await openDues(tx, { abouts: [id] })
   const near = await nearOf(tx, row, dues)
   const owner = (await colleaguesOf(tx, lang)).find(one => one.id === near.ownerId) ?? null
-  const { deputyId } = owner?.away ? await nextInLine(tx, owner.id) : { deputyId: null }
+  const next = owner?.away ? (await nextInLine(tx, owner.id)).deputyId : null
+  const deputyId = next && near.closedTo.includes(next) ? null : next
   return {
     row,
     details: sealedDetails ? (JSON.parse(sealedDetails) as Details) : nothingTold,

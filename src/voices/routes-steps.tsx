@@ -14,6 +14,7 @@ import { giveOwnCode } from './own-steps.ts'
 import { paths } from './paths.ts'
 import { pauseVoice, resumeVoice } from './pause-voice.ts'
 import { phrases } from './phrases.ts'
+import { recusals, recuseVoice } from './recuse.ts'
 import { oneView, oneVoice, receiptAddress } from './routes-staff.tsx'
 import { noteVoice, translateLine } from './staff-lines.ts'
 import { routesOfNotice } from './tables.ts'
@@ -122,6 +123,14 @@ export const stepRoutes = [
     input: z.object({ route: choice(routesOfNotice) }),
     deed: (tx, who, { thing, input }) => noteNotified(tx, who, { voiceId: id(thing), route: input.route }),
     then: back,
+  }),
+  post({
+    ...part,
+    path: `${at}/inhabil`,
+    input: z.object({ why: choice(recusals) }),
+    deed: (tx, who, { thing, input }) => recuseVoice(tx, who, { voiceId: id(thing), why: input.why }),
+    // From now on it is not there for them.
+    then: () => paths.list,
   }),
   post({
     ...part,

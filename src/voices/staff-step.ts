@@ -49,6 +49,7 @@ const happened: Readonly<Record<Verb, string>> = {
   answer: 'answered',
   passOn: 'answer-passed-on',
   note: 'noted',
+  recuse: 'recused',
   pause: 'paused',
   resume: 'resumed',
   handOver: 'handed-over',

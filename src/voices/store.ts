@@ -124,6 +124,20 @@ export async function insertHandOver(tx: Tx, one: Omit<Row<VoiceHandOverTable>, 
 export async function keepHandOvers(tx: Tx, voiceId: string, on: string): Promise<void> {
   await mine(tx).updateTable('voice_hand_over').set({ kept_on: on }).where('voice_id', '=', voiceId).where('kept_on', 'is', null).execute()
 }
+/** A contact that one human promised is promised by another from now on; the line says by whom. */
+export async function promiseBy(
+  tx: Tx,
+  voiceId: string,
+  { from, to, position }: { from: string; to: string; position: number },
+): Promise<void> {
+  await mine(tx)
+    .updateTable('voice_hand_over')
+    .set({ to_person: to, position })
+    .where('voice_id', '=', voiceId)
+    .where('to_person', '=', from)
+    .where('kept_on', 'is', null)
+    .execute()
+}
 export async function insertNotified(tx: Tx, one: Omit<Row<VoiceNotifiedTable>, 'id'>): Promise<void> {
   await mine(tx)
     .insertInto('voice_notified')

@@ -20,6 +20,10 @@ export type LineKind = (typeof lineKinds)[number]
 export const inner: ReadonlySet<LineKind> = new Set(['note', 'network'])
 const theirs: ReadonlySet<LineKind> = new Set(['told', 'wrote', 'reopened'])
 
+/** Another one has it from here on, and nobody is named as having given it: the line says who has it. */
+export const hasMoved = (line: { readonly kind: LineKind; readonly by_person: string | null }): boolean =>
+  line.kind === 'handed' && line.by_person === null
+
 /** How a voice stands, as far as rules care. */
 export interface Stands {
   readonly state: State
@@ -56,6 +60,7 @@ export const verbs = [
   'answer',
   'passOn',
   'note',
+  'recuse',
   'pause',
   'resume',
   'handOver',
@@ -80,7 +85,7 @@ export type Not =
 
 /** Why this cannot be done now; null when it can. */
 export function whyNot(now: Stands, verb: Verb): Not | null {
-  if (verb === 'open' || verb === 'note' || verb === 'write') return null
+  if (verb === 'open' || verb === 'note' || verb === 'recuse' || verb === 'write') return null
   if (verb === 'reopen') return now.state === 'closed' ? null : 'not-closed'
   if (now.state === 'closed') return 'closed'
   switch (verb) {
@@ -120,6 +125,9 @@ export function after(now: Stands, verb: Verb, { on, byHuman = false }: Given = 
       return { ...now, toPassOn: false }
     case 'note':
       return now
+    // What is urgent has been opened by nobody until the next human opens it.
+    case 'recuse':
+      return now.urgent && !now.answered ? { ...now, opened: false } : now
     case 'pause':
       return { ...now, state: 'paused', pausedUntil: on! }
     case 'resume':

@@ -1,10 +1,10 @@
 // How what is owed about voices reads on the work list, and how reading them is called in the log.
-import { type Describe, registerReadings, registerWork } from '../people/index.ts'
+import { type Describe, registerNotFor, registerReadings, registerWork } from '../people/index.ts'
 import { type LocalDate, localDate, shortDate } from '../platform/clock.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { mayWork } from './access.ts'
-import { hiddenFrom } from './closed-to.ts'
+import { closedLists, hiddenFrom } from './closed-to.ts'
 import { eraseDue } from './erase-ask.ts'
 import { letterDue } from './mail-desk.ts'
 import { paths } from './paths.ts'
@@ -69,6 +69,7 @@ const describeLetter: Describe = async (_tx, _who, abouts) =>
 export function registerVoiceWork(): void {
   for (const kind of [...owedKinds, 'voice.expire', eraseDue]) registerWork(kind, describeAs(kind))
   registerWork(letterDue, describeLetter)
+  registerNotFor([...owedKinds, 'voice.expire', eraseDue], closedLists)
   registerReadings({
     actions: {
       'voice.read': both('reading.voice.read'),

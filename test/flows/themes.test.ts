@@ -358,6 +358,25 @@ describe('T5 T17: who learns what', () => {
     expect((await amira.get('/arbejdsrum?hvis=alle')).body).toContain('En tekst uden personer')
   })
 
+  it('T5 B1c: who gave the voice away owes nothing of its text and finds it nowhere: whoever has the voice now goes on', async () => {
+    const { house, amira, peter } = all
+    const one = await telling(all)
+    expect((await amira.post(writePath(one.id), { text: plain, do: 'goOn' })).location).toBe(writePath(one.id))
+    const id = (await summaryRow(all, one.id)).id as string
+    const inge = await house.as('inge')
+    const owner = async () => (await house.sql('select owner_id from due where about = $1 and settled_at is null', [id]))[0]!.owner_id
+    expect(await owner()).toBe(amira.personId)
+    expect((await amira.post(`/arbejdsrum/henvendelser/${one.id}/inhabil`, { why: 'party' })).status).toBe(303)
+    const [now] = await house.sql('select owner_id from voice where id = $1', [one.id])
+    expect(now!.owner_id).not.toBe(amira.personId)
+    expect(await owner()).toBe(now!.owner_id)
+    for (const path of [writePath(one.id), `/arbejdsrum/temaer/tekst/${id}`]) expect((await amira.get(path)).status).toBe(404)
+    for (const path of ['/arbejdsrum?hvis=alle', '/arbejdsrum/temaer']) expect((await amira.get(path)).body).not.toContain(id)
+    await (await comeBack(house, one.code)).go('summary', { answer: 'yes' })
+    // The second human is neither who wrote it nor who may not know of it.
+    expect([peter.personId, inge.personId]).toContain(await owner())
+  })
+
   it('T4: every reading of a summary stands on the page of whoever told', async () => {
     const { house, peter } = all
     const one = await telling(all)

@@ -87,3 +87,84 @@ it('A1: where everybody who could read it is named, somebody still reads it and 
   const reader = [amira, peter, inge].find(one => one.personId === owner)
   if (reader) expect((await reader.get(await at())).body).toContain('Må ikke læses af')
 })
+
+it('T5 B1b: whoever is too near to it gives it away in one step: a colleague has it with every day that was promised, whoever told reads who, and nobody why', async () => {
+  const { code } = await tell(house, 'KANARIE om en familie', { reply: 'code' })
+  const id = (await onlyVoice(house)).id as string
+  const promised = async () => await house.sql('select kind, owner_id, due_on::text from due where about = $1 and settled_at is null', [id])
+  const [before] = await promised()
+  expect((await amira.get(await at())).body).toContain('Jeg er inhabil')
+  const without = await amira.post(await at('inhabil'), { why: 'historie' })
+  expect([without.status, (await onlyVoice(house)).owner_id]).toEqual([422, amira.personId])
+  expect((await amira.post(await at('inhabil'), { why: 'related' })).status).toBe(303)
+
+  const owner = (await onlyVoice(house)).owner_id
+  expect(owner).toBe(inge.personId)
+  expect(await promised()).toEqual([{ ...before, owner_id: owner }])
+  const facts = await house.sql("select actor, facts from journal where about = $1 and kind = 'voice.recusal'", [id])
+  expect(facts).toEqual([{ actor: `staff:${amira.personId}`, facts: { why: 'related' } }])
+
+  // Unknown and given away are the same to the byte, the address apart.
+  const unknown = '00000000-0000-4000-8000-000000000000'
+  const bare = async (path: string) => {
+    const { status, body } = await amira.get(path)
+    return [status, body.replaceAll(path, '').replaceAll(/name="formKey" value="[^"]+"/g, '')]
+  }
+  expect(await bare(await at())).toEqual(await bare(`/arbejdsrum/henvendelser/${unknown}`))
+  for (const step of ['grund', 'svar', 'note', 'inhabil', 'overdrag'])
+    expect((await amira.post(await at(step), { reason: 'Jeg vil gerne se den', answer: 'x', note: 'x', why: 'other' })).status).toBe(404)
+  for (const path of ['/arbejdsrum?hvis=alle', '/arbejdsrum', '/arbejdsrum/henvendelser'])
+    expect((await amira.get(path)).body, path).not.toContain(id)
+
+  const mine = (await comeBack(house, code!)).body()
+  expect(mine).toMatch(/Inge<\/bdi>.{0,60}har den</)
+  expect(mine).toContain('En anden kollega har den nu')
+  expect(mine).toContain('Den, der havde den før, kan ikke læse den mere.')
+  expect(mine).not.toMatch(/inhabil|familie eller ven/i)
+  const inges = (await inge.get(await at())).body
+  expect(inges).toContain('KANARIE om en familie')
+  expect(inges).not.toMatch(/Familie eller ven.*checked/)
+})
+
+it('T5 A6: urgent and opened by somebody who then gave it away: nobody has opened it, the next human hears of it at once, and the clock runs on', async () => {
+  const letters = async () => (await house.outbox()).filter(letter => letter.subject === 'Noget haster').map(letter => letter.to)
+  await tell(house, 'Det haster', { urgent: 'yes', reply: 'code' })
+  await house.sql('delete from letter')
+  await amira.get(await at())
+  house.clock.set('2026-11-09T10:20:00+01:00')
+  await house.house.jobs.now('voices.urgent')
+  expect((await onlyVoice(house)).opened_on).not.toBeNull()
+  await amira.post(await at('inhabil'), { why: 'interest' })
+  expect(await letters()).toEqual(['inge@example.org'])
+  await house.house.jobs.now('voices.urgent')
+  const row = await onlyVoice(house)
+  expect([row.opened_on, row.owner_id]).toEqual([null, inge.personId])
+  const kinds = await house.sql('select kind from due where about = $1 and settled_at is null order by kind', [row.id])
+  expect(kinds.map(one => one.kind)).toEqual(['voice.answer', 'voice.open'])
+  await inge.get(await at())
+  await house.house.jobs.now('voices.urgent')
+  expect((await onlyVoice(house)).opened_on).not.toBeNull()
+})
+
+it('T5 A37: what is late is told to nobody who gave it away; where nobody else may read it, it stays, and the page says what to do', async () => {
+  const { id } = (await tell(house, 'Det kan vente', { reply: 'code' })) && (await onlyVoice(house))
+  const unit = async (to: string) => await house.sql(`update person set unit_id = ${to} where id = $1`, [inge.personId])
+  await unit('(select id from unit limit 1)')
+  await ledByLaila(house, amira.personId)
+  await amira.post(await at('inhabil'), { why: 'party' })
+  await house.sql('delete from letter')
+  house.clock.set('2026-11-24T08:00:00+01:00')
+  await house.sql("update session set ends_at = '2099-01-01', seen_at = '2099-01-01'")
+  await house.house.jobs.now('escalate')
+  const [due] = await house.sql('select deputy_id, leader_id from due where about = $1 and settled_at is null', [id])
+  expect(due!.deputy_id).not.toBe(amira.personId)
+  expect((await house.outbox()).map(letter => letter.to)).not.toContain('amira.holm@example.org')
+  // Everybody but the one who has it is out.
+  await house.sql('update voice set closed_to = array(select id from person where id <> $1)', [inge.personId])
+  const refused = await inge.post(await at('inhabil'), { why: 'other' })
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('Sig det til din leder i dag')
+  expect((await onlyVoice(house)).owner_id).toBe(inge.personId)
+  await ledByLaila(house, null)
+  await unit('null')
+})

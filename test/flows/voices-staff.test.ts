@@ -412,6 +412,16 @@ describe('T5: whoever may not read it', () => {
     }
     // The same crawl finds it for who may read it.
     expect((await reach(amira)).holding.length).toBeGreaterThan(0)
+    // From the moment she says that she is too near to it, it is not there for her: on no page, by no word that is looked for, at no address.
+    expect((await amira.post(await at('inhabil'), { why: 'related' })).location).toBe('/arbejdsrum/henvendelser')
+    const recused = await reach(amira)
+    expect(recused.holding).toEqual([])
+    expect(recused.pages).toBeGreaterThan(10)
+    const found = await amira.post('/arbejdsrum/henvendelser/soeg', { words: 'Kanarie' })
+    expect(found.location ? (await amira.get(found.location)).body : found.body).not.toContain(String(id))
+    const { owner_id, closed_to } = await onlyVoice(house)
+    expect([owner_id, closed_to]).toEqual([inge.personId, [amira.personId]])
+    expect((await reach(inge)).holding.length).toBeGreaterThan(0)
   })
 })
 
@@ -682,6 +692,7 @@ describe('A6 B1: no dead end', () => {
   it('whatever is done, with whoever away, an open voice owes something with a day to somebody who is there or to an office', {
     timeout: 120_000,
   }, async () => {
+    const all = [amira, inge, peter, laila, await house.as('tuva')]
     const step = fc.constantFrom(
       'svar',
       'note',
@@ -691,6 +702,7 @@ describe('A6 B1: no dead end', () => {
       'holdt',
       'givet',
       'luk',
+      'inhabil',
       'write',
       'reopen',
       'later',
@@ -724,11 +736,14 @@ describe('A6 B1: no dead end', () => {
               until: '2026-12-05',
               to: '',
               words: 'Et sted',
+              why: 'party',
               by: '2026-12-05',
             }
-            const who = ((await owed())[0]?.owner_id ?? amira.personId) === inge.personId ? inge : amira
+            const owner = (await owed())[0]?.owner_id ?? (await onlyVoice(house)).owner_id
+            const who = all.find(each => each.personId === owner)!
             const { status } = await who.post(await at(one), fields)
             expect([303, 422, 200]).toContain(status)
+            if (one === 'inhabil' && status === 303) expect((await who.get(await at())).status).toBe(404)
           }
           const { id } = await onlyVoice(house)
           const stands = await house.look(async tx => {

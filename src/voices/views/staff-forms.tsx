@@ -6,6 +6,7 @@ import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { places } from '../next-steps.ts'
 import { paths, type StaffForm } from '../paths.ts'
 import { phrases } from '../phrases.ts'
+import { recusals } from '../recuse.ts'
 import { routesOfNotice } from '../tables.ts'
 import { longestTelling } from '../telling.ts'
 import { pauseReasons, whyNot } from '../voice.ts'
@@ -179,6 +180,22 @@ export function StaffForms(props: OneProps) {
           )}
         </Folded>
       )}
+      <Folded title={w(lang, 'staff.recuse')} open={form.errors.some(error => error.field === 'why')}>
+        {step(
+          'inhabil',
+          <>
+            <p>{w(lang, 'staff.recuse.text')}</p>
+            <Choice
+              form={form}
+              name="why"
+              as="detail"
+              legend={w(lang, 'staff.recuse.why')}
+              options={recusals.map(value => ({ value, label: w(lang, `staff.recuse.${value}`) }))}
+            />
+            <Submit label={w(lang, 'staff.recuse.go')} quiet />
+          </>,
+        )}
+      </Folded>
       <EraseForm page={page} one={one} form={form} />
       <Folded title={w(lang, 'staff.one.child')} open={false}>
         {step(

@@ -16,6 +16,7 @@ import type { NextStep } from '../next-steps.ts'
 import type { StaffPart } from '../parts.ts'
 import { paths } from '../paths.ts'
 import type { OpenedLine, Voice } from '../read-voice.ts'
+import { hasMoved } from '../voice.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
 import { Facts } from './staff-facts.tsx'
 import { StaffForms } from './staff-forms.tsx'
@@ -158,7 +159,8 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
     network: 'staff.line.network',
   }
   const guest = one.voice.guests.find(each => each.id === line.by_guest)
-  const key = line.kind === 'wrote' && line.by_code === 'person' ? 'staff.line.wrote.person' : plain[line.kind]
+  const key =
+    line.kind === 'wrote' && line.by_code === 'person' ? 'staff.line.wrote.person' : hasMoved(line) ? 'line.moved' : plain[line.kind]
   const language = LANGS.find(each => each === line.language)
   return (
     <>

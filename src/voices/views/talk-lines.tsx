@@ -6,7 +6,7 @@ import { weave } from '../../platform/html/say.ts'
 import { directionOf, LANGS } from '../../platform/i18n.ts'
 import type { OpenedLine } from '../read-voice.ts'
 import type { Talk } from '../talk.ts'
-import { inner } from '../voice.ts'
+import { hasMoved, inner } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { Step } from './talk-step.tsx'
 
@@ -67,7 +67,9 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
         ? wroteBy(page, talk, line)
         : line.kind === 'reopened'
           ? w(lang, 'line.reopened')
-          : weave({ name }, tokens => w(lang, `line.${line.kind as 'answer' | 'handed' | 'paused'}`, tokens))
+          : hasMoved(line)
+            ? w(lang, 'line.moved')
+            : weave({ name }, tokens => w(lang, `line.${line.kind as 'answer' | 'handed' | 'paused'}`, tokens))
   return (
     <>
       <h3>{heading}</h3>

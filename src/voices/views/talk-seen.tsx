@@ -6,6 +6,7 @@ import { Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import type { Seen } from '../read-voice.ts'
 import type { Talk } from '../talk.ts'
+import { hasMoved } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 
 interface Props {
@@ -17,6 +18,13 @@ export function SeenBy({ page, talk }: Props) {
   const { lang } = page
   return (
     <Section title={w(lang, 'talk.seen')}>
+      {talk.voice.lines.filter(hasMoved).map(line => (
+        <p key={line.id}>
+          {weave({ name: <bdi>{line.text.split(' ')[0]}</bdi>, date: dayInWords(lang, line.on_day) }, tokens =>
+            w(lang, 'talk.seen.moved', tokens),
+          )}
+        </p>
+      ))}
       {talk.seen.length === 0 ? (
         <p>{w(lang, 'talk.seen.none')}</p>
       ) : (

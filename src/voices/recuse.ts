@@ -1,0 +1,83 @@
+// Recusal (inhabilitet): whoever is too near to the matter gives it away and never sees it again; a human has it all the time.
+import { colleaguesOf, handOver, openDues } from '../people/index.ts'
+import { localDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/act.ts'
+import { record } from '../platform/journal.ts'
+import type { Principal } from '../platform/principal.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { readerRoles } from './access.ts'
+import { ownerOf } from './closed-to.ts'
+import { eraseDue } from './erase-ask.ts'
+import { eraseAskOf } from './erase-store.ts'
+import { groundFor, standingOf } from './ground.ts'
+import { tellRecused } from './parts.ts'
+import { quiet } from './quiet.ts'
+import { type Voice, voiceOf } from './read-voice.ts'
+import { secondHuman } from './second-human.ts'
+import { beginStep, endStep } from './staff-step.ts'
+import { addLine, promiseBy, updateVoice } from './store.ts'
+import { tellUrgent } from './urgent.ts'
+import { voiceWords as w } from './words.ts'
+
+/** The grounds of the Public Administration Act (forvaltningsloven § 3), in the words of a form: no story is asked for. */
+export const recusals = ['related', 'party', 'interest', 'other'] as const
+export interface Recusing {
+  readonly voiceId: string
+  readonly why: (typeof recusals)[number]
+}
+/**
+ * Closes it to whoever says so, for good. Their part of it goes to somebody who may read it, with every day that was promised.
+ * @throws Refusal where nobody else may read it: then a leader must find somebody first
+ */
+export async function recuseVoice(tx: Tx, who: Principal, { voiceId, why }: Recusing): Promise<void> {
+  const { voice, who: me } = await beginStep(tx, who, voiceId, 'recuse')
+  const closed = [...voice.near.closedTo, me.personId]
+  const kept = voice.near.ownerId !== null && voice.near.ownerId !== me.personId
+  const next = kept ? voice.near.ownerId : await nextFor(tx, voice, closed)
+  if (!next) throw new Refusal([{ field: 'why', message: { da: w('da', 'staff.recuse.nobody'), en: w('en', 'staff.recuse.nobody') } }])
+  const unread = voice.row.urgent && !voice.stands.answered
+  const change = {
+    closed_to: [...voice.row.closed_to, me.personId],
+    owner_id: next,
+    // That it was opened by somebody who may not have it says nothing about whether a human has read it.
+    ...(unread && { opened_on: null, arrived_at: tx.now, deputy_told: false, leader_told: false }),
+  }
+  await updateVoice(tx, voiceId, change)
+  await giveDues(tx, voiceId, { me: me.personId, next, closed })
+  if (!kept) await sayWhoHasIt(tx, voiceId, me.personId, next)
+  await record(quiet(tx), who, { kind: 'voice.recusal', about: voiceId, facts: { why } })
+  await endStep(tx, who, { ...voice, row: { ...voice.row, ...change } }, 'recuse')
+  await tellRecused(tx, who, (await voiceOf(tx, voiceId))!)
+  if (unread) await tellUrgent(tx, (await isHere(tx, next)) ? next : null, closed)
+}
+
+async function nextFor(tx: Tx, { row }: Voice, closed: readonly string[]): Promise<string | null> {
+  const { personId } = await ownerOf(tx, groundFor(await standingOf(tx), row.kind), closed)
+  const other = personId ?? (await secondHuman(tx, closed))
+  const one = (await colleaguesOf(tx)).find(each => each.id === other)
+  return one?.roles.some(role => readerRoles.includes(role)) ? one.id : await secondHuman(tx, closed)
+}
+const isHere = async (tx: Tx, id: string) => (await colleaguesOf(tx)).some(one => one.id === id && !one.away)
+
+/** What they owed, and what had been passed on to them; who looks at an erasing is never who asked for it. */
+async function giveDues(tx: Tx, voiceId: string, { me, next, closed }: { me: string; next: string; closed: readonly string[] }) {
+  for (const due of await openDues(tx, { abouts: [voiceId] })) {
+    if (![due.ownerId, due.deputyId, due.leaderId].includes(me)) continue
+    const asker = due.kind === eraseDue ? (await eraseAskOf(tx, voiceId))?.asked_by : undefined
+    const to = due.ownerId !== me && due.ownerId ? due.ownerId : asker ? await secondHuman(tx, [asker, ...closed]) : next
+    await handOver(tx, voiceId, to ?? next, due.kind)
+  }
+}
+/** The one who told reads that another one has it, and who; never why. A contact that was promised is theirs too. */
+async function sayWhoHasIt(tx: Tx, voiceId: string, me: string, next: string): Promise<void> {
+  const text = (await colleaguesOf(tx)).find(one => one.id === next)!.name
+  const position = await addLine(tx, {
+    voice_id: voiceId,
+    kind: 'handed',
+    by_person: null,
+    on_day: localDate(tx.now),
+    language: 'da',
+    text,
+  })
+  await promiseBy(tx, voiceId, { from: me, to: next, position })
+}
