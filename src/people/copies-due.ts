@@ -3,6 +3,7 @@ import { addDays, type LocalDate, localDate } from '../platform/clock.ts'
 import type { PastTime } from '../platform/copies.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { keptDays } from '../platform/db/export-before.ts'
+import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { colleaguesOf } from './colleagues.ts'
 import { openDues, owe, settle } from './due.ts'
@@ -14,6 +15,11 @@ export const keyRetiredDue = 'key.destroy'
 export const keyChangeDue = 'key.change'
 /** Days before the last day on which the key can be changed that it stands on the work list. */
 const ahead = 7
+
+/** Writes down which copies the house has deleted, by their names. */
+export async function noteDeletedCopies(tx: Tx, who: Principal, names: readonly string[]): Promise<void> {
+  await record(tx, who, { kind: 'copies.deleted', about: await houseThing(tx), facts: { names } })
+}
 
 /** Owes what is past its time, and takes back what has been done. */
 export async function keepCopiesDue(tx: Tx, who: Principal, past: PastTime): Promise<void> {

@@ -4,9 +4,10 @@ import { act } from '../platform/db/act.ts'
 import { erasedFile, noteErased } from '../platform/erased.ts'
 import type { Job } from '../platform/jobs/jobs.ts'
 import { sendLetters } from '../platform/mail/send.ts'
+import { deleteOldCopies } from '../platform/old-copies.ts'
 import type { System } from '../platform/principal.ts'
 import { cleanUp } from './clean-up.ts'
-import { keepCopiesDue } from './copies-due.ts'
+import { keepCopiesDue, noteDeletedCopies } from './copies-due.ts'
 import { escalate } from './escalate.ts'
 import { postRules } from './post.ts'
 import { askForSample } from './sample.ts'
@@ -27,7 +28,13 @@ export const peopleJobs: readonly Job[] = [
     name: 'copies and keys',
     everySeconds: 86_400,
     outside: async (ctx, tenant) => {
-      if (!tenant.practiceOf) await act(ctx.database, system(tenant.id), keepCopiesDue, pastTime(ctx.config, ctx.clock.now()))
+      if (tenant.practiceOf) return
+      const [who, now] = [system(tenant.id), ctx.clock.now()]
+      // What is not deleted is past its time below, and a human hears of it.
+      const deleted = await deleteOldCopies(ctx.config.backups, tenant.id, now)
+      if (deleted.length > 0) await act(ctx.database, who, noteDeletedCopies, deleted)
+      for (const file of deleted) ctx.log.info('deleted an old copy', { municipality: tenant.slug, file })
+      await act(ctx.database, who, keepCopiesDue, pastTime(ctx.config, now))
     },
   },
   { name: 'clean up', everySeconds: 3_600, run: tx => cleanUp(tx) },

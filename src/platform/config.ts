@@ -23,7 +23,7 @@ export interface Config {
   readonly ownMail: Readonly<Record<string, MailWays>>
   /** `127.0.0.1:port` where letters are taken by SMTP, for trials; null for none. */
   readonly smtpListen: { readonly host: string; readonly port: number } | null
-  /** The folder copies are kept in, so that somebody notices when they are too old or too few; null when nobody has said. */
+  /** The folder copies are kept in: old exports are deleted, and somebody notices what else is too old or too few; null when nobody has said. */
   readonly backups: string | null
   readonly municipalityDirs: readonly string[]
   readonly defaultMunicipality: string | null

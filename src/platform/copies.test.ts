@@ -1,9 +1,11 @@
 // Shows that the doctor notices copies that are too old, too few or missing, and keys that should be gone.
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { copyAilments } from './copies.ts'
+import { deleteOldCopies } from './old-copies.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'raadslag-copies-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -41,4 +43,70 @@ it('R8: a retired key is told when the copies it opens should be gone', () => {
   expect(copyAilments({ backups, keyFile }, now)).toEqual([])
   const later = new Date(now.getTime() + 36 * day)
   expect(copyAilments({ backups: null, keyFile }, later).slice(1)).toEqual([expect.stringContaining('Destroy it')])
+})
+
+const municipality = { id: '01900000-0000-7000-8000-000000000001', slug: 'proevby' }
+/** As `raadslag export` writes it, so many days ago. */
+function exported(parent: string, name: string, days: number, of = municipality): string {
+  const dir = join(parent, name)
+  mkdirSync(dir, { recursive: true })
+  const rows = `{"id":"${of.id}"}\n`
+  const tables = [{ name: 'public.municipality', rows: 1, sha256: createHash('sha256').update(rows).digest('hex') }]
+  const made = new Date(now.getTime() - days * day - 1_000).toISOString()
+  writeFileSync(join(dir, 'public.municipality.ndjson'), rows)
+  writeFileSync(join(dir, 'keys.sealed'), 'opdigtet')
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify({ format: 1, municipality: of, made, migrations: [], tables, key: 'c0ffee' }))
+  return dir
+}
+
+it('B2e R8: the house deletes its own old copies once a younger whole one is there, and never a link, a foreign file, a half copy, another municipality’s or the last', async () => {
+  const own = mkdtempSync(join(folder, 'egne-'))
+  const there = () => readdirSync(own).sort()
+  const night = async (id = municipality.id) => await deleteOldCopies(own, id, now)
+  exported(own, 'a-40', 40)
+  exported(own, 'b-36', 36)
+  // Both are too old, but nothing else is left of the house.
+  expect(await night()).toEqual([])
+  // A younger one that is not whole is no reason: without keys, with other bytes, or with a table away.
+  const young = exported(own, 'c-2', 2)
+  const [rows, sealed] = [join(young, 'public.municipality.ndjson'), join(young, 'keys.sealed')]
+  rmSync(sealed)
+  expect(await night()).toEqual([])
+  writeFileSync(sealed, 'opdigtet')
+  writeFileSync(rows, 'andet')
+  expect(await night()).toEqual([])
+  rmSync(rows)
+  expect(await night()).toEqual([])
+  // Nor is one from a day that has not come, or of another municipality.
+  exported(own, 'd-fra-fremtiden', -3)
+  const other = { id: '01900000-0000-7000-8000-000000000002', slug: 'anden' }
+  exported(own, 'e-anden', 40, other)
+  exported(own, 'f-anden', 1, other)
+  expect(await night()).toEqual([])
+  exported(own, 'c-2', 2)
+  // What the house did not make for certain.
+  writeFileSync(join(exported(own, 'g-fremmed-fil', 40), 'noter.txt'), 'Opdigtet')
+  rmSync(join(exported(own, 'h-halv', 40), 'manifest.json'))
+  mkdirSync(join(exported(own, 'i-mappe-i', 40), 'keys.plain'))
+  const outside = exported(folder, 'udenfor', 40)
+  symlinkSync(outside, join(own, 'j-link'))
+  const linked = exported(own, 'k-link-i', 40)
+  rmSync(join(linked, 'keys.sealed'))
+  symlinkSync(join(outside, 'keys.sealed'), join(linked, 'keys.sealed'))
+  symlinkSync(join(own, 'findes-ikke'), join(own, 'l-ingen-steder'))
+  writeFileSync(join(own, 'm.dump'), 'Opdigtet')
+  exported(own, 'n-35', 35)
+  const before = there()
+  expect((await night()).sort()).toEqual(['a-40', 'b-36'])
+  expect(there()).toEqual(before.filter(name => !['a-40', 'b-36'].includes(name)))
+  expect(readdirSync(outside)).toHaveLength(3)
+  expect(existsSync(join(outside, 'keys.sealed'))).toBe(true)
+  // The next night there is nothing left to do, and a human is told of the rest.
+  expect(await night()).toEqual([])
+  utimesSync(join(own, 'h-halv'), new Date(0), new Date(0))
+  const [told] = copyAilments({ backups: own, keyFile }, now)
+  expect(told).toMatch(/2 in .* older than 35 days \(the oldest, h-halv/)
+  expect(await night(other.id)).toEqual(['e-anden'])
+  expect(await deleteOldCopies(join(folder, 'findes-ikke'), municipality.id, now)).toEqual([])
+  expect(await deleteOldCopies(null, municipality.id, now)).toEqual([])
 })

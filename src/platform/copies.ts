@@ -1,8 +1,9 @@
 // What is wrong with the copies of a house: older than what was erased may live on, too old to help, or a key that should be gone.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Config } from './config.ts'
 import { keptDays } from './db/export-before.ts'
+import { ownCopyAt } from './old-copies.ts'
 
 const day = 86_400_000
 /** A night without a copy is told on the second day. */
@@ -27,8 +28,14 @@ export function pastTime({ backups, keyFile }: Pick<Config, 'backups' | 'keyFile
 const agesIn = (folder: string, now: Date) =>
   readdirSync(folder)
     .filter(name => !name.startsWith('.'))
-    .map(name => ({ name, days: Math.floor((now.getTime() - statSync(join(folder, name)).mtimeMs) / day) }))
+    .map(name => ({ name, days: Math.floor((now.getTime() - madeAt(folder, name)) / day) }))
     .sort((a, b) => b.days - a.days)
+
+/** Of an own copy the moment it was made, of all else when it was last written; a link that leads nowhere has only its own. */
+function madeAt(folder: string, name: string): number {
+  const path = join(folder, name)
+  return ownCopyAt(folder, name)?.made.getTime() ?? (statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path)).mtimeMs
+}
 
 function backupAilments(folder: string | null, now: Date): string[] {
   if (!folder)
@@ -39,7 +46,7 @@ function backupAilments(folder: string | null, now: Date): string[] {
   const old = ages.filter(one => one.days > keptDays)
   if (old.length > 0)
     found.push(
-      `copies: ${old.length} in ${folder} are older than ${keptDays} days (the oldest, ${old[0]!.name}: ${old[0]!.days}): what people have had erased is still in them. Delete them.`,
+      `copies: ${old.length} in ${folder} are older than ${keptDays} days (the oldest, ${old[0]!.name}: ${old[0]!.days}): what people have had erased is still in them. Delete them. (The program deletes by itself what "raadslag export" made, once a younger whole copy lies beside it.)`,
     )
   const newest = ages.at(-1)
   if (!newest) found.push(`copies: there is none in ${folder}. Make one with "raadslag export".`)

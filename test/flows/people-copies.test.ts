@@ -1,7 +1,8 @@
 // What erasing asks of whoever runs the site reaches a human with a name: old copies, old keys, and the key itself.
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { exportTables } from '../../src/platform/db/transfer.ts'
 import type { TestHouse, Visitor } from '../house.ts'
 import { comeBack, openVoicesHouse, tell } from '../voices.ts'
 
@@ -40,6 +41,24 @@ it('B2e R8: an old copy and a retired key stand on the work list of the named op
   expect((await bo.get('/arbejdsrum')).body).toContain('Slet gamle kopier af databasen')
   rmSync(copy, { recursive: true })
   expect(await owed()).toEqual([])
+  // What the house exported itself it deletes itself, once a younger one lies beside it, and says so.
+  const { store, ctx, tenants } = house.house
+  const exported = async (name: string, made: Date) => {
+    const dir = join(backups, name)
+    await exportTables(store.owner, dir, tenants.all()[0]!, ctx.keys.fingerprint(), made, () => {})
+    writeFileSync(join(dir, 'keys.sealed'), 'opdigtet')
+    return dir
+  }
+  const old = await exported('egen-gammel', days(36))
+  expect((await owed()).map(due => due.kind)).toEqual(['copies.delete'])
+  expect(existsSync(old)).toBe(true)
+  const young = await exported('egen-ny', days(1))
+  expect(await owed()).toEqual([])
+  expect([existsSync(old), existsSync(young)]).toEqual([false, true])
+  expect(await house.sql("select actor, facts from journal where kind = 'copies.deleted'")).toEqual([
+    { actor: 'system:copies and keys', facts: { names: ['egen-gammel'] } },
+  ])
+  rmSync(young, { recursive: true })
   const retired = `${keyFile}.retired-c0ffee00`
   writeFileSync(retired, '')
   // Set aside by the clock of the machine, so it is the house's clock that goes on.

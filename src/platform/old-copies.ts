@@ -1,0 +1,96 @@
+// Copies the program made itself and may delete again: recognised for certain, older than they may be, and never without a younger whole one.
+import { createHash } from 'node:crypto'
+import { createReadStream, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { rmdir, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { keptDays } from './db/export-before.ts'
+import type { Manifest } from './db/transfer.ts'
+
+const day = 86_400_000
+const listed = 'manifest.json'
+const keys = ['keys.sealed', 'keys.plain']
+
+export interface OwnCopy {
+  readonly name: string
+  readonly dir: string
+  readonly files: readonly string[]
+  readonly manifest: Manifest
+  readonly made: Date
+}
+
+/** What lies there as `raadslag export` wrote it: a real folder with its manifest, and nothing in it that an export does not write. */
+export function ownCopyAt(folder: string, name: string): OwnCopy | null {
+  const dir = join(folder, name)
+  try {
+    if (!lstatSync(dir).isDirectory()) return null
+    const files = readdirSync(dir)
+    if (!files.every(file => lstatSync(join(dir, file)).isFile()) || !files.includes(listed)) return null
+    const manifest = JSON.parse(readFileSync(join(dir, listed), 'utf8')) as Manifest
+    const made = new Date(manifest.made)
+    const tables = manifest.tables.map(table => `${table.name}.ndjson`)
+    const written = new Set([listed, ...keys, ...tables])
+    const ours =
+      manifest.format === 1 &&
+      /^[0-9a-f-]{36}$/.test(manifest.municipality.id) &&
+      tables.includes('public.municipality.ndjson') &&
+      made.toISOString() === manifest.made &&
+      files.every(file => written.has(file))
+    return ours ? { name, dir, files, manifest, made } : null
+  } catch {
+    // Not readable, or not what an export looks like: somebody else's.
+    return null
+  }
+}
+
+/** Every table is there as the manifest says, and the keys with them: it can be brought in. */
+async function isWhole({ dir, files, manifest }: OwnCopy): Promise<boolean> {
+  if (!keys.some(file => files.includes(file) && lstatSync(join(dir, file)).size > 0)) return false
+  try {
+    for (const { name, sha256 } of manifest.tables) {
+      const hash = createHash('sha256')
+      for await (const part of createReadStream(join(dir, `${name}.ndjson`))) hash.update(part as Buffer)
+      if (hash.digest('hex') !== sha256) return false
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+const ageOf = ({ made }: OwnCopy, now: Date): number => Math.floor((now.getTime() - made.getTime()) / day)
+
+/**
+ * Deletes the copies of this municipality that are older than they may be, once a whole one is there that is not. Returns their names.
+ * What is linked, foreign, half or another's stays for a human, and so does what cannot be deleted.
+ */
+export async function deleteOldCopies(folder: string | null, municipalityId: string, now: Date): Promise<string[]> {
+  const copies = folder ? copiesIn(folder).filter(one => one.manifest.municipality.id === municipalityId) : []
+  const old = copies.filter(one => ageOf(one, now) > keptDays)
+  // A copy from a day that has not come says that a clock is wrong.
+  const young = copies.filter(one => ageOf(one, now) <= keptDays && one.made <= now).sort((a, b) => b.made.getTime() - a.made.getTime())
+  if (old.length === 0 || !(await anyWhole(young))) return []
+  const gone: string[] = []
+  for (const one of old) if (await deleteCopy(one)) gone.push(one.name)
+  return gone
+}
+function copiesIn(folder: string): OwnCopy[] {
+  try {
+    return readdirSync(folder).flatMap(name => ownCopyAt(folder, name) ?? [])
+  } catch {
+    return []
+  }
+}
+async function anyWhole(copies: readonly OwnCopy[]): Promise<boolean> {
+  for (const one of copies) if (await isWhole(one)) return true
+  return false
+}
+/** File by file, the manifest last: what is stopped half-way is known again the next night, and what came in between is left. */
+async function deleteCopy({ dir, files }: OwnCopy): Promise<boolean> {
+  try {
+    for (const file of [...files.filter(one => one !== listed), listed]) await unlink(join(dir, file))
+    await rmdir(dir)
+    return true
+  } catch {
+    return false
+  }
+}
