@@ -55,7 +55,11 @@ describe('a person', () => {
 
     await page.getByRole('radio', { name: /^Ja/ }).first().check()
     await page.getByRole('radio', { name: /Jeg kontakter selv jer/ }).check()
+    // A word wider than the telephone is broken where it stands, and pushes nothing aside.
+    await page.locator('input[name=interpreter]').fill('Ordudenmellemrum'.repeat(3))
     await goOn(page)
+    expect(await page.locator('main').innerText()).toContain('Ordudenmellemrum')
+    expect(await sideways(page)).toBe(0)
     expect(await page.locator('main').innerText()).toContain('Nguyễn Thị Linh')
     expect(Number((await open.pair.house.sql('select count(*) as n from candidate'))[0]!.n)).toBe(0)
     await press(page, /Send/)
