@@ -39,6 +39,9 @@ test('a new house lacks what it lacks, each with a link; done, it is gone from t
   const own = (await amira.get('/arbejdsrum/opsaetning')).body
   expect(own.indexOf('Det gør andre')).toBeGreaterThan(0)
   expect(own.indexOf('Det gør andre')).toBeLessThan(own.indexOf('Breve kan sendes'))
+  // Nothing there leads to a page that is closed to the reader.
+  expect(own).not.toContain('href="/arbejdsrum/opsaetning/myndighed"')
+  expect(own.slice(own.indexOf('Det gør andre'))).not.toContain('Gør det nu')
   expect((await house.as('inge').then(inge => inge.get('/arbejdsrum/opsaetning'))).status).toBe(403)
 })
 

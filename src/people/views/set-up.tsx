@@ -28,7 +28,7 @@ export function SetUpPage({ page, who, steps }: Props & { steps: readonly SetUpS
     detail: step.done ? undefined : (
       <>
         {said(step.text, lang)} <span class="soft">{peopleWords(lang, 'setUp.by', { role: roleName(lang, step.by) })}</span>
-        {step.href && (
+        {step.href && hasRole(who, step.by) && (
           <>
             {' '}
             <GoLink href={page.href(step.href)}>{peopleWords(lang, 'setUp.do')}</GoLink>
