@@ -29,7 +29,7 @@ export interface NamePerson {
 /** Enters the person on the slate and puts them on the seat. An adviser needs a stated need and an end date (A13). */
 export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Promise<string> {
   const slate = await holdSlate(tx, who, input.slate, 'change')
-  const { charter, competences } = await composed(tx, who, slate)
+  const { charter, competences, placed, people } = await composed(tx, who, slate)
   const group = charter.groups.find(one => one.id === input.group)
   if (!group || group.appointed_by !== slate.body)
     throw new Refusal({ da: 'De pladser bliver udpeget af andre.', en: 'Those seats are filled by somebody else.' })
@@ -43,6 +43,8 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
   const faults = faultsOf(input, adviser, laterOf(localDate(tx.now), slate.startsOn))
   if (faults.length > 0) throw new Refusal(faults)
   if (isSelf(who, { name })) throw new NotAllowed()
+  // Written by name, one human would otherwise sit on two seats, and no rule could see it.
+  if (placed.some(one => sameName(people.get(one.person)?.name ?? '', name))) throw new Refusal([{ field: 'name', message: twice }])
   const email = input.email?.trim() ? parseAddress(input.email) : null
   const named = {
     name,
@@ -55,6 +57,13 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
   await record(tx, who, { kind: 'slate.named', about: slate.id, because: [id], facts: { group: group.id } })
   await place(tx, who, { slate: slate.id, person: id, group: group.id, seat: input.seat })
   return id
+}
+
+const sameName = (one: string, other: string) => plainName(one) === plainName(other)
+const plainName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('da')
+const twice = {
+  da: 'Der sidder allerede en med det navn. Er det en anden, så skriv mere af navnet.',
+  en: 'Somebody of that name is on a seat already. If it is another person, write more of the name.',
 }
 
 function faultsOf({ name, need, until, email }: NamePerson, adviser: boolean, begins: LocalDate): Shortcoming[] {

@@ -546,12 +546,14 @@ test('A14: three kinds of knowledge are to be covered; what nobody brings is a h
   expect(covered(await next.whole()).map(one => one.by)).toEqual([[], ['Ida Munk'], []])
 })
 
-test('councillors and advisers entered by name get their letter, neutral, where they have an address', async () => {
+test('A12 A13: councillors and advisers entered by name get their letter, neutral, where they have an address', async () => {
   const slate = await slateOf(house)
   const id = await people.candidate(user)
   await slate.put(id, 'external')
   await slate.councillor('Karin Toft', 'karin.toft@example.org')
   await slate.councillor('Ole Brandt')
+  // Written once more, by whoever went back a page: one human on two seats.
+  expect(await refused(slate.councillor(' ole  BRANDT '))).toContain('Der sidder allerede en med det navn')
   expect(await refused(slate.councillor('Per Win', 'per@example.org\r\nBcc: x@example.org'))).toContain('Adressen')
   await slate.explain('users', 'Kun en bruger har sagt ja endnu.', true)
   await slate.decide({ explanation: 'De andre pladser følger.', seen: true })
