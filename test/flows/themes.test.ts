@@ -1,6 +1,8 @@
 // From one voice to a theme: written without persons, confirmed, looked at by a second human, gathered, out once a week, raised, and followed by whoever told.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { takeBackConsent } from '../../src/voices/own-steps.ts'
+import type { Visitor } from '../house.ts'
+import { reach as reachBy } from '../reach.ts'
 import {
   approved,
   begun,
@@ -297,22 +299,15 @@ describe('T5 T17: who learns what', () => {
     await week(all, '2026-11-16T03:00:00+01:00')
     await amira.post(themePath(theme, 'raad'), { council: 'udsatteraad' })
     const summary = (await summaryRow(all, one.id)).id as string
-    const reach = async (visitor: { get: typeof amira.get }, starts: readonly string[]) => {
-      const seen = new Set<string>()
-      const waiting = [...starts]
-      const holding: string[] = []
-      for (let path = waiting.shift(); path !== undefined && seen.size < 90; path = waiting.shift()) {
-        if (seen.has(path)) continue
-        seen.add(path)
-        const { body } = await visitor.get(path)
+    const reach = async (visitor: Pick<Visitor, 'get'>, starts: readonly string[]) =>
+      await reachBy(visitor, {
+        starts,
+        follow: /href="(\/(?:arbejdsrum|temaer|raad|nyheder)[^"#]*)"/g,
+        passBy: /\.|\/(vedtaegt|bliv-medlem)/,
         // A page that is not there repeats the address it was asked for, and nothing else.
-        const ids = [one.id, summary].filter(id => !path.includes(id))
-        if (/Kanarie|Solsorten/.test(body) || ids.some(id => body.includes(id))) holding.push(path)
-        for (const [, next] of body.matchAll(/href="(\/(?:arbejdsrum|temaer|raad|nyheder)[^"#]*)"/g))
-          if (!/\.|\/(vedtaegt|bliv-medlem)/.test(next!)) waiting.push(next!.replaceAll('&amp;', '&'))
-      }
-      return { holding, pages: seen.size }
-    }
+        holds: (body, path) =>
+          /Kanarie|Solsorten/.test(body) || [one.id, summary].filter(id => !path.includes(id)).some(id => body.includes(id)),
+      })
     const starts = [
       '/arbejdsrum',
       '/arbejdsrum/temaer',

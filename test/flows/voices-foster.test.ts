@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { itemOf, writeItem } from '../../src/municipalities/index.ts'
 import { holdContact } from '../../src/people/index.ts'
 import type { Visitor } from '../house.ts'
+import { reach as reachBy } from '../reach.ts'
 import { openThemesHouse, type ThemesHouse, telling, writePath } from '../themes.ts'
 import { comeBack, tell } from '../voices.ts'
 
@@ -100,29 +101,22 @@ it('B15a: that a foster family wrote is on no page of a council member, other st
   for (const link of ['>En henvendelse, kom 9. nov.<', '>For sig selv, kom 9. nov.<']) expect(waits).toContain(link)
   expect(waits).not.toMatch(/Plejefamilie|Kanarie/)
   expect(amira.personId).not.toBe(laila.personId)
-  const reach = async (visitor: Pick<Visitor, 'get'>) => {
-    const seen = new Set<string>()
-    const waiting = [
-      '/arbejdsrum',
-      '/arbejdsrum/temaer',
-      '/arbejdsrum/laering',
-      writePath(one.id),
-      '/temaer',
-      '/temaer.atom',
-      '/api/v1/themes',
-      '/raad/udsatteraad',
-    ]
-    const holding: string[] = []
-    for (let path = waiting.shift(); path !== undefined && seen.size < 60; path = waiting.shift()) {
-      if (seen.has(path)) continue
-      seen.add(path)
-      const { body } = await visitor.get(path)
-      if (/Kanarie/.test(body) || (body.includes(one.id) && !path.includes(one.id))) holding.push(path)
-      for (const [, next] of body.matchAll(/href="(\/(?:arbejdsrum|temaer|raad)[^"#]*)"/g))
-        if (!/\.|\/(vedtaegt|bliv-medlem)/.test(next!)) waiting.push(next!.replaceAll('&amp;', '&'))
-    }
-    return { holding, pages: seen.size }
-  }
+  const reach = async (visitor: Pick<Visitor, 'get'>) =>
+    await reachBy(visitor, {
+      starts: [
+        '/arbejdsrum',
+        '/arbejdsrum/temaer',
+        '/arbejdsrum/laering',
+        writePath(one.id),
+        '/temaer',
+        '/temaer.atom',
+        '/api/v1/themes',
+        '/raad/udsatteraad',
+      ],
+      follow: /href="(\/(?:arbejdsrum|temaer|raad)[^"#]*)"/g,
+      passBy: /\.|\/(vedtaegt|bliv-medlem)/,
+      holds: (body, path) => /Kanarie/.test(body) || (body.includes(one.id) && !path.includes(one.id)),
+    })
   for (const visitor of [house, await house.as('mohamed'), await house.as('carl'), await house.as('oksana'), await house.as('bo')]) {
     const { holding, pages } = await reach(visitor)
     expect(holding).toEqual([])

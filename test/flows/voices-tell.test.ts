@@ -1,6 +1,7 @@
 // Telling: a few words, who reads them, a code to come back with, and nothing that tells who it was.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { itemOf, writeItem } from '../../src/municipalities/index.ts'
+import { voiceOf } from '../../src/voices/index.ts'
 import { voiceWords } from '../../src/voices/words.ts'
 import type { TestHouse } from '../house.ts'
 import { codeIn, comeBack, flowIn, onlyVoice, openVoicesHouse, tell, visitIn } from '../voices.ts'
@@ -162,9 +163,22 @@ describe('A1 A4: telling', () => {
     expect(empty.body).toContain('Et par stykker er nok')
   })
 
-  it('walks through pages that can all be skipped, at one address', async () => {
+  it('A1: walks through pages that can all be skipped, at one address; what it can be about is the open list of the municipality', async () => {
     let page = await house.post('/fortael', { step: 'start', words: 'Jeg vil sige mere', go: 'more' })
     expect(page.body).toContain('Vil du sige mere?')
+    // What it can be about is the municipality's own list, and open: what is added there can be chosen here.
+    const listed = async () => (await house.sql("select slug from item where kind = 'theme'")).map(row => String(row.slug)).sort()
+    const offered = (body: string) => [...body.matchAll(/name="themes" value="([^"]+)"/g)].map(([, slug]) => slug!).sort()
+    expect(offered(page.body)).toEqual(await listed())
+    expect(offered(page.body).length).toBeGreaterThan(5)
+    const content = { slug: 'opdigtet-tema', name: { da: 'Opdigtet tema' } }
+    await house.act(
+      async (tx, who) => await writeItem(tx, who, { kind: 'theme', slug: 'opdigtet-tema', content: content as never }),
+      undefined,
+    )
+    page = await house.post('/fortael', { step: 'start', words: 'Jeg vil sige mere', go: 'more' })
+    expect(offered(page.body)).toEqual(await listed())
+    expect(page.body).toMatch(/value="opdigtet-tema"[^>]*>.{0,80}Opdigtet tema/s)
     page = await house.post('/fortael', { step: 'more', words: 'Jeg vil sige mere', themes: ['hjemloeshed'], place: 'Værestedet' })
     expect(page.body).toContain('Hvordan vil du have svar?')
     page = await house.post('/fortael', {
@@ -245,6 +259,21 @@ describe('A1 A4: telling', () => {
     },
   )
 
+  it('A4: a code that cannot be kept: what can be done and what cannot is said at once, in every language, and the code is shown again', async () => {
+    for (const lang of ['da', 'en', 'ar', 'tr', 'ur'] as const) {
+      const at = lang === 'da' ? '/fortael' : `/${lang}/fortael`
+      const { body, code } = await tell(house, 'Jeg kan ikke gemme den', {}, at)
+      const flow = flowIn(body)
+      const lost = await house.post(at, { step: 'receipt', flow, go: 'lost' })
+      expect(lost.body).not.toContain(code!)
+      const said = ['lost.title', 'lost.text', 'lost.1', 'lost.2', 'lost.3', 'lost.4', 'lost.back'] as const
+      for (const key of said) expect(lost.body, `${lang} ${key}`).toContain(voiceWords(lang, key))
+      expect(codeIn((await house.post(at, { step: 'receipt', flow, go: 'again' })).body)).toBe(code)
+    }
+    const { body } = await house.post('/fortael', { step: 'receipt', flow: flowIn((await tell(house, 'Endnu en')).body), go: 'lost' })
+    expect(body).toContain('Uden koden kan vi ikke altid vide, at det er dig.')
+  })
+
   it('a robot that fills the trap is asked to press again, and a person who does is heard', async () => {
     const trapped = await house.post('/fortael', { step: 'start', words: 'Hej', telefax: 'x' })
     expect(trapped.body).toContain('Tryk send igen')
@@ -320,8 +349,16 @@ describe('A1 A4: telling', () => {
       ([, name]) => name,
     )
     expect(asked).toEqual(['words', 'urgent', 'telefax'])
+    // Nor on the way: what reaches them is asked for only where they choose it, and without it they are heard.
+    const reply = (await house.post('/fortael', { step: 'more', words: 'Jeg er 15', who: 'young' })).body
+    expect(reply).toMatch(/name="reply" value="code"[^>]* checked/)
+    expect(reply.slice(reply.indexOf('<main'))).not.toMatch(/<(?:input|textarea)[^>]* required/)
     await tell(house, 'Jeg er 15', { who: 'young' })
-    expect(await onlyVoice(house)).toMatchObject({ kind: 'own', young: true })
+    const { details_sealed, ...row } = await onlyVoice(house)
+    expect(row).toMatchObject({ kind: 'own', young: true })
+    const voice = await house.look(tx => voiceOf(tx, row.id as string))
+    const { name, phone, address, email, through } = voice!.details
+    expect([name, phone, address, email, through]).toEqual(['', '', '', null, ''])
   })
 
   it('B6: who works here is told that it is not the whistleblower scheme, and led there; without an address that is said, and none is invented', async () => {
@@ -347,11 +384,20 @@ describe('A1 A4: telling', () => {
     expect((await house.get('/fortael')).body).not.toContain('whistleblower')
   })
 
-  it('in every language the page is whole, and Arabic reads from the right', async () => {
+  it('A1 A15: in every language the page is whole, with »say it instead«, and Arabic reads from the right', async () => {
     for (const lang of ['en', 'ar', 'tr', 'ur']) {
       const { body } = await house.get(`/${lang}/fortael`)
       expect(body).not.toContain('Hvad vil du fortælle')
       if (lang !== 'en') expect(body).not.toContain('What do you want to tell?')
+    }
+    // Who would rather say it is told so beside the field, on the page where one tells, and led to the human.
+    for (const lang of ['da', 'en', 'ar', 'tr', 'ur'] as const) {
+      const { body } = await house.get(lang === 'da' ? '/fortael' : `/${lang}/fortael`)
+      const say = /<section[^>]*>(?:(?!<\/section>).)*?<\/section>/gs
+      const section = [...body.matchAll(say)].map(([one]) => one).find(one => one.includes(voiceWords(lang, 'say.title')))!
+      expect(section, lang).toContain(voiceWords(lang, 'say.text'))
+      expect(section, lang).toContain('href="#kontakt"')
+      expect(body, lang).toContain('id="kontakt"')
     }
     expect((await house.get('/ar/fortael')).body).toContain('dir="rtl"')
   })
