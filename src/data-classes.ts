@@ -121,7 +121,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   },
   voice_receipt: { internal: 'municipality_id code_index voice_id holder' },
   voice_consent: { internal: 'municipality_id voice_id', personal: 'given covers until_day withdrawn_on' },
-  voice_hand_over: { internal: 'municipality_id id voice_id position to_person on_day promised_on kept_on' },
+  voice_hand_over: { internal: 'municipality_id id voice_id position to_person on_day promised_on kept_on takes_on taken_on back_on' },
   voice_notified: { internal: 'municipality_id id voice_id by_person at', personal: 'route' },
   child_notified: { internal: 'municipality_id id by_person', personal: 'at route' },
   voice_picture: { internal: 'municipality_id id voice_id position of_line width height', special: 'bytes_sealed' },

@@ -24,6 +24,7 @@ import { voiceGuests } from './0024-voice-guests.ts'
 import { voiceClosed } from './0025-voice-closed.ts'
 import { sealedInPlace } from './0026-sealed-in-place.ts'
 import { childNotified } from './0027-child-notified.ts'
+import { handOverTaken } from './0028-hand-over-taken.ts'
 
 export interface Migration {
   readonly name: string
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   voiceClosed,
   sealedInPlace,
   childNotified,
+  handOverTaken,
 ]

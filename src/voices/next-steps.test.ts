@@ -18,8 +18,14 @@ const stands: fc.Arbitrary<Stands> = fc
     toPassOn: fc.boolean(),
     pausedUntil: day,
     promisedOn: dayOrNone,
+    handing: fc.boolean(),
   })
-  .map(one => ({ ...one, opened: one.opened || one.answered, pausedUntil: one.state === 'paused' ? one.pausedUntil : null }))
+  .map(one => ({
+    ...one,
+    handing: one.handing && one.promisedOn !== null,
+    opened: one.opened || one.answered,
+    pausedUntil: one.state === 'paused' ? one.pausedUntil : null,
+  }))
 const known: fc.Arbitrary<Known> = fc.record({
   may: fc.boolean(),
   today: fc.constant(today),
@@ -79,6 +85,7 @@ it('B1: nothing that is done already or cannot be done now', () => {
     translateAnswer: one => one.untranslated.ours,
     passOn: ({ stands: now }) => whyNot(now, 'passOn') === null,
     kept: ({ stands: now }) => whyNot(now, 'keepHandOver') === null,
+    handing: ({ stands: now }) => whyNot(now, 'takeBack') === null,
     resume: ({ stands: now }) => whyNot(now, 'resume') === null,
     handOver: one => one.human !== 'here' && one.colleague && whyNot(one.stands, 'handOver') === null,
     ownCode: one => one.consent !== null && !one.ownCode && !one.consent.withdrawn,

@@ -36,6 +36,7 @@ export const places = {
   translateAnswer: 'trin-oversaet',
   passOn: 'trin-givet',
   kept: 'trin-kontakt',
+  handing: 'trin-paa-vej',
   resume: 'trin-genoptag',
   handOver: 'trin-overdrag',
   ownCode: 'trin-kode',
@@ -88,7 +89,7 @@ function doing(kind: Owed, stands: Stands): What {
     case 'voice.pass-on':
       return 'passOn'
     case 'voice.hand-over':
-      return 'kept'
+      return stands.handing ? 'handing' : 'kept'
     case 'voice.pause':
       return 'resume'
     case 'voice.open':

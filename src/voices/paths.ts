@@ -30,6 +30,7 @@ export type StaffForm =
   | 'genoptag'
   | 'overdrag'
   | 'holdt'
+  | 'tilbage'
   | 'givet'
   | 'luk'
   | 'underrettet'

@@ -38,6 +38,30 @@ export async function consentOf(tx: Tx, id: string): Promise<ConsentRow | null> 
 export async function handOversOf(tx: Tx, id: string): Promise<HandOverRow[]> {
   return await mine(tx).selectFrom('voice_hand_over').selectAll().where('voice_id', '=', id).orderBy('position').execute()
 }
+/** Announced hand-overs that nobody has carried out yet. */
+export async function handOversWaiting(tx: Tx): Promise<HandOverRow[]> {
+  return await mine(tx)
+    .selectFrom('voice_hand_over')
+    .selectAll()
+    .where('to_person', 'is not', null)
+    .where('taken_on', 'is', null)
+    .where('back_on', 'is', null)
+    .orderBy('on_day')
+    .limit(500)
+    .execute()
+}
+/** What is on its way to this person: from whom, and since when they have it at the latest. Nothing of what it is. */
+export async function onTheWayTo(tx: Tx, personId: string): Promise<{ from: string | null; takes_on: string | null; voice_id: string }[]> {
+  return await mine(tx)
+    .selectFrom('voice_hand_over as h')
+    .innerJoin('voice as v', join => join.onRef('v.municipality_id', '=', 'h.municipality_id').onRef('v.id', '=', 'h.voice_id'))
+    .select(['v.owner_id as from', 'h.takes_on', 'h.voice_id'])
+    .where('h.to_person', '=', personId)
+    .where('h.taken_on', 'is', null)
+    .where('h.back_on', 'is', null)
+    .orderBy('h.takes_on')
+    .execute()
+}
 export async function notifiedOf(tx: Tx, id: string): Promise<NotifiedRow[]> {
   return await mine(tx).selectFrom('voice_notified').selectAll().where('voice_id', '=', id).orderBy('at').execute()
 }

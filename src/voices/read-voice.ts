@@ -10,6 +10,7 @@ import type { Near } from './access.ts'
 import { closedOf } from './closed-to.ts'
 import { eraseDue } from './erase-ask.ts'
 import { type Guest, guestsOf } from './guest-store.ts'
+import { waits } from './hand-over.ts'
 import {
   type ConsentRow,
   consentOf,
@@ -88,6 +89,10 @@ export async function voiceOf(tx: Tx, id: string, lang: Lang = 'da'): Promise<Vo
 export const wasReadBack = async (tx: Tx, id: string): Promise<boolean> =>
   (await historyOf(tx, id)).some(event => event.kind === 'voice.received' && event.facts.readBack === true)
 
+/** The contact that is promised and neither taken nor called off. */
+export const openHandOver = (handOvers: readonly HandOverRow[]): HandOverRow | undefined =>
+  handOvers.find(one => one.kept_on === null && one.back_on === null)
+
 export function standsOf(
   row: VoiceRow,
   lines: readonly Pick<LineRow, 'kind' | 'how' | 'passed_on'>[],
@@ -100,7 +105,8 @@ export function standsOf(
     urgent: row.urgent,
     opened: row.opened_on !== null || read.answered,
     pausedUntil: row.paused_until as LocalDate | null,
-    promisedOn: (handOvers.find(one => one.kept_on === null)?.promised_on as LocalDate | undefined) ?? null,
+    promisedOn: (openHandOver(handOvers)?.promised_on as LocalDate | undefined) ?? null,
+    handing: handOvers.some(waits),
   }
 }
 

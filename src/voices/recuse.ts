@@ -10,13 +10,16 @@ import { ownerOf } from './closed-to.ts'
 import { eraseDue } from './erase-ask.ts'
 import { eraseAskOf } from './erase-store.ts'
 import { groundFor, standingOf } from './ground.ts'
+import { waits } from './hand-over.ts'
 import { tellRecused } from './parts.ts'
 import { quiet } from './quiet.ts'
 import { type Voice, voiceOf } from './read-voice.ts'
 import { secondHuman } from './second-human.ts'
 import { beginStep, endStep } from './staff-step.ts'
-import { addLine, promiseBy, updateVoice } from './store.ts'
+import { addLine, endHandOver, promiseBy, updateVoice } from './store.ts'
 import { tellUrgent } from './urgent.ts'
+import { after } from './voice.ts'
+import { canHave } from './who-takes.ts'
 import { voiceWords as w } from './words.ts'
 
 /** The grounds of the Public Administration Act (forvaltningsloven § 3), in the words of a form: no story is asked for. */
@@ -33,8 +36,16 @@ export async function recuseVoice(tx: Tx, who: Principal, { voiceId, why }: Recu
   const { voice, who: me } = await beginStep(tx, who, voiceId, 'recuse')
   const closed = [...voice.near.closedTo, me.personId]
   const kept = voice.near.ownerId !== null && voice.near.ownerId !== me.personId
-  const next = kept ? voice.near.ownerId : await nextFor(tx, voice, closed)
+  const announced = voice.handOvers.find(waits)
+  // What is on its way to them stays where it is; what is on its way from them arrives now.
+  const back = announced?.to_person === me.personId
+  const taker = announced && !back && !kept && (await canHave(tx, announced.to_person!, closed)) ? announced.to_person : null
+  const next = kept ? voice.near.ownerId : (taker ?? (await nextFor(tx, voice, closed)))
   if (!next) throw new Refusal([{ field: 'why', message: { da: w('da', 'staff.recuse.nobody'), en: w('en', 'staff.recuse.nobody') } }])
+  const today = localDate(tx.now)
+  const ended = announced && (back || !kept)
+  if (ended) await endHandOver(tx, announced.id, taker ? { taken_on: today } : { back_on: today })
+  const stands = ended ? after(voice.stands, taker ? 'takeOver' : 'takeBack') : voice.stands
   const unread = voice.row.urgent && !voice.stands.answered
   const change = {
     closed_to: [...voice.row.closed_to, me.personId],
@@ -44,9 +55,9 @@ export async function recuseVoice(tx: Tx, who: Principal, { voiceId, why }: Recu
   }
   await updateVoice(tx, voiceId, change)
   await giveDues(tx, voiceId, { me: me.personId, next, closed })
-  if (!kept) await sayWhoHasIt(tx, voiceId, me.personId, next)
+  if (!kept && !taker) await sayWhoHasIt(tx, voiceId, me.personId, next)
   await record(quiet(tx), who, { kind: 'voice.recusal', about: voiceId, facts: { why } })
-  await endStep(tx, who, { ...voice, row: { ...voice.row, ...change } }, 'recuse')
+  await endStep(tx, who, { ...voice, stands, row: { ...voice.row, ...change } }, 'recuse')
   await tellRecused(tx, who, (await voiceOf(tx, voiceId))!)
   if (unread) await tellUrgent(tx, (await isHere(tx, next)) ? next : null, closed)
 }

@@ -33,6 +33,7 @@ import { StaffListPage, WeakPage } from './views/staff-list.tsx'
 import { type OneVoice, StaffVoicePage } from './views/staff-one.tsx'
 import { CodeGivenPage, EnterPage, ReasonPage } from './views/staff-small.tsx'
 import { inventedHere, type VoiceList, voiceList } from './voice-list.ts'
+import { unitsToTake } from './who-takes.ts'
 import { voiceWords as w } from './words.ts'
 
 const isReader = (who: Principal) => hasRole(who, 'caseworker', 'outreachWorker', 'secretary', 'unitLeader')
@@ -71,6 +72,7 @@ export async function oneVoice(tx: Tx, who: Principal, { params, lang }: Asked):
     names: new Map(all.map(one => [one.id, one.name])),
     readBack: voice.row.entered_by !== null && (await wasReadBack(tx, voice.row.id)),
     colleagues,
+    units: reach === 'own' ? await unitsToTake(tx, { closed: voice.near.closedTo, but: voice.near.ownerId }) : [],
     erasing: { ask: await eraseAskOf(tx, params.id!), proofs: reach === 'own' ? await proofsOf(tx, who as Staff, voice) : [] },
     parts,
     steps: nextSteps(known),

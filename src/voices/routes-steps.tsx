@@ -9,7 +9,7 @@ import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mayAnswer } from './access.ts'
 import { answerVoice } from './answer-voice.ts'
 import { closeVoice, noteNotified } from './close-voice.ts'
-import { handOverVoice, keepHandOver, passOnAnswer } from './hand-over-voice.ts'
+import { handOverVoice, keepHandOver, passOnAnswer, takeBackVoice } from './hand-over-voice.ts'
 import { giveOwnCode } from './own-steps.ts'
 import { paths } from './paths.ts'
 import { pauseVoice, resumeVoice } from './pause-voice.ts'
@@ -94,7 +94,15 @@ export const stepRoutes = [
     input: z.object({ to: text(40), words: text(200), by: day('needed') }),
     deed: (tx, who, { thing, input }) =>
       handOverVoice(tx, who, { voiceId: id(thing), to: input.to || null, words: input.words, by: input.by as LocalDate }),
-    then: () => paths.list,
+    // While it waits it is still here; what went at once is another one's.
+    then: (waits, { thing }) => (waits ? paths.one(id(thing)) : paths.list),
+  }),
+  post({
+    ...part,
+    path: `${at}/tilbage`,
+    input: nothing,
+    deed: (tx, who, { thing }) => takeBackVoice(tx, who, { voiceId: id(thing) }),
+    then: back,
   }),
   post({
     ...part,

@@ -53,6 +53,8 @@ const happened: Readonly<Record<Verb, string>> = {
   pause: 'paused',
   resume: 'resumed',
   handOver: 'handed-over',
+  takeOver: 'taken-over',
+  takeBack: 'hand-over-taken-back',
   keepHandOver: 'hand-over-kept',
   close: 'closed',
   write: 'written',

@@ -122,7 +122,17 @@ export async function insertHandOver(tx: Tx, one: Omit<Row<VoiceHandOverTable>, 
     .execute()
 }
 export async function keepHandOvers(tx: Tx, voiceId: string, on: string): Promise<void> {
-  await mine(tx).updateTable('voice_hand_over').set({ kept_on: on }).where('voice_id', '=', voiceId).where('kept_on', 'is', null).execute()
+  await mine(tx)
+    .updateTable('voice_hand_over')
+    .set({ kept_on: on })
+    .where('voice_id', '=', voiceId)
+    .where('kept_on', 'is', null)
+    .where('back_on', 'is', null)
+    .execute()
+}
+/** It has been carried out, or taken back. */
+export async function endHandOver(tx: Tx, id: string, end: { taken_on: string } | { back_on: string }): Promise<void> {
+  await mine(tx).updateTable('voice_hand_over').set(end).where('id', '=', id).execute()
 }
 /** A contact that one human promised is promised by another from now on; the line says by whom. */
 export async function promiseBy(

@@ -81,6 +81,10 @@ export interface VoiceHandOverTable {
   on_day: Day
   promised_on: Day
   kept_on: OrNull<string>
+  /** The last day it waits to be seen by the one who told. */
+  takes_on: OrNull<string>
+  taken_on: OrNull<string>
+  back_on: OrNull<string>
 }
 export const routesOfNotice = ['phone', 'form', 'letter', 'meeting'] as const
 export type RouteOfNotice = (typeof routesOfNotice)[number]

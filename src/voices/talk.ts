@@ -29,6 +29,7 @@ import { type Seen, seenBy, type Voice, voiceOf } from './read-voice.ts'
 import { picturePlace } from './sealed-places.ts'
 import { voiceOfCode } from './store.ts'
 import type { Holder } from './tables.ts'
+import { seenByTeller } from './take-over.ts'
 import { takeStep } from './take-step.ts'
 import { beginVisit, endVisits, noteNext, peekVisit, takeVisit, type Visit } from './visit-store.ts'
 import { bringsWords, type Ended, givesBack } from './words-back.ts'
@@ -72,14 +73,18 @@ export type Went =
 /** Opens the talk of a visit, with a token for the next step. */
 async function openTalk(
   tx: Tx,
+  who: Principal,
   visit: Visit,
   lang: Lang,
   more: Partial<Pick<Talk, 'faults' | 'typed' | 'changed' | 'thanks' | 'invited' | 'guestTyped' | 'shared'>> = {},
 ): Promise<Talk | null> {
-  const voice = await voiceOf(tx, visit.voiceId, lang)
-  if (!voice) return null
+  const before = await voiceOf(tx, visit.voiceId, lang)
+  if (!before) return null
   const today = localDate(tx.now)
-  const reach = reachOfHolder(voice, visit, today)
+  const reach = reachOfHolder(before, visit, today)
+  // Whoever is to have it from now on gets it once the one who told reads so.
+  const moved = visit.holder !== 'guest' && reach !== 'none' && (await seenByTeller(tx, who, before))
+  const voice = moved ? (await voiceOf(tx, visit.voiceId, lang))! : before
   const guest = visit.holder === 'guest' ? guestOf(voice, visit) : null
   if (guest && reach !== 'none') await readThing(quiet(tx), asGuest(tx, guest), { about: visit.voiceId, action: 'voice.followed' })
   return {
@@ -117,9 +122,9 @@ async function chosenIn(tx: Tx, { row, details }: Voice, lang: Lang): Promise<Ta
 /** This room's part of the door for receipt codes. */
 export const voiceCodes = (draw: (page: Page, talk: Talk) => VNode | Answer): CodeOwner => ({
   name: 'voices',
-  async open(tx, _who, index, lang) {
+  async open(tx, who, index, lang) {
     const found = await voiceOfCode(tx, index)
-    const talk = found && (await openTalk(tx, { ...found, codeIndex: index }, lang))
+    const talk = found && (await openTalk(tx, who, { ...found, codeIndex: index }, lang))
     return talk ? { show: (page, shared) => draw(page, { ...talk, shared }) } : null
   },
 })
@@ -186,7 +191,7 @@ export async function go(tx: Tx, who: Principal, going: Going): Promise<Went> {
     if (!(error instanceof Refusal)) throw error
     faults = error.shortcomings.map(({ field, message }) => ({ field: field ?? '', message }))
   }
-  const talk = await openTalk(tx, visit, going.lang, {
+  const talk = await openTalk(tx, who, visit, going.lang, {
     faults,
     shared: going.shared,
     typed: faults.length > 0 || going.stay ? going.text : '',

@@ -4,8 +4,8 @@ import { colleaguesOf, type Due, openDues, standsInFor, unitsOf } from '../peopl
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Staff } from '../platform/principal.ts'
-import { closedOf, closedTo } from './closed-to.ts'
-import { type Listed, othersOpen, voicesOf } from './read-store.ts'
+import { closedOf, closedTo, hiddenFrom } from './closed-to.ts'
+import { type Listed, onTheWayTo, othersOpen, voicesOf } from './read-store.ts'
 import { idsWithin } from './search-store.ts'
 import { owedKinds } from './voice.ts'
 
@@ -19,6 +19,8 @@ export interface ListedVoice extends Listed {
 export interface VoiceList {
   readonly mine: readonly ListedVoice[]
   readonly others: readonly ListedVoice[]
+  /** On its way to this person: from whom, and by when. What it is they read once it is theirs. */
+  readonly coming: readonly { readonly from: string; readonly by: LocalDate | null }[]
   readonly closed: boolean
   readonly today: LocalDate
 }
@@ -69,9 +71,22 @@ export async function voiceList(tx: Tx, who: Staff, closed: boolean): Promise<Vo
   return {
     mine: sorted(all.filter(one => own.has(one.id))),
     others: sorted(all.filter(one => !own.has(one.id))),
+    coming: closed ? [] : await comingTo(tx, who.personId),
     closed,
     today: localDate(tx.now),
   }
+}
+async function comingTo(tx: Tx, personId: string): Promise<VoiceList['coming']> {
+  const rows = await onTheWayTo(tx, personId)
+  const hidden = await hiddenFrom(
+    tx,
+    personId,
+    rows.map(row => row.voice_id),
+  )
+  const names = new Map((await colleaguesOf(tx)).map(one => [one.id, one.name]))
+  return rows
+    .filter(row => !hidden.has(row.voice_id))
+    .map(row => ({ from: names.get(row.from ?? '') ?? '', by: row.takes_on as LocalDate | null }))
 }
 /** What is urgent and unopened stands first, then what is owed first. */
 const rank = (one: ListedVoice) => (one.urgent && one.opened_on === null ? 0 : 1)

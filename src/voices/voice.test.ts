@@ -13,16 +13,17 @@ const fresh = (urgent: boolean): Stands => ({
   toPassOn: false,
   pausedUntil: null,
   promisedOn: null,
+  handing: false,
 })
-const step = fc.record({ verb: fc.constantFrom(...verbs), byHuman: fc.boolean() })
+const step = fc.record({ verb: fc.constantFrom(...verbs), byHuman: fc.boolean(), waits: fc.boolean() })
 const on = '2026-12-01' as LocalDate
 
 /** Everything reached by doing these things as far as they can be done. */
-function walk(urgent: boolean, steps: readonly { verb: Verb; byHuman: boolean }[], can = whyNot): Stands[] {
+function walk(urgent: boolean, steps: readonly { verb: Verb; byHuman: boolean; waits?: boolean | undefined }[], can = whyNot): Stands[] {
   const seen = [fresh(urgent)]
-  for (const { verb, byHuman } of steps) {
+  for (const { verb, byHuman, waits = false } of steps) {
     const now = seen.at(-1)!
-    if (can(now, verb) === null) seen.push(after(now, verb, { on, byHuman }))
+    if (can(now, verb) === null) seen.push(after(now, verb, { on, byHuman, waits }))
   }
   return seen
 }
@@ -30,7 +31,7 @@ const deadEnd = (now: Stands): boolean => now.state !== 'closed' && (owedNow(now
 /** From here it can be answered and closed, by steps that each may be done. */
 function leadsOn(from: Stands): boolean {
   let now = from
-  for (const verb of ['open', 'resume', 'keepHandOver', 'answer', 'passOn', 'close'] as const)
+  for (const verb of ['open', 'resume', 'takeOver', 'keepHandOver', 'answer', 'passOn', 'close'] as const)
     if (whyNot(now, verb) === null) now = after(now, verb, { on, byHuman: false })
   return now.state === 'closed'
 }
@@ -43,6 +44,23 @@ describe('a voice', () => {
       }),
       { numRuns: 500 },
     )
+  })
+  it('A5 A6: what is on its way is owed with its day by whoever has it, is never closed, and can be kept', () => {
+    let handing = 0
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(step, { maxLength: 40 }), (urgent, steps) => {
+        for (const now of walk(urgent, steps)) {
+          if (!now.handing) continue
+          handing++
+          expect(now.state).not.toBe('closed')
+          expect(owedNow(now)).toContain('voice.hand-over')
+          expect(whyNot(now, 'keepHandOver')).toBe('handing')
+          expect(after(now, 'takeBack').promisedOn).toBeNull()
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(handing).toBeGreaterThan(20)
   })
   it('A1: is never closed without an answer after the last word of the one who told', () => {
     fc.assert(

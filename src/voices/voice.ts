@@ -38,6 +38,8 @@ export interface Stands {
   readonly pausedUntil: LocalDate | null
   /** The day by which the one it was handed to gets in touch; null when nothing is open. */
   readonly promisedOn: LocalDate | null
+  /** Announced to the one who told, and not yet the new one's. */
+  readonly handing: boolean
 }
 
 export type Owed = 'voice.open' | 'voice.answer' | 'voice.next' | 'voice.pause' | 'voice.pass-on' | 'voice.hand-over'
@@ -64,6 +66,8 @@ export const verbs = [
   'pause',
   'resume',
   'handOver',
+  'takeOver',
+  'takeBack',
   'keepHandOver',
   'close',
   'write',
@@ -82,6 +86,8 @@ export type Not =
   | 'unopened'
   | 'nothing-to-pass-on'
   | 'not-handed'
+  | 'handing'
+  | 'not-handing'
 
 /** Why this cannot be done now; null when it can. */
 export function whyNot(now: Stands, verb: Verb): Not | null {
@@ -99,8 +105,11 @@ export function whyNot(now: Stands, verb: Verb): Not | null {
       return now.state === 'paused' ? null : 'not-paused'
     case 'handOver':
       return now.promisedOn ? 'handed-over' : null
+    case 'takeOver':
+    case 'takeBack':
+      return now.handing ? null : 'not-handing'
     case 'keepHandOver':
-      return now.promisedOn ? null : 'not-handed'
+      return now.handing ? 'handing' : now.promisedOn ? null : 'not-handed'
     case 'close':
       if (!now.answered || now.ourTurn) return 'unanswered'
       return now.toPassOn ? 'to-pass-on' : now.promisedOn ? 'handed-over' : null
@@ -112,9 +121,11 @@ export interface Given {
   readonly on?: LocalDate
   /** The answer reaches the teller by a human, not by their code. */
   readonly byHuman?: boolean
+  /** A hand-over waits until the one who told has seen it. */
+  readonly waits?: boolean
 }
 /** How it stands afterwards. Ask `whyNot` first. */
-export function after(now: Stands, verb: Verb, { on, byHuman = false }: Given = {}): Stands {
+export function after(now: Stands, verb: Verb, { on, byHuman = false, waits = false }: Given = {}): Stands {
   const talking = { state: 'talking' as const, pausedUntil: null }
   switch (verb) {
     case 'open':
@@ -133,7 +144,11 @@ export function after(now: Stands, verb: Verb, { on, byHuman = false }: Given = 
     case 'resume':
       return { ...now, ...talking }
     case 'handOver':
-      return { ...now, opened: true, promisedOn: on! }
+      return { ...now, opened: true, promisedOn: on!, handing: waits }
+    case 'takeOver':
+      return { ...now, handing: false }
+    case 'takeBack':
+      return { ...now, handing: false, promisedOn: null }
     case 'keepHandOver':
       return { ...now, promisedOn: null }
     case 'close':

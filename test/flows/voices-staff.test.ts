@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 /** Nobody is signed out by the clock of a test. */
 const awake = async () => await house.sql("update session set ends_at = '2099-01-01', seen_at = '2099-01-01'")
-const clocks = ['voices.urgent', 'voices.pauses', 'escalate', 'voices.periods'] as const
+const clocks = ['voices.urgent', 'voices.pauses', 'voices.hand-overs', 'escalate', 'voices.periods'] as const
 const moveTo = async (moment: string) => {
   house.clock.set(moment)
   for (const name of clocks) await house.house.jobs.now(name)
@@ -181,6 +181,131 @@ describe('B1b: one human with a name', () => {
     expect((await comeBack(house, code!)).body()).toContain('skulle have kontaktet dig')
     await inge.post(await at('holdt'))
     expect((await owed()).map(due => due.kind)).toEqual(['voice.answer'])
+  })
+
+  const owner = async () => (await onlyVoice(house)).owner_id
+  const tomorrow = '2026-11-10'
+  it('A5 T5: the one who told sees it first: until then the receiver reads that something is coming and not a word of it, and whoever has it owes it', async () => {
+    const { code } = await tell(house, 'Kanariefugl på vej')
+    const { id } = await onlyVoice(house)
+    const before = await owed()
+    const given = await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    expect(given.location).toBe(await at())
+    expect((await amira.get(await at())).body).toMatch(
+      /Personen ser det først; <bdi>Inge [^<]*<\/bdi> får den senest <b>tirsdag den 10\. november 2026</,
+    )
+    expect(await owner()).toBe(amira.personId)
+    expect(await owed()).toEqual([...before, { kind: 'voice.hand-over', owner_id: amira.personId, due_on: '2026-11-12' }])
+    // Nothing is kept or given twice while it is on its way.
+    for (const step of ['holdt', 'overdrag'])
+      expect((await amira.post(await at(step), { to: peter.personId!, by: tomorrow })).status).toBe(422)
+    const list = (await inge.get('/arbejdsrum/henvendelser')).body
+    expect(list).toMatch(/På vej til dig<.*Fra <bdi>Amira Holm<\/bdi>, senest tirsdag den 10\. november/s)
+    const [coming] = /<section[^>]*>(?:(?!<section).)*På vej til dig.*?<\/section>/s.exec(list)!
+    expect(coming).not.toContain(String(id))
+    expect((await inge.get('/arbejdsrum')).body).not.toContain(String(id))
+    expect((await inge.get(await at())).body).not.toContain('Kanariefugl')
+    // Looking at the door moves nothing.
+    await house.get('/kvittering')
+    expect(await owner()).toBe(amira.personId)
+    const mine = (await comeBack(house, code!)).body()
+    expect(mine).toMatch(/Inge<\/bdi>.{0,60}har den</)
+    expect(mine).toContain('torsdag den 12. november')
+    expect(await owner()).toBe(inge.personId)
+    expect((await owed()).map(due => due.owner_id)).toEqual([inge.personId, inge.personId])
+    expect((await inge.get(await at())).body).toContain('Kanariefugl på vej')
+    expect((await inge.get('/arbejdsrum/henvendelser')).body).not.toContain('På vej til dig')
+    const kinds = await house.sql("select kind from journal where about = $1 and kind in ('voice.hand-over-seen', 'voice.taken-over')", [
+      id,
+    ])
+    expect(kinds.map(one => one.kind).sort()).toEqual(['voice.hand-over-seen', 'voice.taken-over'])
+  })
+
+  it('A5 A6: unseen it goes on at the end of the next working day and not before; a weekend is none', async () => {
+    house.clock.set('2026-11-13T15:00:00+01:00')
+    await awake()
+    const { code } = await tell(house, 'Fredag eftermiddag')
+    await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-20' })
+    for (const moment of ['2026-11-14T17:00:00+01:00', '2026-11-16T15:30:00+01:00']) {
+      await moveTo(moment)
+      expect(await owner()).toBe(amira.personId)
+    }
+    await moveTo('2026-11-16T16:00:00+01:00')
+    expect(await owner()).toBe(inge.personId)
+    // What was opened afterwards changes nothing more.
+    await comeBack(house, code!)
+    expect(await owner()).toBe(inge.personId)
+  })
+
+  it.each([
+    ['urgent', { urgent: 'yes', reply: 'code' }, '2026-11-12'],
+    ['answered by telephone', { reply: 'phone', phone: '00 00 00 01' }, '2026-11-12'],
+    ['with nobody to answer', { reply: 'none' }, '2026-11-12'],
+    ['promised for today', { reply: 'code' }, '2026-11-09'],
+  ] as const)('A5 A6: what is %s is theirs at once', async (_what, more, by) => {
+    await tell(house, 'Med det samme', { ...more })
+    expect((await amira.post(await at('overdrag'), { to: inge.personId!, by })).location).toBe('/arbejdsrum/henvendelser')
+    expect(await owner()).toBe(inge.personId)
+  })
+
+  it('A5 A6: who has it is away: it is theirs at once; and it can be kept until it has gone, which the one who told reads', async () => {
+    const { code } = await tell(house, 'Behold den')
+    await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    await amira.post(await at('tilbage'))
+    expect((await owed()).map(due => [due.kind, due.owner_id])).toEqual([['voice.answer', amira.personId]])
+    const mine = (await comeBack(house, code!)).body()
+    expect(mine).toContain('Den gik alligevel ikke videre.')
+    expect(mine).not.toContain('kontakter dig senest')
+    expect(await owner()).toBe(amira.personId)
+    expect((await amira.post(await at('tilbage'))).status).toBe(422)
+    await house.sql("insert into absence values ($1, gen_random_uuid(), $2, '2026-11-09', '2026-11-20', $3)", [
+      house.municipalityId,
+      amira.personId,
+      peter.personId,
+    ])
+    await peter.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    expect(await owner()).toBe(inge.personId)
+  })
+
+  it('A5: to another unit: its leader has it, whoever stands in when the leader is away, and the page says unit and name', async () => {
+    const { code } = await tell(house, 'Til en anden enhed')
+    expect((await amira.get(await at())).body).toContain('value="unit:administrationen">Administrationen (Laila Benali)')
+    await amira.post(await at('overdrag'), { to: 'unit:administrationen', by: '2026-11-12' })
+    expect((await comeBack(house, code!)).body()).toContain('Laila Benali (Administrationen)')
+    expect(await owner()).toBe(laila.personId)
+    await house.sql("insert into absence values ($1, gen_random_uuid(), $2, '2026-11-09', '2026-11-20', null)", [
+      house.municipalityId,
+      laila.personId,
+    ])
+    await house.sql('delete from voice')
+    await tell(house, 'Lederen er væk')
+    await amira.post(await at('overdrag'), { to: 'unit:administrationen', by: '2026-11-09' })
+    expect(await owner()).toBe(peter.personId)
+    await house.sql('delete from voice')
+    // Closed to whoever leads it, and to whoever stands in: the unit cannot be chosen.
+    await tell(house, 'Jeg arbejder der', { who: 'staff', unit: 'administrationen', reply: 'code' })
+    expect((await amira.get(await at())).body).not.toContain('value="unit:')
+    const refused = await amira.post(await at('overdrag'), { to: 'unit:administrationen', by: '2026-11-12', words: 'skrevet' })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('Ingen i den enhed kan få den nu')
+    expect(refused.body).toContain('skrevet')
+  })
+
+  it('A5 T5: disqualified while it is on its way: from whoever has it, it arrives at once; to whoever was to have it, it never does', async () => {
+    const { code } = await tell(house, 'Begge veje')
+    await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    await amira.post(await at('inhabil'), { why: 'related' })
+    expect(await owner()).toBe(inge.personId)
+    expect((await comeBack(house, code!)).body()).toContain('kontakter dig senest')
+    await house.sql('delete from voice')
+    await tell(house, 'Den anden vej')
+    await amira.post(await at('overdrag'), { to: laila.personId!, by: '2026-11-12' })
+    // She reads it as one of the team.
+    await laila.post(await at('inhabil'), { why: 'other' })
+    expect((await owed()).map(due => [due.kind, due.owner_id])).toEqual([['voice.answer', amira.personId]])
+    expect((await laila.get('/arbejdsrum/henvendelser')).body).not.toContain('På vej til dig')
+    await moveTo('2026-11-11T08:00:00+01:00')
+    expect(await owner()).toBe(amira.personId)
   })
 
   it('A5: it is handed to nobody who may not read it', async () => {
@@ -711,6 +836,8 @@ describe('A6 B1: no dead end', () => {
       'pause',
       'genoptag',
       'overdrag',
+      'til',
+      'tilbage',
       'holdt',
       'givet',
       'luk',
@@ -762,7 +889,10 @@ describe('A6 B1: no dead end', () => {
             }
             const owner = (await owed())[0]?.owner_id ?? (await onlyVoice(house)).owner_id
             const who = all.find(each => each.personId === owner)!
-            const { status } = await who.post(await at(one), fields)
+            const { status } =
+              one === 'til'
+                ? await who.post(await at('overdrag'), { ...fields, to: inge.personId! })
+                : await who.post(await at(one), fields)
             expect([303, 422, 200]).toContain(status)
             if (one === 'inhabil' && status === 303) expect((await who.get(await at())).status).toBe(404)
           }

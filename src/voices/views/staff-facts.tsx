@@ -1,7 +1,7 @@
 // The facts of one voice beside what was said, for staff.
-import { longDate } from '../../platform/clock.ts'
+import { localDate, longDate } from '../../platform/clock.ts'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, Section } from '../../platform/html/pieces.tsx'
+import { Answers, GoLink, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
 import { wayOf } from '../own-steps.ts'
@@ -52,5 +52,27 @@ export function Facts({ page, one }: { page: Page; one: OneVoice }) {
           .map(([key, value]) => ({ label: w(lang, key), value: <bdi class="lines">{value}</bdi> }))}
       />
     </Section>
+  )
+}
+
+/** Whoever reads has a duty of their own; what was done about it stands here, without a word of why. */
+export function Danger({ page, one }: { page: Page; one: OneVoice }) {
+  const { lang } = page
+  return (
+    <div class="note">
+      <p>
+        <b>{w(lang, 'staff.one.danger')}</b>
+      </p>
+      {one.ground.childChannel && <GoLink href={one.ground.childChannel}>{w(lang, 'child.go')}</GoLink>}
+      {one.voice.notified.map(notice => (
+        <p key={notice.id}>
+          {w(lang, 'staff.one.child.done', {
+            name: one.names.get(notice.by_person) ?? '',
+            date: longDate(localDate(notice.at), lang),
+            route: w(lang, `staff.route.${notice.route}`),
+          })}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 // What can be done in a voice now: the answer first, and each other step under a heading of its own.
 import type { ComponentChildren } from 'preact'
-import { answerOf, Choice, DateField, Form, SelectField, Submit, TextArea, TextField, Tick } from '../../platform/html/fields.tsx'
+import { answerOf, Choice, DateField, Form, SelectField, Submit, TextArea, Tick } from '../../platform/html/fields.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, LANGS } from '../../platform/i18n.ts'
 import { places } from '../next-steps.ts'
@@ -12,6 +12,7 @@ import { longestTelling } from '../telling.ts'
 import { pauseReasons, whyNot } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { EraseForm } from './staff-erase.tsx'
+import { HandOverForm, OnItsWay } from './staff-hand-over.tsx'
 import { NetworkForms } from './staff-network.tsx'
 import type { OneProps } from './staff-one.tsx'
 
@@ -56,6 +57,7 @@ export function StaffForms(props: OneProps) {
         </Section>
       )}
       {can('passOn') && step('givet', <Submit label={w(lang, 'staff.passOn')} quiet />, places.passOn)}
+      <OnItsWay {...props} />
       {can('keepHandOver') && step('holdt', <Submit label={w(lang, 'staff.handOver.kept')} quiet />, places.kept)}
       {can('resume') && step('genoptag', <Submit label={w(lang, 'staff.resume')} quiet />, places.resume)}
       {can('close') && (
@@ -133,29 +135,7 @@ export function StaffForms(props: OneProps) {
       )}
       {can('handOver') && (
         <Folded id={places.handOver} title={w(lang, 'staff.handOver')} open={answerOf(form, 'by') !== ''}>
-          {step(
-            'overdrag',
-            <>
-              <SelectField
-                form={form}
-                name="to"
-                as="detail"
-                label={w(lang, 'staff.handOver.to')}
-                none={w(lang, 'staff.handOver.outside')}
-                options={one.colleagues.map(each => ({ value: each.id, label: each.unit ? `${each.name}, ${each.unit}` : each.name }))}
-              />
-              <TextField
-                form={form}
-                name="words"
-                as="detail"
-                label={w(lang, 'staff.handOver.words')}
-                why={w(lang, 'staff.handOver.words.why')}
-                maxLength={200}
-              />
-              <DateField form={form} name="by" as="detail" label={w(lang, 'staff.handOver.by')} />
-              <Submit label={w(lang, 'staff.handOver.go')} quiet />
-            </>,
-          )}
+          <HandOverForm {...props} />
         </Folded>
       )}
       <Folded

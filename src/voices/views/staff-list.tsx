@@ -5,6 +5,7 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { weave } from '../../platform/html/say.ts'
 import type { Principal } from '../../platform/principal.ts'
 import { paths } from '../paths.ts'
 import { hushed } from '../voice.ts'
@@ -18,6 +19,19 @@ export function StaffListPage({ page, who, list }: { page: Page; who: Principal;
       <p class="act">
         <ButtonLink href={page.href(paths.enter)}>{w(lang, 'staff.list.enter')}</ButtonLink>
       </p>
+      {list.coming.length > 0 && (
+        <Section title={w(lang, 'staff.coming')} lead={w(lang, 'staff.coming.text')}>
+          <ul class="text">
+            {list.coming.map((one, at) => (
+              <li key={at}>
+                {weave({ name: <bdi>{one.from}</bdi>, date: one.by ? longDate(one.by, lang) : '' }, tokens =>
+                  w(lang, 'staff.coming.from', tokens),
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {list.mine.length === 0 ? (
         <EmptyState title={w(lang, 'staff.list.none')} next={w(lang, 'staff.list.none.next')} />
       ) : (

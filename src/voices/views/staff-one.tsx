@@ -1,6 +1,6 @@
 // One voice for staff: what stands and what is owed, what was said in the order it came, and what can be done now.
 import { staffNav } from '../../people/index.ts'
-import { localDate, longDate } from '../../platform/clock.ts'
+import { longDate } from '../../platform/clock.ts'
 import { ErrorSummary, type Filled } from '../../platform/html/fields.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { Chip, Invented } from '../../platform/html/marks.tsx'
@@ -17,8 +17,9 @@ import type { StaffPart } from '../parts.ts'
 import { paths } from '../paths.ts'
 import type { OpenedLine, Voice } from '../read-voice.ts'
 import { hasMoved } from '../voice.ts'
+import type { UnitHuman } from '../who-takes.ts'
 import { type VoiceKey, voiceWords as w } from '../words.ts'
-import { Facts } from './staff-facts.tsx'
+import { Danger, Facts } from './staff-facts.tsx'
 import { StaffForms } from './staff-forms.tsx'
 import { NextSteps } from './staff-next.tsx'
 
@@ -31,6 +32,8 @@ export interface OneVoice {
   readonly readBack: boolean
   /** Colleagues it can be handed to. */
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
+  /** Units it can be handed to, with the human who answers there today. */
+  readonly units: readonly UnitHuman[]
   readonly parts: readonly StaffPart[]
   /** What could be done next, the most urgent first. */
   readonly steps: readonly NextStep[]
@@ -93,28 +96,6 @@ export function StaffVoicePage({ page, who, one, form }: OneProps) {
         </div>
       </div>
     </StaffPage>
-  )
-}
-
-/** Whoever reads has a duty of their own; what was done about it stands here, without a word of why. */
-function Danger({ page, one }: { page: Page; one: OneVoice }) {
-  const { lang } = page
-  return (
-    <div class="note">
-      <p>
-        <b>{w(lang, 'staff.one.danger')}</b>
-      </p>
-      {one.ground.childChannel && <GoLink href={one.ground.childChannel}>{w(lang, 'child.go')}</GoLink>}
-      {one.voice.notified.map(notice => (
-        <p key={notice.id}>
-          {w(lang, 'staff.one.child.done', {
-            name: one.names.get(notice.by_person) ?? '',
-            date: longDate(localDate(notice.at), lang),
-            route: w(lang, `staff.route.${notice.route}`),
-          })}
-        </p>
-      ))}
-    </div>
   )
 }
 
@@ -190,6 +171,7 @@ function Line({ page, one, line }: { page: Page; one: OneVoice; line: OpenedLine
           </p>
         )
       )}
+      {one.voice.handOvers.some(each => each.position === line.position && each.back_on !== null) && <p>{w(lang, 'line.handed.back')}</p>}
       {own && <Pictures page={page} one={one} line={line} />}
       {line.kind === 'answer' && line.how !== 'code' && line.how !== 'email' && (
         <p>

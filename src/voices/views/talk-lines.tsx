@@ -81,6 +81,7 @@ function Line({ page, talk, line, translations }: Props & { line: OpenedLine; tr
       )}
       {line.kind === 'answer' && !talk.guest && <Letters page={page} talk={talk} position={line.position} />}
       {pictures > 0 && <p class="soft">{w(lang, 'line.pictures', { n: pictures })}</p>}
+      {talk.voice.handOvers.some(one => one.position === line.position && one.back_on !== null) && <p>{w(lang, 'line.handed.back')}</p>}
       {line.kind === 'paused' && <p>{w(lang, `pause.${line.text as 'teller_asked'}`)}</p>}
       {translations.map(one => (
         <div class="note" key={one.id}>

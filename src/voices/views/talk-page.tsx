@@ -8,6 +8,7 @@ import { Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
 import { ownsIt } from '../own-steps.ts'
+import { openHandOver } from '../read-voice.ts'
 import type { Talk } from '../talk.ts'
 import { longestTelling } from '../telling.ts'
 import { byHuman } from '../voice.ts'
@@ -122,7 +123,7 @@ function Standing({ page, talk }: Props) {
     | undefined
   // Nobody is said to have heard of it before they have.
   const heard = answer?.leaderId ? 'leader' : answer?.deputyId ? 'colleague' : null
-  const handed = voice.handOvers.find(one => one.kept_on === null)
+  const handed = openHandOver(voice.handOvers)
   const handedTo = handed && (voice.lines.find(line => line.position === handed.position)?.text ?? '')
   const expire = voice.dues.find(due => due.kind === 'voice.expire')?.dueOn
   return (

@@ -238,6 +238,7 @@ export const ar: CitizenWords = {
   'line.answer': 'رد {name}',
   'line.handed': 'حوّلها {name}',
   'line.moved': 'هي الآن عند زميل آخر',
+  'line.handed.back': 'لم تُحوَّل في النهاية.',
   'line.paused': 'أوقفها مؤقتًا {name}',
   'line.reopened': 'فُتحت مرة أخرى',
   'line.pictures': 'الصور: {n}',

@@ -242,6 +242,7 @@ export const tr: CitizenWords = {
   'line.answer': '{name} yanıtladı',
   'line.handed': '{name} devretti',
   'line.moved': 'Şimdi başka bir çalışma arkadaşımızda',
+  'line.handed.back': 'Sonunda devredilmedi.',
   'line.paused': '{name} ara verdi',
   'line.reopened': 'Yeniden açıldı',
   'line.pictures': 'Fotoğraflar: {n}',

@@ -243,6 +243,7 @@ export const ur: CitizenWords = {
   'line.answer': '{name} نے جواب دیا',
   'line.handed': '{name} نے آگے دیا',
   'line.moved': 'اب یہ ایک اور ساتھی کے پاس ہے',
+  'line.handed.back': 'آخرکار یہ آگے نہیں دی گئی۔',
   'line.paused': '{name} نے وقفہ دیا',
   'line.reopened': 'دوبارہ کھولا گیا',
   'line.pictures': 'تصاویر: {n}',
