@@ -3,17 +3,30 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { clusterName } from '../../src/platform/db/cluster-home.ts'
+import { createLog } from '../../src/platform/log.ts'
 import { answerVoice } from '../../src/voices/index.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
 import { axeAt, browserPath, type OpenBrowser, openBrowser, quietly, sideways } from './browser.ts'
 
 let open: OpenBrowser
 let caseworker: SignedInVisitor
+/** What the program says of its work. */
+let said = ''
+const heard = new Writable({
+  write(chunk, _encoding, done) {
+    said += String(chunk)
+    done()
+  },
+})
 beforeAll(async () => {
-  open = await openBrowser({ config: { oidc: { issuer: 'https://login.example.org', clientId: 'raadslag', clientSecret: 'opdigtet' } } })
+  open = await openBrowser({
+    log: createLog('info', heard),
+    config: { oidc: { issuer: 'https://login.example.org', clientId: 'raadslag', clientSecret: 'opdigtet' } },
+  })
   caseworker = await open.pair.own.signedIn('Inge Prøve', ['secretary'])
 }, 120_000)
 afterAll(async () => await open?.close())
@@ -28,6 +41,11 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
       .first()
       .click(),
   ])
+}
+
+async function newest(): Promise<string> {
+  const [row] = await open.pair.house.sql('select voice_id as id from voice_line order by ctid desc limit 1')
+  return row!.id as string
 }
 
 /** Every path below a folder; what goes away meanwhile is left out. */
@@ -70,9 +88,9 @@ interface Walk {
   readonly code: string
   readonly asked: readonly string[]
 }
-/** Tells, keeps the code, comes back with it, writes again, leaves. `leak` plants a fault on the page where one tells. */
+/** Tells, keeps the code, is answered, comes back with it, writes again, leaves. `leak` plants a fault on the page where one tells. */
 async function walk(context: BrowserContext, leak?: (page: Page) => Promise<void>, back = 0): Promise<Walk> {
-  const canaries = ['kanariefugl', 'solsort'].map(bird => `${bird}${Math.random().toString(36).slice(2)}q`)
+  const canaries = ['kanariefugl', 'solsort', 'stillits'].map(bird => `${bird}${Math.random().toString(36).slice(2)}q`)
   const asked: string[] = []
   context.on('request', request => void asked.push(request.url()))
   const page = await context.newPage()
@@ -82,10 +100,13 @@ async function walk(context: BrowserContext, leak?: (page: Page) => Promise<void
   await press(page, 'Send')
   const code = (await page.locator('#kode').innerText()).trim()
   await press(page, 'Ja, jeg har den')
+  const { house } = open.pair
+  await house.act(answerVoice, { voiceId: await newest(), text: `Svar ${canaries[2]}` }, caseworker.principal)
   await page.goto(`${open.origin}/kvittering`)
   await page.getByLabel('Din kode').fill(code)
   await press(page, 'Vis')
   expect(await page.locator('main').innerText()).toContain(canaries[0])
+  expect(await page.locator('main').innerText()).toContain(canaries[2])
   await page.getByLabel('Dine ord').fill(canaries[1]!)
   await press(page, 'Send')
   expect(await page.locator('main').innerText()).toContain(canaries[1])
@@ -102,23 +123,56 @@ async function walk(context: BrowserContext, leak?: (page: Page) => Promise<void
   return { canaries, code, asked }
 }
 
+/** Tells at a computer that many use: the warning comes in its time, over what one reads, and one press keeps the page. */
+async function tellShared(context: BrowserContext): Promise<{ canaries: string[]; code: string }> {
+  const canary = `gærdesmutte${Math.random().toString(36).slice(2)}q`
+  const page = await context.newPage()
+  const first = await page.goto(`${open.origin}/fortael/faelles`)
+  expect(first!.headers().refresh).toBe('600; url=/fortael/faelles/slut')
+  const warned = async (second: number) => {
+    await page.evaluate(at => {
+      for (const one of document.getAnimations()) one.currentTime = at
+    }, second * 1_000)
+    return await page.locator('.soon').isVisible()
+  }
+  expect([await warned(0), await warned(479), await warned(482)]).toEqual([false, false, true])
+  await page.getByLabel('Hvad vil du fortælle?').fill(canary)
+  await press(page, 'Jeg er her stadig')
+  expect(await page.getByLabel('Hvad vil du fortælle?').inputValue()).toBe(canary)
+  expect(await warned(0)).toBe(false)
+  await press(page, 'Send')
+  const code = (await page.locator('#kode').innerText()).trim()
+  expect([await warned(479), await warned(482)]).toEqual([false, true])
+  await press(page, 'Ja, jeg har den')
+  await page.goto(`${open.origin}/fortael/faelles/slut`)
+  await page.goBack({ timeout: 5_000 }).catch(() => {})
+  for (const word of [canary, code]) expect(await page.content().catch(() => '')).not.toContain(word)
+  await page.close()
+  return { canaries: [canary], code }
+}
+
 describe('T1: what stays behind', () => {
   const walked = async (leak?: Parameters<typeof walk>[1]) => {
     const profile = mkdtempSync(join(tmpdir(), 'raadslag-profile-'))
     const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath(), args: quietly, locale: 'da-DK' })
-    const { canaries, code, asked } = await walk(context, leak)
+    const { asked, ...first } = await walk(context, leak)
+    const shared = leak ? { canaries: [], code: first.code } : await tellShared(context)
     await context.close()
-    const found = filesWith(allFiles(profile), [...canaries, code, code.replaceAll('-', '')])
+    const canaries = [...first.canaries, ...shared.canaries]
+    const codes = [first.code, shared.code].flatMap(code => [code, code.replaceAll('-', '')])
+    const found = filesWith(allFiles(profile), [...canaries, ...codes])
     const cookies = filesWith(allFiles(profile), ['raadslag='])
     rmSync(profile, { recursive: true, force: true })
-    return { canaries, code, asked, found, cookies }
+    return { canaries, codes, asked, found, cookies }
   }
 
-  it('A4: the whole profile holds none of the words and not the code, and nobody else was asked', {
+  it('A4: told, answered and told again at a shared computer: the profile, log, letters and files hold none of the words and no code; nobody else was asked', {
     timeout: 120_000,
   }, async () => {
     const begun = Date.now() - 1_000
-    const { canaries, code, asked, found, cookies } = await walked()
+    const from = said.length
+    const { canaries, codes, asked, found, cookies } = await walked()
+    const words = [...canaries, ...codes]
     expect(found).toEqual([])
     expect(cookies).toEqual([])
     expect(asked.filter(url => !url.startsWith(open.origin) && url !== 'https://www.dmi.dk/')).toEqual([])
@@ -130,10 +184,13 @@ describe('T1: what stays behind', () => {
     )
     for (const { name } of tables) {
       const rows = JSON.stringify(await house.sql(`select t::text as row from ${name} t`))
-      for (const word of [...canaries, code, code.replaceAll('-', '')])
-        expect(rows.includes(word) || rows.includes(Buffer.from(word).toString('hex'))).toBe(false)
+      for (const word of words) expect(rows.includes(word) || rows.includes(Buffer.from(word).toString('hex'))).toBe(false)
     }
-    expect(JSON.stringify(await house.outbox())).not.toContain(canaries[0])
+    const letters = JSON.stringify(await house.outbox())
+    for (const word of words) expect(letters.includes(word) || said.includes(word)).toBe(false)
+    // The log was listened to: a line put there now is heard.
+    open.pair.house.house.ctx.log.info('note', { reason: words[0]! })
+    expect(said.slice(from)).toContain(words[0])
     const [{ oid }] = (await house.sql('select oid from pg_database where datname = current_database()')) as [{ oid: number }]
     // Beside it stand the databases of whole sites, which are not asked here.
     const cluster = join(inject('testCluster').folder, clusterName)
@@ -141,11 +198,11 @@ describe('T1: what stays behind', () => {
       name => name.endsWith(`base/${oid}`) || name.endsWith('pg_wal'),
     )
     expect(data.length).toBe(2)
-    for (const folder of data) expect(filesWith(allFiles(join(cluster, folder)), [...canaries, code])).toEqual([])
+    for (const folder of data) expect(filesWith(allFiles(join(cluster, folder)), words)).toEqual([])
     // Of the temporary folder nothing but a note put there to be found.
     const below = mkdtempSync(join(tmpdir(), 'raadslag-note-'))
-    writeFileSync(join(below, 'note'), `Opdigtet: ${canaries[1]}`)
-    const left = filesWith(newFiles(tmpdir(), begun), canaries).filter(file => !file.includes('raadslag-profile-'))
+    writeFileSync(join(below, 'note'), `Opdigtet: ${codes[0]}`)
+    const left = filesWith(newFiles(tmpdir(), begun), words).filter(file => !file.includes('raadslag-profile-'))
     expect(left).toEqual([join(below, 'note')])
     rmSync(below, { recursive: true })
   })
@@ -182,10 +239,7 @@ describe('pages everybody can use', () => {
     expect(new URL(page.url()).pathname).toBe('/ar/fortael')
     expect(await sideways(page)).toBe(0)
     const { house } = open.pair
-    const [{ id }] = (await house.sql(
-      'select voice_id as id from voice_line order by (select count(*) from voice_line o where o.voice_id = voice_line.voice_id), on_day desc limit 1',
-    )) as [{ id: string }]
-    await house.act(answerVoice, { voiceId: id, text: 'Ja, vi hjælper.' }, caseworker.principal)
+    await house.act(answerVoice, { voiceId: await newest(), text: 'Ja, vi hjælper.' }, caseworker.principal)
     await page.goto('/ar/kvittering')
     await page.locator('input[name=code]').fill(code.toLowerCase().replaceAll('-', ' '))
     await press(page, 'اعرض')
@@ -233,6 +287,11 @@ describe('pages everybody can use', () => {
     await look('summary')
     await press(page, 'Send')
     await look('receipt')
+    // Large: a quarter larger than the words of the page, at the least.
+    const sizes = await page.evaluate(() =>
+      ['#kode', 'main ol li'].map(one => Number.parseFloat(getComputedStyle(document.querySelector(one)!).fontSize)),
+    )
+    expect(sizes[0]! / sizes[1]!).toBeGreaterThanOrEqual(1.25)
     const code = (await page.locator('#kode').innerText()).trim()
     await press(page, 'Jeg kan ikke gemme den')
     await look('lost')
