@@ -73,7 +73,7 @@ export function ReceiptPage(props: Props) {
       </Section>
       {!noCode && !needed && (
         <details class="also">
-          <summary>{w(lang, 'receipt.also')}</summary>
+          <summary class="no-print">{w(lang, 'receipt.also')}</summary>
           <Slip {...props} />
         </details>
       )}
