@@ -63,10 +63,10 @@ async function takerOf(tx: Tx, voice: Voice, to: string): Promise<{ id: string; 
   if (to.startsWith(unitPrefix)) {
     const unit = (await unitsToTake(tx, { closed, but: voice.near.ownerId })).find(one => one.slug === to.slice(unitPrefix.length))
     if (unit) return unit
-    throw new Refusal([{ field: 'to', message: nobodyThere }])
+    throw new Refusal([{ field: 'receiver', message: nobodyThere }])
   }
   const one = (await colleaguesOf(tx)).find(each => each.id === to)
-  if (!one || !(await canHave(tx, to, closed))) throw new Refusal([{ field: 'to', message: nobody }])
+  if (!one || !(await canHave(tx, to, closed))) throw new Refusal([{ field: 'receiver', message: nobody }])
   return { id: one.id, name: one.name, unit: null }
 }
 async function waiting(tx: Tx, voice: Voice, { by, today, toSelf }: { by: LocalDate; today: LocalDate; toSelf: boolean }) {

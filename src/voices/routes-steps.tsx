@@ -91,9 +91,9 @@ export const stepRoutes = [
   post({
     ...part,
     path: `${at}/overdrag`,
-    input: z.object({ to: text(40), words: text(200), by: day('needed') }),
+    input: z.object({ receiver: text(80), words: text(200), by: day('needed') }),
     deed: (tx, who, { thing, input }) =>
-      handOverVoice(tx, who, { voiceId: id(thing), to: input.to || null, words: input.words, by: input.by as LocalDate }),
+      handOverVoice(tx, who, { voiceId: id(thing), to: input.receiver || null, words: input.words, by: input.by as LocalDate }),
     // While it waits it is still here; what went at once is another one's.
     then: (waits, { thing }) => (waits ? paths.one(id(thing)) : paths.list),
   }),

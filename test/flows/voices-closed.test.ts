@@ -39,7 +39,7 @@ it('A1: a colleague who is named finds it by no list, address, reason, search or
   const found = await peter.post('/arbejdsrum/henvendelser/soeg', { words: 'KANARIE' })
   const result = found.location ? (await peter.get(found.location)).body : found.body
   expect(result).not.toContain(id)
-  expect((await amira.post(await at('overdrag'), { to: peter.personId!, by: '2026-11-12' })).status).toBe(422)
+  expect((await amira.post(await at('overdrag'), { receiver: peter.personId!, by: '2026-11-12' })).status).toBe(422)
   // The same told without a name is his to read: the fault would be found.
   await house.sql("update voice set closed_to = '{}'")
   expect((await peter.get(await at())).body).toContain('KANARIE')

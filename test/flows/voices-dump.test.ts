@@ -74,7 +74,7 @@ async function tellCanaries(house: TestHouse, amira: Visitor): Promise<{ canarie
   await amira.post(`${at}/svar`, { answer: canary('svar') })
   await amira.post(`${at}/note`, { note: canary('note') })
   await amira.post(`${at}/oversaet`, { of: '1', to: 'en', translation: canary('tolk') })
-  await amira.post(`${at}/overdrag`, { to: '', words: canary('videre'), by: '2026-11-20' })
+  await amira.post(`${at}/overdrag`, { receiver: '', words: canary('videre'), by: '2026-11-20' })
   const mine = await comeBack(house, code)
   await mine.go('write', { text: canary('igen') })
   const [kept] = await house.sql('select id from voice_picture')

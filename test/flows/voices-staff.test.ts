@@ -167,7 +167,7 @@ describe('B1b: one human with a name', () => {
 
   it('A5: a warm hand-over: who and by when stand on the teller’s page, and a day that passes is said to have passed', async () => {
     const { code } = await tell(house, 'Jeg mangler en bolig')
-    await amira.post(await at('overdrag'), { to: inge.personId!, words: 'Inge fra boligteamet', by: '2026-11-12' })
+    await amira.post(await at('overdrag'), { receiver: inge.personId!, words: 'Inge fra boligteamet', by: '2026-11-12' })
     const mine = await comeBack(house, code!)
     expect(mine.body()).toContain('Inge fra boligteamet')
     expect(mine.body()).toContain('torsdag den 12. november')
@@ -189,16 +189,19 @@ describe('B1b: one human with a name', () => {
     const { code } = await tell(house, 'Kanariefugl på vej')
     const { id } = await onlyVoice(house)
     const before = await owed()
-    const given = await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    const given = await amira.post(await at('overdrag'), { receiver: inge.personId!, by: '2026-11-12' })
     expect(given.location).toBe(await at())
     expect((await amira.get(await at())).body).toMatch(
       /Personen ser det først; <bdi>Inge [^<]*<\/bdi> får den senest <b>tirsdag den 10\. november 2026</,
     )
     expect(await owner()).toBe(amira.personId)
     expect(await owed()).toEqual([...before, { kind: 'voice.hand-over', owner_id: amira.personId, due_on: '2026-11-12' }])
+    // Each field of the page has an id of its own.
+    const ids = [...(await amira.get(await at())).body.matchAll(/ id="([^"]+)"/g)].map(([, one]) => one)
+    expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([])
     // Nothing is kept or given twice while it is on its way.
     for (const step of ['holdt', 'overdrag'])
-      expect((await amira.post(await at(step), { to: peter.personId!, by: tomorrow })).status).toBe(422)
+      expect((await amira.post(await at(step), { receiver: peter.personId!, by: tomorrow })).status).toBe(422)
     const list = (await inge.get('/arbejdsrum/henvendelser')).body
     expect(list).toMatch(/På vej til dig<.*Fra <bdi>Amira Holm<\/bdi>, senest tirsdag den 10\. november/s)
     const [coming] = /<section[^>]*>(?:(?!<section).)*På vej til dig.*?<\/section>/s.exec(list)!
@@ -225,7 +228,7 @@ describe('B1b: one human with a name', () => {
     house.clock.set('2026-11-13T15:00:00+01:00')
     await awake()
     const { code } = await tell(house, 'Fredag eftermiddag')
-    await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-20' })
+    await amira.post(await at('overdrag'), { receiver: inge.personId!, by: '2026-11-20' })
     for (const moment of ['2026-11-14T17:00:00+01:00', '2026-11-16T15:30:00+01:00']) {
       await moveTo(moment)
       expect(await owner()).toBe(amira.personId)
@@ -244,13 +247,13 @@ describe('B1b: one human with a name', () => {
     ['promised for today', { reply: 'code' }, '2026-11-09'],
   ] as const)('A5 A6: what is %s is theirs at once', async (_what, more, by) => {
     await tell(house, 'Med det samme', { ...more })
-    expect((await amira.post(await at('overdrag'), { to: inge.personId!, by })).location).toBe('/arbejdsrum/henvendelser')
+    expect((await amira.post(await at('overdrag'), { receiver: inge.personId!, by })).location).toBe('/arbejdsrum/henvendelser')
     expect(await owner()).toBe(inge.personId)
   })
 
   it('A5 A6: who has it is away: it is theirs at once; and it can be kept until it has gone, which the one who told reads', async () => {
     const { code } = await tell(house, 'Behold den')
-    await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    await amira.post(await at('overdrag'), { receiver: inge.personId!, by: '2026-11-12' })
     await amira.post(await at('tilbage'))
     expect((await owed()).map(due => [due.kind, due.owner_id])).toEqual([['voice.answer', amira.personId]])
     const mine = (await comeBack(house, code!)).body()
@@ -263,14 +266,16 @@ describe('B1b: one human with a name', () => {
       amira.personId,
       peter.personId,
     ])
-    await peter.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    await peter.post(await at('overdrag'), { receiver: inge.personId!, by: '2026-11-12' })
     expect(await owner()).toBe(inge.personId)
   })
 
   it('A5: to another unit: its leader has it, whoever stands in when the leader is away, and the page says unit and name', async () => {
     const { code } = await tell(house, 'Til en anden enhed')
-    expect((await amira.get(await at())).body).toContain('value="unit:administrationen">Administrationen (Laila Benali)')
-    await amira.post(await at('overdrag'), { to: 'unit:administrationen', by: '2026-11-12' })
+    const { body } = await amira.get(await at())
+    expect(body).toContain('value="unit:administrationen">Administrationen (Laila Benali)')
+    expect(body.split('id="f-to"')).toHaveLength(2)
+    await amira.post(await at('overdrag'), { receiver: 'unit:administrationen', by: '2026-11-12' })
     expect((await comeBack(house, code!)).body()).toContain('Laila Benali (Administrationen)')
     expect(await owner()).toBe(laila.personId)
     await house.sql("insert into absence values ($1, gen_random_uuid(), $2, '2026-11-09', '2026-11-20', null)", [
@@ -279,13 +284,13 @@ describe('B1b: one human with a name', () => {
     ])
     await house.sql('delete from voice')
     await tell(house, 'Lederen er væk')
-    await amira.post(await at('overdrag'), { to: 'unit:administrationen', by: '2026-11-09' })
+    await amira.post(await at('overdrag'), { receiver: 'unit:administrationen', by: '2026-11-09' })
     expect(await owner()).toBe(peter.personId)
     await house.sql('delete from voice')
     // Closed to whoever leads it, and to whoever stands in: the unit cannot be chosen.
     await tell(house, 'Jeg arbejder der', { who: 'staff', unit: 'administrationen', reply: 'code' })
     expect((await amira.get(await at())).body).not.toContain('value="unit:')
-    const refused = await amira.post(await at('overdrag'), { to: 'unit:administrationen', by: '2026-11-12', words: 'skrevet' })
+    const refused = await amira.post(await at('overdrag'), { receiver: 'unit:administrationen', by: '2026-11-12', words: 'skrevet' })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('Ingen i den enhed kan få den nu')
     expect(refused.body).toContain('skrevet')
@@ -293,13 +298,13 @@ describe('B1b: one human with a name', () => {
 
   it('A5 T5: disqualified while it is on its way: from whoever has it, it arrives at once; to whoever was to have it, it never does', async () => {
     const { code } = await tell(house, 'Begge veje')
-    await amira.post(await at('overdrag'), { to: inge.personId!, by: '2026-11-12' })
+    await amira.post(await at('overdrag'), { receiver: inge.personId!, by: '2026-11-12' })
     await amira.post(await at('inhabil'), { why: 'related' })
     expect(await owner()).toBe(inge.personId)
     expect((await comeBack(house, code!)).body()).toContain('kontakter dig senest')
     await house.sql('delete from voice')
     await tell(house, 'Den anden vej')
-    await amira.post(await at('overdrag'), { to: laila.personId!, by: '2026-11-12' })
+    await amira.post(await at('overdrag'), { receiver: laila.personId!, by: '2026-11-12' })
     // She reads it as one of the team.
     await laila.post(await at('inhabil'), { why: 'other' })
     expect((await owed()).map(due => [due.kind, due.owner_id])).toEqual([['voice.answer', amira.personId]])
@@ -311,7 +316,7 @@ describe('B1b: one human with a name', () => {
   it('A5: it is handed to nobody who may not read it', async () => {
     await tell(house, 'Til en, der kan hjælpe')
     const bo = await house.as('bo')
-    expect((await amira.post(await at('overdrag'), { to: bo.personId!, by: '2026-11-20' })).status).toBe(422)
+    expect((await amira.post(await at('overdrag'), { receiver: bo.personId!, by: '2026-11-20' })).status).toBe(422)
     expect((await onlyVoice(house)).owner_id).toBe(amira.personId)
   })
 
@@ -385,7 +390,7 @@ describe('B1: suggested next steps', () => {
       'Afslut, hvis der ikke er mere',
       'Skriv en tekst til rådene uden personer',
     ])
-    await amira.post(await at('overdrag'), { to: '', words: 'Jobcenteret', by: '2026-11-25' })
+    await amira.post(await at('overdrag'), { receiver: '', words: 'Jobcenteret', by: '2026-11-25' })
     expect((await shown())[0]).toBe('Hør senest onsdag den 25. november 2026, om kontakten er taget: den dag har vi lovet')
   })
 
@@ -882,7 +887,7 @@ describe('A6 B1: no dead end', () => {
               note: 'Note',
               reason: 'looked_into',
               until: '2026-12-05',
-              to: '',
+              receiver: '',
               words: 'Et sted',
               why: 'party',
               by: '2026-12-05',
@@ -891,7 +896,7 @@ describe('A6 B1: no dead end', () => {
             const who = all.find(each => each.personId === owner)!
             const { status } =
               one === 'til'
-                ? await who.post(await at('overdrag'), { ...fields, to: inge.personId! })
+                ? await who.post(await at('overdrag'), { ...fields, receiver: inge.personId! })
                 : await who.post(await at(one), fields)
             expect([303, 422, 200]).toContain(status)
             if (one === 'inhabil' && status === 303) expect((await who.get(await at())).status).toBe(404)

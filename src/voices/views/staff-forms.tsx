@@ -134,7 +134,7 @@ export function StaffForms(props: OneProps) {
         </Folded>
       )}
       {can('handOver') && (
-        <Folded id={places.handOver} title={w(lang, 'staff.handOver')} open={answerOf(form, 'by') !== ''}>
+        <Folded id={places.handOver} title={w(lang, 'staff.handOver')} open={['receiver', 'words', 'by'].some(name => name in form.values)}>
           <HandOverForm {...props} />
         </Folded>
       )}

@@ -1,6 +1,7 @@
 // Handing a voice on: to a colleague, another unit or a place outside; and what is on its way, which the one who told sees first.
 import { longDate } from '../../platform/clock.ts'
 import { DateField, Form, SelectField, Submit, TextField } from '../../platform/html/fields.tsx'
+import { Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { waits } from '../hand-over.ts'
 import { unitPrefix } from '../hand-over-voice.ts'
@@ -15,20 +16,21 @@ export function OnItsWay({ page, one }: OneProps) {
   const waiting = one.voice.handOvers.find(waits)
   if (!waiting) return null
   return (
-    <div class="note" id={places.handing}>
-      <p>
-        {weave(
-          {
-            name: <bdi>{one.names.get(waiting.to_person ?? '') ?? ''}</bdi>,
-            date: <b>{waiting.takes_on ? longDate(waiting.takes_on as never, lang) : ''}</b>,
-          },
-          tokens => w(lang, 'staff.handOver.waits', tokens),
-        )}
-      </p>
+    <Section
+      id={places.handing}
+      title={w(lang, 'staff.handOver.onItsWay')}
+      lead={weave(
+        {
+          name: <bdi>{one.names.get(waiting.to_person ?? '') ?? ''}</bdi>,
+          date: <b>{waiting.takes_on ? longDate(waiting.takes_on as never, lang) : ''}</b>,
+        },
+        tokens => w(lang, 'staff.handOver.waits', tokens),
+      )}
+    >
       <Form page={page} action={page.href(paths.form(one.voice.row.id, 'tilbage'))}>
         <Submit label={w(lang, 'staff.handOver.back')} quiet />
       </Form>
-    </div>
+    </Section>
   )
 }
 
@@ -40,7 +42,7 @@ export function HandOverForm({ page, one, form }: OneProps) {
     <Form page={page} action={page.href(paths.form(one.voice.row.id, 'overdrag'))}>
       <SelectField
         form={form}
-        name="to"
+        name="receiver"
         as="detail"
         label={w(lang, 'staff.handOver.to')}
         none={w(lang, 'staff.handOver.outside')}

@@ -554,6 +554,7 @@ export const da = {
   'staff.handOver.go': 'Giv videre',
   'staff.handOver.under':
     'Personen ser det først, og den går videre senest ved slutningen af næste arbejdsdag. Haster den, går den med det samme.',
+  'staff.handOver.onItsWay': 'Den er på vej videre',
   'staff.handOver.waits': 'Personen ser det først; {name} får den senest {date}. Til da er den din.',
   'staff.handOver.back': 'Behold den alligevel',
   'staff.handOver.kept': 'Kontakten er taget',

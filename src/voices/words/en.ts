@@ -559,6 +559,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.handOver.go': 'Hand over',
   'staff.handOver.under':
     'The person sees it first, and it goes on at the end of the next working day at the latest. What is urgent goes at once.',
+  'staff.handOver.onItsWay': 'It is on its way',
   'staff.handOver.waits': 'The person sees it first; {name} gets it by {date}. Until then it is yours.',
   'staff.handOver.back': 'Keep it after all',
   'staff.handOver.kept': 'They have been in touch',
