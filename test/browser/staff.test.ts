@@ -11,13 +11,13 @@ import { axe, type OpenBrowser, openBrowser, sideways, turnPages, unfold } from 
 
 const staffPages = rooms
   .flatMap(room => room.routes)
-  // A PDF, an answer as a letter, a letter as it came, a file in it and a picture are no pages.
+  // A PDF, an answer as a letter, a letter as it came, a file in it, a picture and what one takes along are no pages.
   .filter(
     route =>
       route.method === 'GET' &&
       !('outside' in route) &&
       /^\/(arbejdsrum|medlem)/.test(route.path) &&
-      !/\/(pdf|raa|brev\/:linje|(fil|billede)\/:\w+)$/.test(route.path),
+      !/\/(pdf|raa|brev\/:linje|(fil|billede)\/:\w+|underretning\/fil)$/.test(route.path),
   )
   .map(route => route.path)
 const patterns = staffPages.map(page => ({ page, pattern: new RegExp(`^${page.replace(/:\w+(\{.*?\}+)?/g, '[^/]+')}$`) }))

@@ -91,7 +91,7 @@ test('a member whom no address leads to the seat is linked in one step by the se
   ])
 })
 
-test('A25d: a council member and a caseworker note that they have notified: when and by which way; nobody else finds it, and it ends with the period', async () => {
+test('A25: a council member and a caseworker note that they have notified: when and by which way; nobody else finds it, and it ends with the period', async () => {
   const [inge, secretary, unitLeader] = [await house.as('inge'), await house.as('secretary'), await house.as('unitLeader')]
   expect((await member.get('/medlem')).body).toContain('href="/arbejdsrum/underretning"')
   expect((await inge.get('/arbejdsrum')).body).toContain('href="/arbejdsrum/underretning"')
