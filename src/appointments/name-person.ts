@@ -43,8 +43,9 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
   const faults = faultsOf(input, adviser, laterOf(localDate(tx.now), slate.startsOn))
   if (faults.length > 0) throw new Refusal(faults)
   if (isSelf(who, { name })) throw new NotAllowed()
-  // Written by name, one human would otherwise sit on two seats, and no rule could see it.
-  if (placed.some(one => sameName(people.get(one.person)?.name ?? '', name))) throw new Refusal([{ field: 'name', message: twice }])
+  // Written by name, one human would otherwise be on two seats of it, and no rule could see it. Who sits already may be chosen anew.
+  if (placed.some(one => !one.sits && sameName(people.get(one.person)?.name ?? '', name)))
+    throw new Refusal([{ field: 'name', message: twice }])
   const email = input.email?.trim() ? parseAddress(input.email) : null
   const named = {
     name,
