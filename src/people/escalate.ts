@@ -99,9 +99,11 @@ function deputyOf(due: Pick<Due, 'ownerId'>, ground: Ground): string | null {
   const choices = [ground.away.get(due.ownerId), ground.standIns.get(due.ownerId), unitOf(due, ground)?.deputyId]
   return choices.find(id => id && id !== due.ownerId && ground.people.has(id) && !ground.away.has(id)) ?? null
 }
+/** The leader of the unit; while the leader is away, who stands in for them, when that is somebody who has not heard of it yet. */
 function leaderOf(due: Pick<Due, 'ownerId'>, ground: Ground, deputyId: string | null): string | null {
-  const leader = unitOf(due, ground)?.leaderId
-  return leader && leader !== due.ownerId && leader !== deputyId && ground.people.has(leader) ? leader : null
+  const leader = unitOf(due, ground)?.leaderId ?? null
+  const standIn = leader && ground.away.has(leader) ? deputyOf({ ownerId: leader }, ground) : null
+  return [standIn, leader].find(id => id && id !== due.ownerId && id !== deputyId && ground.people.has(id)) ?? null
 }
 
 /** One letter, however many things are late; what they are stands behind the sign-in. */

@@ -82,6 +82,21 @@ test('the deputy of an absence goes before the deputy of the unit; one who is aw
   expect((await due(second)).deputyId).toBe(peter.personId)
 })
 
+test('A37: two who stand in for each other are both away, and their leader too: who stands in for the leader hears of it', async () => {
+  await house.sql('delete from absence')
+  house.clock.set('2026-11-23T07:00:00+01:00')
+  const away = (visitor: Visitor, deputyId: string | null) =>
+    house.act(beAbsent, { personId: visitor.personId!, from: '2026-11-23', to: '2026-11-27', deputyId }, visitor.principal)
+  await away(amira, peter.personId)
+  await away(peter, amira.personId)
+  await away(laila, inge.personId)
+  const about = await owed(amira.personId, '2026-11-23')
+  await round('2026-11-24')
+  expect(await due(about)).toMatchObject({ ownerId: amira.personId, deputyId: null, leaderId: inge.personId })
+  expect((await letters()).at(-1)).toBe((await house.sql('select email from person where id = $1', [inge.personId]))[0]!.email)
+  await house.sql('delete from absence')
+})
+
 test('without deputy and leader the office that runs the site sees it: nothing late is without a reader', async () => {
   const alone = await house.employed({ name: 'Alene Hjemme', email: 'alene@example.org', roles: ['caseworker'] })
   const about = await owed(alone.personId, '2026-11-19')

@@ -16,6 +16,8 @@ test('A15: an address typed as it is said leads to the page that is meant', () =
     '/en/': '/en',
     '//example.org/a': '/example.org/a',
     '/min/AbC-9_x/': '/min/AbC-9_x',
+    '//%5C/.': '/%5C',
+    '/raad/%2E%2E/hjaelp': '/raad/hjaelp',
   }
   for (const [from, to] of Object.entries(typed)) expect(meantAddress(from), from).toBe(to)
   for (const right of ['/', '/hjaelp', '/en/raad', '/min/AbC-9_x', '/dansk', '/%E0%A4%A', '/%00'])
