@@ -1,13 +1,13 @@
 // One's own notes that one has notified about a child: when and by which way. Theirs alone, and kept as long as what people tell.
+// The journal has no word of them and no thing stands for them: both would outlive the note.
 import { addDays, atLocal, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import { newThing, record } from '../platform/journal.ts'
+import { uuid4 } from '../platform/ids.ts'
 import { hasRole, type Principal, roles, type Staff, type System } from '../platform/principal.ts'
 import { NotAllowed, NotFound, Refusal, type Shortcoming } from '../platform/refusal.ts'
 import { danishTime } from '../platform/text/read-table.ts'
 import { groundOf, standingOf } from './ground.ts'
 import { type Periods, periodOf } from './keep-period.ts'
-import { quiet } from './quiet.ts'
 import { mine } from './store.ts'
 import type { RouteOfNotice } from './tables.ts'
 import { voiceWords as w } from './words.ts'
@@ -65,12 +65,10 @@ export async function noteOwnNotified(
   if (!mayNoteNotified(who)) throw new NotAllowed()
   const at = notifiedAt(day, time, keepDaysOf((await standingOf(tx)).periods), tx.now)
   if (!(at instanceof Date)) throw new Refusal([at])
-  const id = await newThing(quiet(tx), 'child_notified', true)
   await mine(tx)
     .insertInto('child_notified')
-    .values({ municipality_id: tx.municipalityId, id, by_person: who.personId, at, route })
+    .values({ municipality_id: tx.municipalityId, id: uuid4(), by_person: who.personId, at, route })
     .execute()
-  await record(quiet(tx), who, { kind: 'child.notified', about: id })
 }
 
 /** Takes one's own note away. @throws NotAllowed; NotFound also for another's */
@@ -83,7 +81,6 @@ export async function dropOwnNotified(tx: Tx, who: Principal, { id }: { id: stri
     .returning('id')
     .executeTakeFirst()
   if (!gone) throw new NotFound()
-  await record(quiet(tx), who, { kind: 'child.notified-dropped', about: id })
 }
 
 /** Erases what is older than the municipality keeps what people tell. The last day stands beside each note from the first. */
