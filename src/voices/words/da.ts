@@ -565,9 +565,9 @@ export const da = {
   'staff.recuse.text':
     'En kollega får den med det samme, og du kan ikke se den mere. Det kan ikke fortrydes. Personen får at vide, hvem der har den nu, men ikke hvorfor.',
   'staff.recuse.why': 'Hvorfor?',
-  'staff.recuse.related': 'Familie eller ven',
-  'staff.recuse.party': 'Jeg har selv en del i sagen',
-  'staff.recuse.interest': 'Jeg har selv noget at vinde eller tabe',
+  'staff.recuse.related': 'Den handler om min familie eller en ven',
+  'staff.recuse.party': 'Sagen handler også om mig',
+  'staff.recuse.interest': 'Udfaldet betyder noget for mig selv',
   'staff.recuse.other': 'En anden grund',
   'staff.recuse.go': 'Giv den fra mig',
   'staff.recuse.nobody':

@@ -570,9 +570,9 @@ export const en: Record<keyof typeof da, string> = {
   'staff.recuse.text':
     'A colleague has it at once, and you cannot see it any more. This cannot be undone. The person is told who has it now, but not why.',
   'staff.recuse.why': 'Why?',
-  'staff.recuse.related': 'Family or friend',
-  'staff.recuse.party': 'I take part in the matter myself',
-  'staff.recuse.interest': 'I have something to win or lose myself',
+  'staff.recuse.related': 'It is about my family or a friend',
+  'staff.recuse.party': 'The matter is about me too',
+  'staff.recuse.interest': 'The outcome matters to me personally',
   'staff.recuse.other': 'Another reason',
   'staff.recuse.go': 'Give it away',
   'staff.recuse.nobody':
