@@ -16,9 +16,9 @@ export const keyChangeDue = 'key.change'
 /** Days before the last day on which the key can be changed that it stands on the work list. */
 const ahead = 7
 
-/** Writes down which copies the house has deleted, by their names. */
-export async function noteDeletedCopies(tx: Tx, who: Principal, names: readonly string[]): Promise<void> {
-  await record(tx, who, { kind: 'copies.deleted', about: await houseThing(tx), facts: { names } })
+/** Writes down which copy the house has deleted, by its name. */
+export async function noteDeletedCopy(tx: Tx, who: Principal, name: string): Promise<void> {
+  await record(tx, who, { kind: 'copies.deleted', about: await houseThing(tx), facts: { names: [name] } })
 }
 
 /** Owes what is past its time, and takes back what has been done. */

@@ -7,7 +7,7 @@ import { sendLetters } from '../platform/mail/send.ts'
 import { deleteOldCopies } from '../platform/old-copies.ts'
 import type { System } from '../platform/principal.ts'
 import { cleanUp } from './clean-up.ts'
-import { keepCopiesDue, noteDeletedCopies } from './copies-due.ts'
+import { keepCopiesDue, noteDeletedCopy } from './copies-due.ts'
 import { escalate } from './escalate.ts'
 import { postRules } from './post.ts'
 import { askForSample } from './sample.ts'
@@ -31,9 +31,10 @@ export const peopleJobs: readonly Job[] = [
       if (tenant.practiceOf) return
       const [who, now] = [system(tenant.id), ctx.clock.now()]
       // What is not deleted is past its time below, and a human hears of it.
-      const deleted = await deleteOldCopies(ctx.config.backups, tenant.id, now)
-      if (deleted.length > 0) await act(ctx.database, who, noteDeletedCopies, deleted)
-      for (const file of deleted) ctx.log.info('deleted an old copy', { municipality: tenant.slug, file })
+      await deleteOldCopies(ctx.config.backups, tenant.id, now, async file => {
+        ctx.log.info('deleted an old copy', { municipality: tenant.slug, file })
+        await act(ctx.database, who, noteDeletedCopy, file)
+      })
       await act(ctx.database, who, keepCopiesDue, pastTime(ctx.config, now))
     },
   },

@@ -35,6 +35,16 @@ it('R8: copies in which erased words live on are told, and so is a night without
   copy('ny', 3)
   expect(copyAilments({ backups, keyFile }, now)).toEqual([expect.stringContaining('3 days old')])
   copy('ny', 0)
+  // Dated ahead it is no fresh one, however long the clock was wrong.
+  copy('ny', 3)
+  copy('fra-fremtiden', -30)
+  copy('a-40.deleting', 0)
+  expect(copyAilments({ backups, keyFile }, now)).toEqual([
+    expect.stringMatching(/: fra-fremtiden in .* later than now/),
+    expect.stringContaining('3 days old'),
+  ])
+  for (const name of ['fra-fremtiden', 'a-40.deleting']) rmSync(join(backups, name), { recursive: true })
+  copy('ny', 0)
 })
 
 it('R8: a retired key is told when the copies it opens should be gone', () => {
@@ -62,7 +72,11 @@ function exported(parent: string, name: string, days: number, of = municipality)
 it('B2e R8: the house deletes its own old copies once a younger whole one is there, and never a link, a foreign file, a half copy, another municipality’s or the last', async () => {
   const own = mkdtempSync(join(folder, 'egne-'))
   const there = () => readdirSync(own).sort()
-  const night = async (id = municipality.id) => await deleteOldCopies(own, id, now)
+  const night = async (id = municipality.id, from: string | null = own) => {
+    const gone: string[] = []
+    await deleteOldCopies(from, id, now, async name => void gone.push(name))
+    return gone
+  }
   exported(own, 'a-40', 40)
   exported(own, 'b-36', 36)
   // Both are too old, but nothing else is left of the house.
@@ -95,9 +109,19 @@ it('B2e R8: the house deletes its own old copies once a younger whole one is the
   symlinkSync(join(outside, 'keys.sealed'), join(linked, 'keys.sealed'))
   symlinkSync(join(own, 'findes-ikke'), join(own, 'l-ingen-steder'))
   writeFileSync(join(own, 'm.dump'), 'Opdigtet')
+  rmSync(join(exported(own, 'o-uden-tabel', 40), 'public.municipality.ndjson'))
+  rmSync(join(exported(own, 'p-uden-noegle', 40), 'keys.sealed'))
+  writeFileSync(join(exported(own, 'q-afbrudt', 40), 'public.municipality.ndjson'), '')
   exported(own, 'n-35', 35)
   const before = there()
-  expect((await night()).sort()).toEqual(['a-40', 'b-36'])
+  // A deletion that was stopped is known by its mark, and goes on.
+  rmSync(join(exported(own, 'r-40.deleting', 40), 'keys.sealed'))
+  // Where the name with the mark is taken, it stays whole.
+  const taken = exported(own, 's-40', 40)
+  mkdirSync(join(`${taken}.deleting`, 'mappe'), { recursive: true })
+  expect((await night()).sort()).toEqual(['a-40', 'b-36', 'r-40'])
+  expect(readdirSync(taken)).toHaveLength(3)
+  for (const name of [taken, `${taken}.deleting`]) rmSync(name, { recursive: true })
   expect(there()).toEqual(before.filter(name => !['a-40', 'b-36'].includes(name)))
   expect(readdirSync(outside)).toHaveLength(3)
   expect(existsSync(join(outside, 'keys.sealed'))).toBe(true)
@@ -105,8 +129,14 @@ it('B2e R8: the house deletes its own old copies once a younger whole one is the
   expect(await night()).toEqual([])
   utimesSync(join(own, 'h-halv'), new Date(0), new Date(0))
   const [told] = copyAilments({ backups: own, keyFile }, now)
-  expect(told).toMatch(/2 in .* older than 35 days \(the oldest, h-halv/)
+  expect(told).toMatch(/5 in .* older than 35 days \(the oldest, h-halv/)
   expect(await night(other.id)).toEqual(['e-anden'])
-  expect(await deleteOldCopies(join(folder, 'findes-ikke'), municipality.id, now)).toEqual([])
-  expect(await deleteOldCopies(null, municipality.id, now)).toEqual([])
+  expect(await night(municipality.id, join(folder, 'findes-ikke'))).toEqual([])
+  expect(await night(municipality.id, null)).toEqual([])
+  // One is told of before the next is touched: what cannot be written down ends it.
+  exported(own, 't-40', 40)
+  exported(own, 'u-40', 40)
+  const fails = deleteOldCopies(own, municipality.id, now, () => Promise.reject(new Error('Opdigtet')))
+  await expect(fails).rejects.toThrow('Opdigtet')
+  expect(there().filter(name => /^[tu]-40/.test(name))).toHaveLength(1)
 })

@@ -3,11 +3,13 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Config } from './config.ts'
 import { keptDays } from './db/export-before.ts'
-import { ownCopyAt } from './old-copies.ts'
+import { isGoing, ownCopyAt } from './old-copies.ts'
 
 const day = 86_400_000
 /** A night without a copy is told on the second day. */
 const freshDays = 2
+/** Clocks of two machines differ a little, and a copy can be written to while we look. */
+const grace = 300_000
 
 /** Each in one line that says what to do. */
 export function copyAilments({ backups, keyFile }: Pick<Config, 'backups' | 'keyFile'>, now: Date): string[] {
@@ -28,7 +30,10 @@ export function pastTime({ backups, keyFile }: Pick<Config, 'backups' | 'keyFile
 const agesIn = (folder: string, now: Date) =>
   readdirSync(folder)
     .filter(name => !name.startsWith('.'))
-    .map(name => ({ name, days: Math.floor((now.getTime() - madeAt(folder, name)) / day) }))
+    .map(name => {
+      const age = now.getTime() - madeAt(folder, name)
+      return { name, days: Math.floor(age / day), ahead: age < -grace }
+    })
     .sort((a, b) => b.days - a.days)
 
 /** Of an own copy the moment it was made, of all else when it was last written; a link that leads nowhere has only its own. */
@@ -48,8 +53,14 @@ function backupAilments(folder: string | null, now: Date): string[] {
     found.push(
       `copies: ${old.length} in ${folder} are older than ${keptDays} days (the oldest, ${old[0]!.name}: ${old[0]!.days}): what people have had erased is still in them. Delete them. (The program deletes by itself what "raadslag export" made, once a younger whole copy lies beside it.)`,
     )
-  const newest = ages.at(-1)
-  if (!newest) found.push(`copies: there is none in ${folder}. Make one with "raadslag export".`)
+  // From a day that has not come: it would be the newest for as long as the clock was wrong, and hide that a night is missing.
+  const ahead = ages.filter(one => one.ahead)
+  if (ahead.length > 0)
+    found.push(
+      `copies: ${ahead.map(one => one.name).join(', ')} in ${folder}: dated later than now. A clock was wrong. Make a new copy and delete by hand what is dated so.`,
+    )
+  const newest = ages.filter(one => !one.ahead && !isGoing(one.name)).at(-1)
+  if (!newest) found.push(`copies: there is none to go by in ${folder}. Make one with "raadslag export".`)
   else if (newest.days >= freshDays) found.push(`copies: the newest in ${folder} is ${newest.days} days old.`)
   return found
 }

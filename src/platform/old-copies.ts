@@ -1,7 +1,7 @@
 // Copies the program made itself and may delete again: recognised for certain, older than they may be, and never without a younger whole one.
 import { createHash } from 'node:crypto'
 import { createReadStream, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { rmdir, unlink } from 'node:fs/promises'
+import { rename, rmdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keptDays } from './db/export-before.ts'
 import type { Manifest } from './db/transfer.ts'
@@ -9,6 +9,9 @@ import type { Manifest } from './db/transfer.ts'
 const day = 86_400_000
 const listed = 'manifest.json'
 const keys = ['keys.sealed', 'keys.plain']
+/** Stands after the name of a copy from the moment its deletion has begun: what is half is then half for this reason. */
+const mark = '.deleting'
+export const isGoing = (name: string): boolean => name.endsWith(mark)
 
 export interface OwnCopy {
   readonly name: string
@@ -18,7 +21,7 @@ export interface OwnCopy {
   readonly made: Date
 }
 
-/** What lies there as `raadslag export` wrote it: a real folder with its manifest, and nothing in it that an export does not write. */
+/** What lies there as `raadslag export` wrote it: a real folder with its manifest, and nothing in it that an export does not write. It may be half. */
 export function ownCopyAt(folder: string, name: string): OwnCopy | null {
   const dir = join(folder, name)
   try {
@@ -60,18 +63,27 @@ async function isWhole({ dir, files, manifest }: OwnCopy): Promise<boolean> {
 const ageOf = ({ made }: OwnCopy, now: Date): number => Math.floor((now.getTime() - made.getTime()) / day)
 
 /**
- * Deletes the copies of this municipality that are older than they may be, once a whole one is there that is not. Returns their names.
+ * Deletes the whole copies of this municipality that are older than they may be, once a whole one is there that is not, and goes on
+ * with a deletion that was stopped. Tells of each as soon as it is gone, before the next is touched.
  * What is linked, foreign, half or another's stays for a human, and so does what cannot be deleted.
  */
-export async function deleteOldCopies(folder: string | null, municipalityId: string, now: Date): Promise<string[]> {
+export async function deleteOldCopies(
+  folder: string | null,
+  municipalityId: string,
+  now: Date,
+  tell: (name: string) => Promise<void>,
+): Promise<void> {
   const copies = folder ? copiesIn(folder).filter(one => one.manifest.municipality.id === municipalityId) : []
   const old = copies.filter(one => ageOf(one, now) > keptDays)
   // A copy from a day that has not come says that a clock is wrong.
-  const young = copies.filter(one => ageOf(one, now) <= keptDays && one.made <= now).sort((a, b) => b.made.getTime() - a.made.getTime())
-  if (old.length === 0 || !(await anyWhole(young))) return []
-  const gone: string[] = []
-  for (const one of old) if (await deleteCopy(one)) gone.push(one.name)
-  return gone
+  const young = copies
+    .filter(one => ageOf(one, now) <= keptDays && one.made <= now && !isGoing(one.name))
+    .sort((a, b) => b.made.getTime() - a.made.getTime())
+  if (old.length === 0 || !(await anyWhole(young))) return
+  for (const one of old) {
+    const may = isGoing(one.name) || (await isWhole(one))
+    if (may && (await deleteCopy(folder!, one))) await tell(isGoing(one.name) ? one.name.slice(0, -mark.length) : one.name)
+  }
 }
 function copiesIn(folder: string): OwnCopy[] {
   try {
@@ -84,13 +96,16 @@ async function anyWhole(copies: readonly OwnCopy[]): Promise<boolean> {
   for (const one of copies) if (await isWhole(one)) return true
   return false
 }
-/** File by file, the manifest last: what is stopped half-way is known again the next night, and what came in between is left. */
-async function deleteCopy({ dir, files }: OwnCopy): Promise<boolean> {
+/** Under its mark and file by file, the manifest last: what is stopped half-way is known again the next night. */
+async function deleteCopy(folder: string, { name, dir, files }: OwnCopy): Promise<boolean> {
+  const going = isGoing(name) ? dir : join(folder, name + mark)
   try {
-    for (const file of [...files.filter(one => one !== listed), listed]) await unlink(join(dir, file))
-    await rmdir(dir)
-    return true
+    if (going !== dir) await rename(dir, going)
+    for (const file of [...files.filter(one => one !== listed), listed]) await unlink(join(going, file))
   } catch {
     return false
   }
+  // The copy is gone. What came into its folder meanwhile is not ours, and keeps the folder.
+  await rmdir(going).catch(() => {})
+  return true
 }
