@@ -143,37 +143,22 @@ async function close(tx: Tx, who: Principal, how: string, about: string, kind?: 
   return Number((await query.executeTakeFirst()).numUpdatedRows)
 }
 
-/** Gives what a thing owes (one kind, or all) to another human. */
-export async function handOver(tx: Tx, about: string, to: string, kind?: string): Promise<void> {
+/** Gives what a thing owes (one kind, or all) to another human; null leaves it with the secretariat, when no human may have it. */
+export async function handOver(tx: Tx, about: string, to: string | null, kind?: string): Promise<void> {
   let query = mine(tx)
     .updateTable('due')
-    .set({ owner_id: to, owner_office: null, escalated_to_deputy_at: null, deputy_id: null, escalated_to_leader_at: null, leader_id: null })
+    .set({
+      owner_id: to,
+      owner_office: to ? null : 'sekretariat',
+      escalated_to_deputy_at: null,
+      deputy_id: null,
+      escalated_to_leader_at: null,
+      leader_id: null,
+    })
     .where('about', '=', about)
     .where('settled_at', 'is', null)
   if (kind) query = query.where('kind', '=', kind)
   await query.execute()
-}
-
-/** Gives what waits at the office that runs the site, for want of a human, to the human there is now. What that office owes itself stays. */
-export async function findHumans(tx: Tx, ofTheOffice: readonly string[]): Promise<number> {
-  const { personId } = await defaultOwner(tx)
-  if (!personId) return 0
-  const waiting = mine(tx)
-    .updateTable('due')
-    .where('settled_at', 'is', null)
-    .where('owner_id', 'is', null)
-    .where('owner_office', '=', 'drift')
-  const moved = await waiting.where('kind', 'not in', ofTheOffice).set({ owner_id: personId, owner_office: null }).executeTakeFirst()
-  return Number(moved.numUpdatedRows)
-}
-
-/** Gives everything somebody owes to another owner, because they have left; what was passed on to them is nobody's deputy's any more. */
-export async function passOnWork(tx: Tx, from: string, to: { personId: string | null; office: Office | null }): Promise<number> {
-  const open = () => mine(tx).updateTable('due').where('settled_at', 'is', null)
-  await open().set({ deputy_id: null }).where('deputy_id', '=', from).execute()
-  await open().set({ leader_id: null }).where('leader_id', '=', from).execute()
-  const moved = await open().set({ owner_id: to.personId, owner_office: to.office }).where('owner_id', '=', from).executeTakeFirst()
-  return Number(moved.numUpdatedRows)
 }
 
 /** Notes that something late was passed on. Without a leader the office that runs the site sees it too. */

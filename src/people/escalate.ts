@@ -8,6 +8,7 @@ import { absencesFrom } from './absence-store.ts'
 import { contactDeputies } from './contact-holders.ts'
 import { closingDays, type Due, markEscalated, openDues } from './due.ts'
 import { humanOf } from './human.ts'
+import { closedAmong } from './not-for.ts'
 import { peoplePaths } from './paths.ts'
 import { siteName } from './standing.ts'
 import { allPeople, type Person } from './store.ts'
@@ -17,22 +18,6 @@ import { peopleWords } from './words.ts'
 
 /** Working days over the time after which the leader hears of it. */
 const leaderAfter = 2
-
-type NotFor = (tx: Tx, abouts: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>
-const notFor = new Map<string, NotFor>()
-/** Tells who must not hear of what is late about some things. Called once, when the room is put into the house. */
-export function registerNotFor(kinds: readonly string[], closed: NotFor): void {
-  for (const kind of kinds) notFor.set(kind, closed)
-}
-/** By thing: everybody who must not hear of it. */
-async function closedAmong(tx: Tx, dues: readonly Due[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const closed = new Map<string, readonly string[]>()
-  for (const ask of new Set(notFor.values())) {
-    const abouts = dues.filter(due => notFor.get(due.kind) === ask).map(due => due.about)
-    for (const [about, people] of await ask(tx, abouts)) closed.set(about, people)
-  }
-  return closed
-}
 
 interface Ground {
   readonly today: LocalDate

@@ -2,7 +2,7 @@
 import { type Describe, registerNotFor, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Said } from '../platform/refusal.ts'
-import { closedLists, hiddenFrom, inventedHere, mayWork, voicePaths } from '../voices/index.ts'
+import { closedLists, hiddenFrom, inventedHere, mayWork, secondHuman, voicePaths } from '../voices/index.ts'
 import { maySeeNotes, maySeeThemes } from './access.ts'
 import { noteDues } from './notes.ts'
 import { paths } from './paths.ts'
@@ -80,7 +80,7 @@ async function closedTexts(tx: Tx, abouts: readonly string[]): Promise<ReadonlyM
 /** Called once, when the room is put into the house. */
 export function registerThemeWork(): void {
   for (const kind of summaryDues) registerWork(kind, describeSummary(kind))
-  registerNotFor(summaryDues, closedTexts)
+  registerNotFor(summaryDues, closedTexts, secondHuman)
   for (const kind of themeDues) registerWork(kind, describeTheme(kind))
   for (const kind of noteDues) registerWork(kind, describeNote(kind))
   registerReadings({

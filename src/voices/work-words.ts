@@ -9,6 +9,7 @@ import { eraseDue } from './erase-ask.ts'
 import { letterDue } from './mail-desk.ts'
 import { paths } from './paths.ts'
 import { type Among, voicesAmong } from './read-store.ts'
+import { secondHuman } from './second-human.ts'
 import { hushed, owedKinds } from './voice.ts'
 import { inventedHere } from './voice-list.ts'
 import { type VoiceKey, voiceWords as w } from './words.ts'
@@ -69,7 +70,7 @@ const describeLetter: Describe = async (_tx, _who, abouts) =>
 export function registerVoiceWork(): void {
   for (const kind of [...owedKinds, 'voice.expire', eraseDue]) registerWork(kind, describeAs(kind))
   registerWork(letterDue, describeLetter)
-  registerNotFor([...owedKinds, 'voice.expire', eraseDue], closedLists)
+  registerNotFor([...owedKinds, 'voice.expire', eraseDue], closedLists, secondHuman)
   registerReadings({
     actions: {
       'voice.read': both('reading.voice.read'),
