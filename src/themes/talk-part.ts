@@ -77,9 +77,9 @@ async function recused(tx: Tx, _who: Principal, { row, near: { closedTo, ownerId
     const summary = await summaryOf(tx, id)
     for (const due of await openDues(tx, { abouts: [id] })) {
       if (!due.ownerId || !closedTo.includes(due.ownerId)) continue
-      const second = due.kind === 'summary.approve' ? await secondHuman(tx, [summary!.written_by, ...closedTo]) : null
-      const to = second ?? ownerId
-      if (to) await handOver(tx, id, to, due.kind)
+      // Nobody approves what they wrote themself: without a second human it waits at the secretariat.
+      const to = due.kind === 'summary.approve' ? await secondHuman(tx, [summary!.written_by, ...closedTo]) : ownerId
+      await handOver(tx, id, to, due.kind)
     }
   }
 }

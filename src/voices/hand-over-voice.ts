@@ -36,7 +36,7 @@ export async function handOverVoice(tx: Tx, who: Principal, { voiceId, to, words
     by_person: me.personId,
     on_day: today,
     language: 'da',
-    text: taker?.unit ? [`${taker.name} (${taker.unit})`, words].filter(Boolean).join(': ') : words || taker!.name,
+    text: [taker && (taker.unit ? `${taker.name} (${taker.unit})` : taker.name), words].filter(Boolean).join(': '),
   })
   const atOnce = taker !== null && until === null
   await insertHandOver(tx, {

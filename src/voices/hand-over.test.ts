@@ -39,6 +39,7 @@ it('A5 A6: whatever is announced is carried out by the end of its last day, and 
       const one = { to_person, takes_on, taken_on, back_on }
       const over = atLocal(addDays(today, 1), '16:00')
       expect(isTime(one, over)).toBe(waits(one))
+      if (takes_on === null) expect(waits(one)).toBe(false)
       if (takes_on !== null) expect(isTime(one, atLocal(takes_on, '15:59'))).toBe(waits(one) && false)
     }),
   )

@@ -28,10 +28,10 @@ export interface HandOver {
   readonly taken_on: string | null
   readonly back_on: string | null
 }
-/** Announced, and neither carried out nor taken back. */
-export const waits = ({ to_person, taken_on, back_on }: HandOver): boolean => to_person !== null && taken_on === null && back_on === null
+/** Announced, and neither carried out nor taken back. What was never announced with a day (older than that rule) went at once. */
+export const waits = ({ to_person, takes_on, taken_on, back_on }: HandOver): boolean =>
+  to_person !== null && takes_on !== null && taken_on === null && back_on === null
 /** The end of a working day. */
 const endOfDay = '16:00'
 /** It has waited as long as it may. */
-export const isTime = (one: HandOver, now: Date): boolean =>
-  waits(one) && (one.takes_on === null || now >= atLocal(one.takes_on as LocalDate, endOfDay))
+export const isTime = (one: HandOver, now: Date): boolean => waits(one) && now >= atLocal(one.takes_on as LocalDate, endOfDay)

@@ -44,6 +44,7 @@ export async function handOversWaiting(tx: Tx): Promise<HandOverRow[]> {
     .selectFrom('voice_hand_over')
     .selectAll()
     .where('to_person', 'is not', null)
+    .where('takes_on', 'is not', null)
     .where('taken_on', 'is', null)
     .where('back_on', 'is', null)
     .orderBy('on_day')
@@ -57,6 +58,7 @@ export async function onTheWayTo(tx: Tx, personId: string): Promise<{ from: stri
     .innerJoin('voice as v', join => join.onRef('v.municipality_id', '=', 'h.municipality_id').onRef('v.id', '=', 'h.voice_id'))
     .select(['v.owner_id as from', 'h.takes_on', 'h.voice_id'])
     .where('h.to_person', '=', personId)
+    .where('h.takes_on', 'is not', null)
     .where('h.taken_on', 'is', null)
     .where('h.back_on', 'is', null)
     .orderBy('h.takes_on')
@@ -155,6 +157,7 @@ export async function urgentUnopened(
     .selectFrom('voice')
     .select(['id', 'arrived_at', 'deputy_told', 'owner_id', 'not_unit', 'closed_to'])
     .where('arrived_at', 'is not', null)
+    .where('leader_told', '=', false)
     .where('opened_on', 'is', null)
     .orderBy('arrived_at')
     .limit(200)
@@ -176,7 +179,9 @@ export async function openedVoices(tx: Tx): Promise<{ id: string }[]> {
           .whereRef('a.about', '=', 'v.id')
           .where('a.action', '=', 'voice.read')
           // Whoever has said that they may not have it has not opened it for anybody.
-          .where(sql<boolean>`not exists (select from unnest(v.closed_to) c where a.actor = 'staff:' || c)`),
+          .where(sql<boolean>`not exists (select from unnest(v.closed_to) c where a.actor = 'staff:' || c)`)
+          // Given away by a recusal it has arrived anew: what was read before that opened it for nobody who has it now.
+          .where(sql<boolean>`(v.arrived_at is null or a.at >= v.arrived_at)`),
       ),
     )
     .limit(200)

@@ -138,14 +138,15 @@ export async function endHandOver(tx: Tx, id: string, end: { taken_on: string } 
 export async function promiseBy(
   tx: Tx,
   voiceId: string,
-  { from, to, position }: { from: string; to: string; position: number },
+  { from, to, position }: { from: readonly string[]; to: string; position: number },
 ): Promise<void> {
   await mine(tx)
     .updateTable('voice_hand_over')
     .set({ to_person: to, position })
     .where('voice_id', '=', voiceId)
-    .where('to_person', '=', from)
+    .where('to_person', 'in', [...from])
     .where('kept_on', 'is', null)
+    .where('back_on', 'is', null)
     .execute()
 }
 export async function insertNotified(tx: Tx, one: Omit<Row<VoiceNotifiedTable>, 'id'>): Promise<void> {

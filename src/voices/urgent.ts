@@ -2,7 +2,7 @@
 import { colleaguesOf, markEscalated, nextInLine, openDues, settle, tellColleague } from '../people/index.ts'
 import { localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import { record } from '../platform/journal.ts'
+import { historyOf, record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { readerRoles } from './access.ts'
 import { closedOf, ownerOf } from './closed-to.ts'
@@ -59,8 +59,9 @@ export async function escalateUrgent(tx: Tx, who: Principal): Promise<void> {
     const other = closed.length > 0 ? (await ownerOf(tx, ground, [...closed, owner ?? ''])).personId : null
     const next = (toLeader ? may(line.leaderId) : (may(line.deputyId) ?? may(line.leaderId))) ?? other
     await tellUrgent(tx, next, closed)
-    // After the last in line has heard, the minute it came is no longer needed.
-    await updateVoice(tx, one.id, toLeader ? { leader_told: true, arrived_at: null } : { deputy_told: true })
+    // After the last in line has heard, the minute it came is needed only to tell a reading from one before a recusal.
+    const anew = toLeader && (await historyOf(tx, one.id)).some(event => event.kind === 'voice.recusal')
+    await updateVoice(tx, one.id, toLeader ? { leader_told: true, ...(!anew && { arrived_at: null }) } : { deputy_told: true })
     if (due) await markEscalated(tx, due.id, toLeader ? 'leader' : 'deputy', next)
     await record(quiet(tx), who, { kind: 'voice.passed-on', about: one.id, facts: { to: toLeader ? 'leader' : 'deputy' } })
   }

@@ -1,5 +1,6 @@
 // "Is there anybody who may not read it?": whoever the teller names, and works here, cannot; and somebody always can.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { findHumans, passOnWork } from '../../src/people/pass-on.ts'
 import type { TestHouse, Visitor } from '../house.ts'
 import { comeBack, ledByLaila, onlyVoice, openVoicesHouse, tell } from '../voices.ts'
 
@@ -131,6 +132,8 @@ it('T5 A6: urgent and opened by somebody who then gave it away: nobody has opene
   await tell(house, 'Det haster', { urgent: 'yes', reply: 'code' })
   await house.sql('delete from letter')
   await amira.get(await at())
+  // Whoever sits beside her has read it too, before it was anybody else's.
+  await peter.get(await at())
   house.clock.set('2026-11-09T10:20:00+01:00')
   await house.house.jobs.now('voices.urgent')
   expect((await onlyVoice(house)).opened_on).not.toBeNull()
@@ -141,9 +144,17 @@ it('T5 A6: urgent and opened by somebody who then gave it away: nobody has opene
   expect([row.opened_on, row.owner_id]).toEqual([null, inge.personId])
   const kinds = await house.sql('select kind from due where about = $1 and settled_at is null order by kind', [row.id])
   expect(kinds.map(one => one.kind)).toEqual(['voice.answer', 'voice.open'])
+  // Nor when everybody in line has been told that it is not opened.
+  for (const moment of ['10:51', '11:22', '11:40']) {
+    house.clock.set(`2026-11-09T${moment}:00+01:00`)
+    await house.house.jobs.now('voices.urgent')
+  }
+  expect(await onlyVoice(house)).toMatchObject({ leader_told: true, opened_on: null })
+  expect(await letters()).toHaveLength(3)
+  await house.sql("update session set ends_at = '2099-01-01', seen_at = '2099-01-01'")
   await inge.get(await at())
   await house.house.jobs.now('voices.urgent')
-  expect((await onlyVoice(house)).opened_on).not.toBeNull()
+  expect(await onlyVoice(house)).toMatchObject({ opened_on: '2026-11-09', arrived_at: null })
 })
 
 it('T5 A37: what is late is told to nobody who gave it away; where nobody else may read it, it stays, and the page says what to do', async () => {
@@ -167,4 +178,78 @@ it('T5 A37: what is late is told to nobody who gave it away; where nobody else m
   expect((await onlyVoice(house)).owner_id).toBe(inge.personId)
   await ledByLaila(house, null)
   await unit('null')
+})
+
+it('T5 A37: when whoever has it leaves, it goes neither back to whom it is closed to nor out of sight: to another reader, else to the secretariat', async () => {
+  await tell(house, 'Hvem har den nu?', { reply: 'code' })
+  const { id } = await onlyVoice(house)
+  await amira.post(await at('inhabil'), { why: 'related' })
+  const due = async () => (await house.sql('select owner_id, owner_office from due where about = $1 and settled_at is null', [id]))[0]!
+  const passOn = async (from: string) =>
+    await house.act(async tx => await passOnWork(tx, from, { personId: amira.personId!, office: null }), undefined)
+  expect(await due()).toEqual({ owner_id: inge.personId, owner_office: null })
+  await passOn(inge.personId!)
+  const next = (await due()).owner_id as string
+  expect(next).not.toBeNull()
+  expect([amira.personId, inge.personId]).not.toContain(next)
+  // What waits for want of a human finds one, and it is not her either.
+  await house.sql("update due set owner_id = null, owner_office = 'drift' where about = $1", [id])
+  await house.act(async tx => await findHumans(tx, []), undefined)
+  expect([null, amira.personId]).not.toContain((await due()).owner_id)
+  await house.sql('update due set owner_id = $2, owner_office = null where about = $1', [id, inge.personId])
+  await house.sql('update voice set closed_to = array(select id from person where id <> $1)', [inge.personId])
+  await passOn(inge.personId!)
+  expect(await due()).toEqual({ owner_id: null, owner_office: 'sekretariat' })
+  // The same passed on where it is closed to nobody is hers: the fault would be found.
+  await house.sql("update voice set closed_to = '{}'")
+  await house.sql('update due set owner_id = $2, owner_office = null where about = $1', [id, inge.personId])
+  await passOn(inge.personId!)
+  expect((await due()).owner_id).toBe(amira.personId)
+})
+
+it('T5 A5: whoever stands in gives it away while its owner is away: somebody who is here has it, with all that is owed', async () => {
+  await tell(house, 'Ejeren er væk', { reply: 'code' })
+  const { id } = await onlyVoice(house)
+  await house.sql("insert into absence values ($1, gen_random_uuid(), $2, '2026-11-09', '2026-11-20', $3)", [
+    house.municipalityId,
+    amira.personId,
+    peter.personId,
+  ])
+  expect((await peter.post(await at('inhabil'), { why: 'other' })).status).toBe(303)
+  await house.sql('delete from absence')
+  expect((await onlyVoice(house)).owner_id).toBe(inge.personId)
+  const dues = async () => await house.sql('select owner_id, owner_office from due where about = $1 and settled_at is null', [id])
+  expect(await dues()).toEqual([{ owner_id: inge.personId, owner_office: null }])
+  // What an office had is theirs, whom the page names, from the moment one of the office gives it away.
+  await house.sql("update voice set owner_id = null, closed_to = '{}'")
+  await house.sql("update due set owner_id = null, owner_office = 'sekretariat' where about = $1 and settled_at is null", [id])
+  expect((await amira.post(await at('inhabil'), { why: 'other' })).status).toBe(303)
+  const { owner_id } = await onlyVoice(house)
+  expect(owner_id).not.toBeNull()
+  expect(await dues()).toEqual([{ owner_id, owner_office: null }])
+})
+
+it('T5 A5: a day that was announced holds for whoever has it after a recusal; what was called off stays called off, and what is older than announcing is never begun again', async () => {
+  const { code } = await tell(house, 'Der er sagt en dag', { reply: 'code' })
+  const announce = async (to: Visitor, words = '') =>
+    await amira.post(await at('overdrag'), { receiver: to.personId!, words, by: '2026-11-12' })
+  await announce(peter)
+  await amira.post(await at('tilbage'))
+  await announce(peter, 'Ring på mandag')
+  expect((await amira.get(await at())).body).toContain('Peter Juhl: Ring på mandag')
+  await house.sql('update voice set closed_to = $1', [[peter.personId]])
+  await amira.post(await at('inhabil'), { why: 'party' })
+  const rows = await house.sql(
+    'select to_person, taken_on is null as waits, back_on is null as holds from voice_hand_over order by position',
+  )
+  expect(rows).toEqual([
+    { to_person: peter.personId, waits: true, holds: false },
+    { to_person: inge.personId, waits: false, holds: true },
+  ])
+  expect((await comeBack(house, code!)).body()).toMatch(/Inge[^.]{0,80}kontakter dig senest/s)
+  await house.sql('update voice_hand_over set taken_on = null, back_on = null, takes_on = null, to_person = $1', [inge.personId])
+  await house.sql('update voice set owner_id = $1', [amira.personId])
+  await house.house.jobs.now('voices.hand-overs')
+  expect((await onlyVoice(house)).owner_id).toBe(amira.personId)
+  expect((await inge.get('/arbejdsrum/henvendelser')).body).not.toContain('På vej til dig')
 })
