@@ -44,7 +44,7 @@ const listed = (who: Principal, all: readonly Summary[]): ListedText[] =>
 export async function themeList(tx: Tx, who: Principal): Promise<ThemeList> {
   const works = mayWork(who, await inventedHere(tx))
   const texts = works ? await mayKnow(tx, who, await summariesIn(tx, ['confirmed', 'approved'])) : []
-  const gathered = await summariesIn(tx, ['gathered'])
+  const gathered = await mayKnow(tx, who, await summariesIn(tx, ['gathered']))
   const steps = await stepsOf(tx)
   const out = new Set((await publishedThemes(tx)).map(one => one.theme_id))
   return {

@@ -71,6 +71,12 @@ describe('B1c: a summary without persons', () => {
     const theme = await begun(all)
     await ready(all, theme, [summary.id as string])
     expect((await house.get('/temaer')).body).not.toContain(themeFields.title)
+    // Nor does a count in the list tell of it to whom it is closed to.
+    const waits = async (who: Visitor) => (await who.get('/arbejdsrum/temaer')).body.includes('Én tekst venter på at komme frem')
+    expect(await waits(peter)).toBe(true)
+    await house.sql('update voice set closed_to = array[$1::uuid]', [peter.personId])
+    expect([await waits(amira), await waits(peter)]).toEqual([true, false])
+    await house.sql("update voice set closed_to = '{}'")
     await week(all, '2026-11-16T03:00:00+01:00')
     expect((await house.get('/temaer')).body).toContain(themeFields.title)
     const open = await house.get('/temaer/aabent-om-aftenen')
