@@ -10,7 +10,8 @@ import { quiet } from './quiet.ts'
 import { handOversWaiting } from './read-store.ts'
 import { type Voice, voiceOf } from './read-voice.ts'
 import { endStep } from './staff-step.ts'
-import { endHandOver, lockVoice, updateVoice } from './store.ts'
+import { codesOf, endHandOver, lockVoice, updateVoice } from './store.ts'
+import type { Holder } from './tables.ts'
 import { canHave } from './who-takes.ts'
 
 /** It becomes theirs, with everything that is owed. Who may not have it any more does not get it: then it stays where it is. */
@@ -39,9 +40,13 @@ export async function giveUp(tx: Tx, who: Principal, voice: Voice): Promise<void
   await endStep(tx, who, voice, 'takeBack')
 }
 
-/** The one who told opens their page: from now on it is who they read there. True when something moved. */
-export async function seenByTeller(tx: Tx, who: Principal, voice: Voice): Promise<boolean> {
-  if (!voice.stands.handing) return false
+/**
+ * The one who told opens their page: from now on it is who they read there. True when something moved.
+ * Told for somebody who has a code of their own, it is theirs to see first.
+ */
+export async function seenByTeller(tx: Tx, who: Principal, voice: Voice, holder: Holder): Promise<boolean> {
+  if (!voice.stands.handing || holder === 'guest') return false
+  if (holder === 'teller' && voice.consent && (await codesOf(tx, voice.row.id)).some(code => code.holder === 'person')) return false
   await lockVoice(tx, voice.row.id)
   const now = await voiceOf(tx, voice.row.id)
   if (!now?.stands.handing) return true

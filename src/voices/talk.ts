@@ -83,7 +83,7 @@ async function openTalk(
   const today = localDate(tx.now)
   const reach = reachOfHolder(before, visit, today)
   // Whoever is to have it from now on gets it once the one who told reads so.
-  const moved = visit.holder !== 'guest' && reach !== 'none' && (await seenByTeller(tx, who, before))
+  const moved = reach !== 'none' && (await seenByTeller(tx, who, before, visit.holder))
   const voice = moved ? (await voiceOf(tx, visit.voiceId, lang))! : before
   const guest = visit.holder === 'guest' ? guestOf(voice, visit) : null
   if (guest && reach !== 'none') await readThing(quiet(tx), asGuest(tx, guest), { about: visit.voiceId, action: 'voice.followed' })

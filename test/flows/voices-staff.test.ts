@@ -208,9 +208,18 @@ describe('B1b: one human with a name', () => {
     expect(coming).not.toContain(String(id))
     expect((await inge.get('/arbejdsrum')).body).not.toContain(String(id))
     expect((await inge.get(await at())).body).not.toContain('Kanariefugl')
-    // Looking at the door moves nothing.
+    // Looking at the door moves nothing, nor does whoever told for somebody with a code of their own.
     await house.get('/kvittering')
     expect(await owner()).toBe(amira.personId)
+    await house.sql(
+      "insert into voice_consent (municipality_id, voice_id, given, covers) select municipality_id, id, 'yes', 'everything' from voice",
+    )
+    await house.sql(
+      "insert into voice_receipt (municipality_id, code_index, voice_id, holder) select municipality_id, 'x', id, 'person' from voice",
+    )
+    await comeBack(house, code!)
+    expect(await owner()).toBe(amira.personId)
+    await house.sql("delete from voice_receipt where holder = 'person'")
     const mine = (await comeBack(house, code!)).body()
     expect(mine).toMatch(/Inge<\/bdi>.{0,60}har den</)
     expect(mine).toContain('torsdag den 12. november')
