@@ -376,6 +376,16 @@ describe('T5 T17: who learns what', () => {
     await (await comeBack(house, one.code)).go('summary', { answer: 'yes' })
     // The second human is neither who wrote it nor who may not know of it.
     expect([peter.personId, inge.personId]).toContain(await owner())
+    // Where only the writer is left, it waits at the secretariat: nobody approves their own.
+    const two = await telling(all)
+    const text = await confirmed(all, two)
+    await house.sql('update summary set written_by = $2 where id = $1', [text, peter.personId])
+    await house.sql('update due set owner_id = $2 where about = $1 and settled_at is null', [text, amira.personId])
+    const pair = [amira.personId, peter.personId]
+    await house.sql('update voice set closed_to = array(select id from person where id <> all ($2)) where id = $1', [two.id, pair])
+    expect((await amira.post(`/arbejdsrum/henvendelser/${two.id}/inhabil`, { why: 'party' })).status).toBe(303)
+    const left = await house.sql('select kind, owner_id, owner_office from due where about = $1 and settled_at is null', [text])
+    expect(left).toEqual([{ kind: 'summary.approve', owner_id: null, owner_office: 'sekretariat' }])
   })
 
   it('T4: every reading of a summary stands on the page of whoever told', async () => {

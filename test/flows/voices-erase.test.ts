@@ -64,6 +64,22 @@ describe('B2e: seen who they are', () => {
     expect(journal.find(one => one.kind === 'voice.erased')).toMatchObject({ facts: { why: 'asked', how: 'phone', proof: 'called' } })
   })
 
+  it('T5: who was to look gives the voice away and only whoever asked is left: it waits at the secretariat, never with the asker', async () => {
+    await tell(house, 'Kun de to', { reply: 'phone', phone: '00 00 00 07' })
+    await ask('called')
+    await house.sql('update voice_erase_ask set asked_by = $1', [inge.personId])
+    await house.sql("update due set owner_id = $1 where kind = 'voice.erase' and settled_at is null", [amira.personId])
+    await house.sql('update voice set closed_to = array(select id from person where id <> all ($1))', [[amira.personId, inge.personId]])
+    expect((await amira.post(await at('inhabil'), { why: 'party' })).status).toBe(303)
+    const dues = await house.sql(
+      'select kind, owner_id, owner_office from due where settled_at is null and about in (select id from voice) order by kind',
+    )
+    expect(dues).toEqual([
+      { kind: 'voice.answer', owner_id: inge.personId, owner_office: null },
+      { kind: 'voice.erase', owner_id: null, owner_office: 'sekretariat' },
+    ])
+  })
+
   it('survives a copy that is put back', async () => {
     await tell(house, 'Kom tilbage', { reply: 'phone', phone: '00 00 00 07' })
     const { id } = await onlyVoice(house)
