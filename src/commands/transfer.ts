@@ -6,11 +6,10 @@ import { keepCarried, openCarried, packKeys, unpackKeys } from '../platform/cryp
 import type { MunicipalityKeys } from '../platform/crypto/keys.ts'
 import { unwrapUnder, wrapUnder } from '../platform/crypto/passphrase.ts'
 import { carriedHere } from '../platform/db/export-before.ts'
-import { exportTables, importTables, readManifest } from '../platform/db/transfer.ts'
+import { exported, exportTables, importTables, readManifest } from '../platform/db/transfer.ts'
 import { CommandFault, tenantFor, withHouse } from './with-house.ts'
 
-const underPassphrase = 'keys.sealed'
-const inTheClear = 'keys.plain'
+const { sealed: underPassphrase, plain: inTheClear } = exported.keys
 const passphrase = () => process.env.RAADSLAG_EXPORT_PASSPHRASE ?? ''
 const progress = (table: string, rows: number) => void (rows > 0 && process.stderr.write(`${table}: ${rows}\n`))
 
@@ -20,7 +19,7 @@ export async function exportMunicipality(dir: string, options: { municipality?: 
       'Set RAADSLAG_EXPORT_PASSPHRASE to at least 12 characters: the keys travel under it. Or give --plain, and guard the folder.',
       2,
     )
-  if (existsSync(join(dir, 'manifest.json'))) throw new CommandFault(`${dir}: holds an export already; choose an empty folder`, 2)
+  if (existsSync(join(dir, exported.manifest))) throw new CommandFault(`${dir}: holds an export already; choose an empty folder`, 2)
   return await withHouse(async house => {
     const { ctx, store } = house
     const tenant = tenantFor(house, options.municipality)

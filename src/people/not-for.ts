@@ -11,6 +11,8 @@ export function registerNotFor(kinds: readonly string[], closed: NotFor, instead
   const one = { closed, instead }
   for (const kind of kinds) notFor.set(kind, one)
 }
+/** The kinds of what is owed that somebody may have to be kept from. */
+export const keptKinds = (): string[] => [...notFor.keys()]
 /** By thing: everybody who must not hear of it. */
 export async function closedAmong(tx: Tx, dues: readonly Due[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const closed = new Map<string, readonly string[]>()

@@ -4,11 +4,11 @@ import { createReadStream, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { rename, rmdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keptDays } from './db/export-before.ts'
-import type { Manifest } from './db/transfer.ts'
+import { exported, format, isMunicipalityId, type Manifest } from './db/transfer.ts'
 
 const day = 86_400_000
-const listed = 'manifest.json'
-const keys = ['keys.sealed', 'keys.plain']
+const { manifest: listed, table: fileOf } = exported
+const keys = Object.values(exported.keys)
 /** Stands after the name of a copy from the moment its deletion has begun: what is half is then half for this reason. */
 const mark = '.deleting'
 export const isGoing = (name: string): boolean => name.endsWith(mark)
@@ -30,12 +30,12 @@ export function ownCopyAt(folder: string, name: string): OwnCopy | null {
     if (!files.every(file => lstatSync(join(dir, file)).isFile()) || !files.includes(listed)) return null
     const manifest = JSON.parse(readFileSync(join(dir, listed), 'utf8')) as Manifest
     const made = new Date(manifest.made)
-    const tables = manifest.tables.map(table => `${table.name}.ndjson`)
+    const tables = manifest.tables.map(table => fileOf(table.name))
     const written = new Set([listed, ...keys, ...tables])
     const ours =
-      manifest.format === 1 &&
-      /^[0-9a-f-]{36}$/.test(manifest.municipality.id) &&
-      tables.includes('public.municipality.ndjson') &&
+      manifest.format === format &&
+      isMunicipalityId(manifest.municipality.id) &&
+      tables.includes(fileOf('public.municipality')) &&
       made.toISOString() === manifest.made &&
       files.every(file => written.has(file))
     return ours ? { name, dir, files, manifest, made } : null
@@ -51,7 +51,7 @@ async function isWhole({ dir, files, manifest }: OwnCopy): Promise<boolean> {
   try {
     for (const { name, sha256 } of manifest.tables) {
       const hash = createHash('sha256')
-      for await (const part of createReadStream(join(dir, `${name}.ndjson`))) hash.update(part as Buffer)
+      for await (const part of createReadStream(join(dir, fileOf(name)))) hash.update(part as Buffer)
       if (hash.digest('hex') !== sha256) return false
     }
     return true

@@ -1,6 +1,6 @@
 // When a hand-over inside the house is carried out: the one who told sees it first, and nothing waits longer than a working day.
 import { atLocal, type LocalDate } from '../platform/clock.ts'
-import type { Reply } from './voice.ts'
+import { byHuman, type Reply } from './voice.ts'
 
 export interface Announced {
   readonly urgent: boolean
@@ -17,7 +17,7 @@ export interface Announced {
 }
 /** The last day it waits to be seen; null where it is carried out at once. Never after the day that is promised. */
 export function waitsUntil({ urgent, ownerHere, toSelf, way, today, by, nextWorkingDay }: Announced): LocalDate | null {
-  const seesIt = way === 'code' || way === 'email'
+  const seesIt = way !== 'none' && !byHuman(way)
   if (urgent || !ownerHere || toSelf || !seesIt || by <= today) return null
   return by < nextWorkingDay ? by : nextWorkingDay
 }

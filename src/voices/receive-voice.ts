@@ -20,7 +20,7 @@ import { detailsPlace, linePlace, picturePlace } from './sealed-places.ts'
 import { holdVoice } from './store.ts'
 import { detailsOf, kindOf, shortcomings, type Telling, textsOf } from './telling.ts'
 import { tellUrgent } from './urgent.ts'
-import type { Channel } from './voice.ts'
+import { type ByHuman, byHuman, type Channel } from './voice.ts'
 import { type Whose, whoseIs } from './whose.ts'
 
 export interface Received {
@@ -40,7 +40,7 @@ export interface Receipt {
   /** An answer is wanted, and so there is a code. */
   readonly answered: boolean
   /** By which other way than the code the answer comes; then no code is needed. */
-  readonly way: OtherWay | null
+  readonly way: ByHuman | null
   readonly already: boolean
   /** Sent before with the same key, and it says something else now. */
   readonly changed: boolean
@@ -50,12 +50,9 @@ export interface Receipt {
   readonly reader: string | null
 }
 
-/** How an answer reaches somebody who kept no code. */
-const otherWays = ['through', 'visit', 'phone', 'letter'] as const
-type OtherWay = (typeof otherWays)[number]
-/** Who tells for somebody and may not see the answer is not answered by it: the code is the only way back. */
-const otherWayOf = ({ reply, consent, covers }: Telling): OtherWay | null =>
-  consent !== null && (consent !== 'yes' || covers === 'nothing') ? null : (otherWays.find(way => way === reply) ?? null)
+/** Who tells for somebody and may not see the answer is not answered by a human: the code is the only way back. */
+const otherWayOf = ({ reply, consent, covers }: Telling): ByHuman | null =>
+  (consent !== null && (consent !== 'yes' || covers === 'nothing')) || !byHuman(reply) ? null : reply
 
 const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf8').digest()
 

@@ -175,7 +175,8 @@ export function readLines(lines: readonly Line[]): Pick<Stands, 'answered' | 'ou
   }
 }
 /** These answers reach nobody by themselves: somebody calls, posts them, or says them. */
-export const byHuman = (how: Reply | null): boolean => how === 'phone' || how === 'letter' || how === 'through' || how === 'visit'
+export type ByHuman = Extract<Reply, 'phone' | 'letter' | 'through' | 'visit'>
+export const byHuman = (how: Reply | null): how is ByHuman => how === 'phone' || how === 'letter' || how === 'through' || how === 'visit'
 
 /** The longest pause, in days: after it a human looks again. */
 export const longestPause = 60

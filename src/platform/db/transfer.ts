@@ -8,7 +8,16 @@ import pg from 'pg'
 import type { Connection } from './connect.ts'
 
 /** The shape of the export; older numbers stay readable. */
-const format = 1
+export const format = 1
+/** What lies in the folder of an export. */
+export const exported = {
+  manifest: 'manifest.json',
+  table: (name: string): string => `${name}.ndjson`,
+  /** The keys, under a passphrase or in the clear. */
+  keys: { sealed: 'keys.sealed', plain: 'keys.plain' },
+} as const
+/** Whether this is what a municipality is known by. */
+export const isMunicipalityId = (id: unknown): boolean => typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
 const batch = 500
 
 export interface Manifest {
@@ -68,7 +77,7 @@ export async function exportTables(
     for (const table of await tablesOf(client)) {
       const own = table.table === 'municipality' ? 'id' : 'municipality_id'
       const hash = createHash('sha256')
-      const file = await open(join(dir, `${table.schema}.${table.table}.ndjson`), 'w', 0o600)
+      const file = await open(join(dir, exported.table(`${table.schema}.${table.table}`)), 'w', 0o600)
       let rows = 0
       try {
         await client.query(
@@ -92,7 +101,7 @@ export async function exportTables(
     }
     await client.query('commit')
     const manifest: Manifest = { format, municipality, made: now.toISOString(), migrations, tables, key }
-    await writeFile(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+    await writeFile(join(dir, exported.manifest), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
     return manifest
   } finally {
     await client.end()
@@ -103,13 +112,13 @@ export async function exportTables(
 export async function readManifest(dir: string): Promise<Manifest> {
   let manifest: Manifest
   try {
-    manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as Manifest
+    manifest = JSON.parse(await readFile(join(dir, exported.manifest), 'utf8')) as Manifest
   } catch {
     throw new Error(`${dir}: there is no readable manifest.json; give the folder that "raadslag export" wrote`)
   }
   if (manifest.format !== format)
     throw new Error(`${dir}: export format ${manifest.format} is newer than this program; use the newer version`)
-  if (!/^[0-9a-f-]{36}$/.test(manifest.municipality?.id ?? '')) throw new Error(`${dir}: manifest.json names no municipality`)
+  if (!isMunicipalityId(manifest.municipality?.id)) throw new Error(`${dir}: manifest.json names no municipality`)
   return manifest
 }
 
@@ -143,7 +152,7 @@ export async function importTables(
     for (const { name, rows: wanted, sha256 } of manifest.tables) {
       const table = known.get(name)
       if (!table) throw new Error(`${dir}: holds ${name}, which this version does not know`)
-      const got = await importTable(client, table, join(dir, `${name}.ndjson`))
+      const got = await importTable(client, table, join(dir, exported.table(name)))
       if (got.rows !== wanted || got.sha256 !== sha256)
         throw new Error(`${dir}/${name}.ndjson: is not what the manifest says (${got.rows} rows of ${wanted}); the export is damaged`)
       progress(name, got.rows)
