@@ -1,6 +1,6 @@
 // What tests of voices share: a house where telling is open, and a telling sent as a browser would send it.
 import { setUnit } from '../src/people/index.ts'
-import { openTestHouse, type TestHouse, type TestHouseOptions } from './house.ts'
+import { openTestHouse, type TestHouse, type TestHouseOptions, type Visitor } from './house.ts'
 
 /** A confirmed municipality with a sign-in of its own, so that telling is open. */
 export const openVoicesHouse = async (options: TestHouseOptions = {}): Promise<TestHouse> =>
@@ -44,4 +44,10 @@ export async function onlyVoice(house: TestHouse): Promise<Record<string, unknow
   const rows = await house.sql('select * from voice')
   if (rows.length !== 1) throw new Error(`${rows.length} voices`)
   return rows[0]!
+}
+/** Looks for words as somebody who works here does; what the page shows that comes of it. */
+export async function searchFor(who: Visitor, q: string): Promise<{ status: number; body: string; address: string }> {
+  const sent = await who.post('/arbejdsrum/henvendelser/soeg', { q })
+  const address = sent.headers.get('location') ?? ''
+  return { status: sent.status, body: address ? (await who.get(address)).body : sent.body, address }
 }

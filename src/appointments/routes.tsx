@@ -29,7 +29,7 @@ import { readChange, takeStep } from './take-step.ts'
 import { useCharter } from './use-charter.ts'
 import { DecidedAlready, DecisionPage, type DecisionShown } from './views/decision-page.tsx'
 import { PrintPage } from './views/print-page.tsx'
-import { PutPage } from './views/put-page.tsx'
+import { PutPage, type PutShown } from './views/put-page.tsx'
 import { SlatePage, type SlateShown } from './views/slate-page.tsx'
 import { SlatesPage, type SlatesShown } from './views/slates-page.tsx'
 import { NamePage, type NameShown, ReasonPage, type ReasonShown } from './views/small-pages.tsx'
@@ -50,6 +50,18 @@ const slatesForm = {
 const slateForm = {
   load: loadSlate,
   view: (page, thing: SlateShown, form, _asked, who) => <SlatePage page={page} who={who} thing={thing} form={form} />,
+} satisfies Parameters<typeof post<unknown, unknown, unknown>>[0]['form']
+const putForm = {
+  load: loadPut,
+  view: (page, thing: PutShown, form, _asked, who) => <PutPage page={page} who={who} thing={thing} form={form} />,
+} satisfies Parameters<typeof post<unknown, unknown, unknown>>[0]['form']
+const decisionForm = {
+  view: (page, thing: DecisionShown, form, _asked, who) =>
+    thing.whole.slate.state === 'decided' ? (
+      <DecidedAlready page={page} who={who} thing={thing} />
+    ) : (
+      <DecisionPage page={page} who={who} thing={thing} form={form} />
+    ),
 } satisfies Parameters<typeof post<unknown, unknown, unknown>>[0]['form']
 const back = (_: unknown, { thing }: { thing: Composed }) => slatePaths.slate(thing.slate.id)
 
@@ -81,7 +93,7 @@ export const slateRoutes: readonly AnyRoute[] = [
     may: (who, { whole }) => composes(who, whole),
     load: loadPut,
     reads: ({ whole, somebody }) => ({ about: somebody.id, action: 'slate-seat', reason: whole.slate.id }),
-    view: (page, thing, form, _asked, who) => <PutPage page={page} who={who} thing={thing} form={form} />,
+    view: putForm.view,
   }),
   post({
     path: at.put,
@@ -94,7 +106,7 @@ export const slateRoutes: readonly AnyRoute[] = [
       await place(tx, who, { slate: thing.whole.slate.id, person: thing.somebody.id, ...seat })
     },
     then: (_, { thing }) => slatePaths.slate(thing.whole.slate.id),
-    form: { load: loadPut, view: (page, thing, form, _asked, who) => <PutPage page={page} who={who} thing={thing} form={form} /> },
+    form: putForm,
   }),
   post({
     path: slatePaths.off(':id'),
@@ -186,7 +198,7 @@ export const slateRoutes: readonly AnyRoute[] = [
     may: (who, { whole }) => mayDecide(who, whole.slate),
     load: loadDecision,
     reads: ({ whole }) => reads(whole, 'slate-decision'),
-    view: (page, thing, form, _asked, who) => <DecisionPage page={page} who={who} thing={thing} form={form} />,
+    view: decisionForm.view,
   }),
   post({
     path: slatePaths.decide(':id'),
@@ -196,14 +208,7 @@ export const slateRoutes: readonly AnyRoute[] = [
     isolation: 'serializable',
     deed: (tx, who, { thing, input }) => decide(tx, who, { slate: thing.whole.slate.id, ...input, explanation: input.explanation || null }),
     then: (_, { thing }) => slatePaths.slate(thing.whole.slate.id),
-    form: {
-      view: (page, thing: DecisionShown, form, _asked, who) =>
-        thing.whole.slate.state === 'decided' ? (
-          <DecidedAlready page={page} who={who} thing={thing} />
-        ) : (
-          <DecisionPage page={page} who={who} thing={thing} form={form} />
-        ),
-    },
+    form: decisionForm,
   }),
   get({
     path: slatePaths.print(':id'),

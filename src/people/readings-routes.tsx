@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isLocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
+import type { Page } from '../platform/html/page.ts'
 import { choice, text } from '../platform/http/form.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
@@ -45,6 +46,9 @@ async function sample(tx: Tx, who: Principal, { query }: Asked) {
   return { month, lines: maySeeReadings(who) ? await sampleOf(tx, month) : [], waits: waiting === month }
 }
 type Sample = Awaited<ReturnType<typeof sample>>
+const sampleView = (page: Page, one: Sample, _form: unknown, _asked: unknown, who: Principal) => (
+  <SamplePage page={page} who={who} {...one} />
+)
 const samplePath = `${peoplePaths.readings}/stikproeve`
 
 export const readingsRoutes = [
@@ -60,7 +64,7 @@ export const readingsRoutes = [
     may: maySeeReadings,
     load: sample,
     reads: ({ month }) => ({ about: null, action: 'readings-sample', reason: month }),
-    view: (page, one, _f, _a, who) => <SamplePage page={page} who={who} {...one} />,
+    view: sampleView,
   }),
   post({
     path: samplePath,
@@ -69,7 +73,7 @@ export const readingsRoutes = [
     input: z.object({ maaned: text(7, 'needed'), fundet: choice(['seen', 'odd']) }),
     deed: (tx, who, { input }) => sampleSeen(tx, who, { month: input.maaned, odd: input.fundet === 'odd' }),
     then: () => peoplePaths.readings,
-    form: { view: (page, one: Sample, _f, _a, who) => <SamplePage page={page} who={who} {...one} /> },
+    form: { view: sampleView },
   }),
   post({
     path: `${peoplePaths.readings}/efterproev`,

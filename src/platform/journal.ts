@@ -88,6 +88,11 @@ export async function readThing(tx: Tx, who: Principal, { about, action, reason 
     .execute()
 }
 
+/** Writes down what a page shows of somebody to whoever is signed in; null when it shows nobody. */
+export async function readThings(tx: Tx, who: Principal, readings: Reading | readonly Reading[] | null | undefined): Promise<void> {
+  if (readings && who.kind !== 'anyone') for (const reading of [readings].flat()) await readThing(tx, who, reading)
+}
+
 /** Everybody who read this thing, newest first. */
 export async function readersOf(tx: Tx, about: string) {
   return await tx.db

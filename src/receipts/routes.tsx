@@ -27,9 +27,10 @@ function codeView(page: Page, _thing: unknown, form: Filled, asked: Asked): VNod
 }
 
 export const receiptRoutes = [
-  get({ path: receiptPath, may: anybody, load: nothing, view: codeView }),
+  get({ path: receiptPath, nameless: true, may: anybody, load: nothing, view: codeView }),
   post({
     path: receiptPath,
+    nameless: true,
     may: anybody,
     load: nothing,
     input: z.object({ code: text(80, 'needed') }),

@@ -18,9 +18,9 @@ import type { MadePicture } from './picture.ts'
 import { quiet } from './quiet.ts'
 import { detailsPlace, linePlace, picturePlace } from './sealed-places.ts'
 import { holdVoice } from './store.ts'
-import { detailsOf, kindOf, shortcomings, type Telling, textsOf } from './telling.ts'
+import { detailsOf, kindOf, otherWayOf, shortcomings, type Telling, textsOf } from './telling.ts'
 import { tellUrgent } from './urgent.ts'
-import { type ByHuman, byHuman, type Channel } from './voice.ts'
+import type { ByHuman, Channel } from './voice.ts'
 import { type Whose, whoseIs } from './whose.ts'
 
 export interface Received {
@@ -49,10 +49,6 @@ export interface Receipt {
   /** Who reads it, by first name ('' while an office has it), where somebody may not: then it may be another than was said before. */
   readonly reader: string | null
 }
-
-/** Who tells for somebody and may not see the answer is not answered by a human: the code is the only way back. */
-const otherWayOf = ({ reply, consent, covers }: Telling): ByHuman | null =>
-  (consent !== null && (consent !== 'yes' || covers === 'nothing')) || !byHuman(reply) ? null : reply
 
 const hashOf = (key: string) => createHash('sha256').update(`voice ${key}`, 'utf8').digest()
 

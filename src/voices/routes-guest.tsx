@@ -24,9 +24,10 @@ const back = (_done: unknown, { thing }: { thing: OneVoice }) => paths.one(id(th
 const door = (page: Page, _thing: unknown, _form: unknown, { params }: Asked): VNode => <InvitedPage page={page} token={params.noegle!} />
 
 export const guestRoutes = [
-  get({ path: '/fortael/inviteret/:noegle', may: anybody, load: nothing, view: door }),
+  get({ path: '/fortael/inviteret/:noegle', nameless: true, may: anybody, load: nothing, view: door }),
   post({
     path: '/fortael/inviteret/:noegle',
+    nameless: true,
     may: anybody,
     load: nothing,
     input: z.object({}),

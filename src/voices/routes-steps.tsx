@@ -4,6 +4,7 @@ import type { LocalDate } from '../platform/clock.ts'
 import { choice, day, optionalChoice, text, tick } from '../platform/http/form.ts'
 import { post } from '../platform/http/route.ts'
 import { LANGS } from '../platform/i18n.ts'
+import { readThing } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { NotAllowed, Refusal } from '../platform/refusal.ts'
 import { mayAnswer } from './access.ts'
@@ -38,7 +39,10 @@ export const stepRoutes = [
     input: z.object({ answer: text(longestTelling), do: optionalChoice(['phrase']), phrase: optionalChoice(phrases) }),
     async deed(tx, who, { thing, input }): Promise<boolean> {
       if (!may(who, thing)) throw new NotAllowed()
-      if (input.do === 'phrase') return false
+      if (input.do === 'phrase') {
+        await readThing(tx, who, { about: id(thing), action: 'voice.read' })
+        return false
+      }
       if (input.answer === '') throw new Refusal([{ field: 'answer', message: { da: 'Skriv et svar.', en: 'Write an answer.' } }])
       await answerVoice(tx, who, { voiceId: id(thing), text: input.answer })
       return true

@@ -17,9 +17,10 @@ import { TalkPage } from './views/talk-page.tsx'
 import { WordsBackPage } from './views/words-back.tsx'
 
 export const talkRoutes = [
-  get({ path: paths.talk, may: anybody, load: nothing, view: page => <EndPage page={page} end="door" /> }),
+  get({ path: paths.talk, nameless: true, may: anybody, load: nothing, view: page => <EndPage page={page} end="door" /> }),
   post({
     path: paths.talk,
+    nameless: true,
     may: anybody,
     load: nothing,
     input: z.object({

@@ -51,9 +51,10 @@ function telling(path: string, shared: boolean) {
       ? dress(page, drawn(page, ground, form, shownAgain(form), firstOf(form.values.flow), shared), form.errors.length > 0 ? 422 : 200)
       : dress(page, <NotOpenPage page={page} ground={ground} />)
   return [
-    get({ path, may: anybody, load, view }),
+    get({ path, nameless: true, may: anybody, load, view }),
     post({
       path,
+      nameless: true,
       may: anybody,
       load,
       input: tellingForm,
@@ -104,6 +105,7 @@ export const tellRoutes = [
   ...telling(paths.shared, true),
   get({
     path: `${paths.shared}/slut`,
+    nameless: true,
     may: anybody,
     load,
     view: page =>

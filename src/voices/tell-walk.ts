@@ -40,6 +40,11 @@ export async function walk(tx: Tx, who: Principal, { sent, asked, shared, pictur
   if (go === 'back') return { show: back[step], flow }
   const edit = steps.find(one => go === `edit:${one}`)
   if (edit) return { show: edit, flow }
+  // Who cannot or will not write is called: the number is all that is asked for.
+  if (go === 'call') {
+    const words = telling.words === '' ? { words: w(asked.lang, 'call.words') } : {}
+    return { show: 'reply', flow, change: { reply: 'phone', ...words } }
+  }
   const faults = shortcomings(telling, localDate(tx.now))
   const here = (field: string | undefined) => step !== 'start' || ['words', 'consent', 'untilDay'].includes(field ?? '')
   if (faults.some(fault => here(fault.field))) throw new Refusal(faults.filter(fault => here(fault.field)))

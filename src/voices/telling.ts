@@ -3,7 +3,7 @@ import { faultWords } from '../platform/http/form.ts'
 import type { Lang } from '../platform/i18n.ts'
 import type { Said, Shortcoming } from '../platform/refusal.ts'
 import type { consents, covers } from './tables.ts'
-import type { Kind, Reply } from './voice.ts'
+import { type ByHuman, byHuman, type Kind, type Reply } from './voice.ts'
 
 export const whos = ['own', 'young', 'relative', 'behalf', 'foster', 'staff'] as const
 export type Who = (typeof whos)[number]
@@ -168,3 +168,7 @@ const say = {
     ur: 'لکھیں کہ جواب کس کو یا کہاں دیا جائے۔',
   },
 } satisfies Record<string, Said>
+
+/** By which other way than the code the answer comes. Who tells for somebody and may not see it has the code alone. */
+export const otherWayOf = ({ reply, consent, covers }: Pick<Telling, 'reply' | 'consent' | 'covers'>): ByHuman | null =>
+  (consent !== null && (consent !== 'yes' || covers === 'nothing')) || !byHuman(reply) ? null : reply

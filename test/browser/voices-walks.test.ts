@@ -121,7 +121,8 @@ it('A3: an outreach worker types what was said, reads it back, and hands over a 
   await shot(page, 'outreach-4-print')
   // The slip stands alone, with an address one can type.
   const slip = await page.locator('body').innerText()
-  expect(slip).toMatch(/Skriv koden på 127\.0\.0\.1:\d+\/kvittering/)
+  expect(slip).toMatch(/Skriv koden på 127\.0\.0\.1:\d+\/kvittering, eller sig den ved skranken/)
+  expect(slip).toContain(code)
   expect(slip).not.toContain('Se den offentlige side')
   await page.emulateMedia({ media: 'screen' })
   // Without an answer wanted there is no code, and the page does not speak of one.

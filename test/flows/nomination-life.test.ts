@@ -260,7 +260,11 @@ describe('the promise of contact', () => {
       body.indexOf(one),
     )
     expect([next! > 0, number! > next!, form! > number!]).toEqual([true, true, true])
+    const readings = async () => (await house.sql("select 1 from access_log where action = 'candidate.read'")).length
+    const before = await readings()
     const refused = await amira.post(`${path}/kontakt`, { form: 'kontakt', 'how.kontakt': 'phone' })
+    // The page that comes back shows the person: it is a reading like any other (T4).
+    expect((await readings()) - before).toBe(1)
     expect([refused.status, refused.body.includes('>Hvordan gik det? Vælg en af mulighederne.</a>')]).toEqual([422, true])
   })
 

@@ -9,7 +9,7 @@ import { detailsPlace, linePlace } from '../../src/voices/sealed-places.ts'
 import { holdVoice } from '../../src/voices/store.ts'
 import { readableAtOnce } from '../../src/voices/voice-list.ts'
 import type { TestHouse, Visitor } from '../house.ts'
-import { ledByLaila, openVoicesHouse, tell } from '../voices.ts'
+import { ledByLaila, openVoicesHouse, searchFor as search, tell } from '../voices.ts'
 
 let house: TestHouse
 let amira: Visitor
@@ -25,12 +25,6 @@ beforeAll(async () => {
   await house.sql('update person set unit_id = (select id from unit limit 1) where id = any ($1)', [[amira.personId, laila.personId]])
 })
 afterAll(async () => await house.close())
-
-async function search(who: Visitor, q: string): Promise<{ status: number; body: string; address: string }> {
-  const sent = await who.post('/arbejdsrum/henvendelser/soeg', { q })
-  const address = sent.headers.get('location') ?? ''
-  return { status: sent.status, body: address ? (await who.get(address)).body : sent.body, address }
-}
 
 it('finds words wherever they stand, for whoever may read them at once, and for nobody else; the words are in no address, log or table', async () => {
   await tell(house, 'Der står en blå cykel i opgangen', { place: 'Kanariegården' })

@@ -76,6 +76,47 @@ describe('A1 A4: telling', () => {
     expect(due!.owner_id ?? due!.owner_office).not.toBeNull()
   })
 
+  it('B6 A1: who is signed in in the same browser tells, reads and writes again as nobody: no line anywhere says who it was', async () => {
+    const amira = await house.as('amira')
+    const telling = await amira.fetch('/fortael', {
+      method: 'POST',
+      body: new URLSearchParams({ formKey: house.formKey(), step: 'start', words: 'Fra en, der er logget ind' }),
+    })
+    const code = codeIn(await telling.text())!
+    const { id } = await onlyVoice(house)
+    const sent = async (path: string, values: Record<string, string>) =>
+      await (await amira.fetch(path, { method: 'POST', body: new URLSearchParams({ formKey: house.formKey(), ...values }) })).text()
+    const talk = await sent('/kvittering', { code })
+    expect(talk).toContain('Fra en, der er logget ind')
+    expect(await sent('/fortael/samtale', { visit: visitIn(talk), go: 'write', text: 'Og lidt mere' })).toContain('Og lidt mere')
+    const actors = await house.sql('select distinct actor from journal where about = $1', [id])
+    expect(actors).toEqual([{ actor: 'anyone' }])
+    const lines = await house.sql('select by_person, by_code from voice_line where voice_id = $1 order by position', [id])
+    expect(lines.map(line => line.by_person)).toEqual([null, null])
+    // Nor does the page greet them: nobody here knows who it is.
+    expect(await (await amira.fetch('/fortael')).text()).not.toContain('Amira Holm, ')
+    expect((await amira.get('/arbejdsrum')).body).toContain('Amira Holm')
+  })
+
+  it('A1: who would rather not write asks to be called: the number is all that is asked for, and a human owes the call', async () => {
+    const asked = await house.post('/fortael', { step: 'start', go: 'call', words: '' })
+    const hidden = Object.fromEntries(
+      [...asked.body.matchAll(/<input type="hidden" name="(words|flow)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    )
+    expect(hidden.words).toBe('Ring til mig. Jeg vil hellere sige det.')
+    expect(asked.body).toMatch(/<input[^>]*name="reply"[^>]*value="phone"[^>]*checked/)
+    const none = await house.post('/fortael', { step: 'reply', ...hidden, reply: 'phone', phone: '' })
+    expect(none.status).toBe(422)
+    const done = await house.post('/fortael', { step: 'summary', ...hidden, reply: 'phone', phone: '00 00 00 55' })
+    expect(done.body).toContain('Tak. Vi har det')
+    const row = await onlyVoice(house)
+    expect(row.reply).toBe('phone')
+    const voice = await house.look(tx => voiceOf(tx, row.id as string))
+    expect([voice!.details.phone, voice!.dues.map(due => due.kind)]).toEqual(['00 00 00 55', ['voice.answer']])
+    // What was written before is not written over.
+    expect((await house.post('/fortael', { step: 'start', go: 'call', words: 'Min bolig' })).body).toContain('value="Min bolig"')
+  })
+
   it('keeps no time, address or browser of an anonymous voice: days only, and ids without a clock', async () => {
     await tell(house, 'Uden spor')
     const { id } = await onlyVoice(house)

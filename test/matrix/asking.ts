@@ -15,6 +15,8 @@ export interface Asker {
   readonly door: Pick<Door, 'fetch'>
   /** A form key a day too old: the deed is not done, and whoever may is shown the form again. */
   readonly staleKey: string
+  /** The same of a page that looks at no session. */
+  readonly openKey: string
   readonly principal: Principal
 }
 
@@ -24,8 +26,8 @@ export async function askersOf({ house, own, other }: Pair, things: Things): Pro
   const stale = new Date(ctx.clock.now().getTime() - 25 * 3_600_000)
   const asker = async (name: string, side: typeof own, principal: Principal, token: string | null, cookieOf = side.tenant.id) => {
     const known = cookieOf === side.tenant.id ? token : null
-    const staleKey = issueFormKey(ctx.keys, { tenant: side.tenant, token: known } as Visit, stale)
-    return { name, principal, staleKey, door: side.door(token, cookieOf) }
+    const key = (token: string | null) => issueFormKey(ctx.keys, { tenant: side.tenant, token } as Visit, stale)
+    return { name, principal, staleKey: key(known), openKey: key(null), door: side.door(token, cookieOf) }
   }
   const anyone = (side: typeof own): Principal => ({ kind: 'anyone', municipalityId: side.tenant.id })
   const list = [await asker('anyone', own, anyone(own), null)]
@@ -69,12 +71,15 @@ export async function withAskers({ house }: Pair, things: Things, askers: readon
   }
 }
 
+/** The key of the form, as the page of this route would have shown it to them. */
+export const keyOf = (route: AnyRoute, asker: Asker): string => (route.nameless ? asker.openKey : asker.staleKey)
+
 /** What came of asking, in a word: `ok` (the page, or for a form that they may send it), `in` (sent to sign in), or the status. */
 export async function outcome(route: AnyRoute, path: string, asker: Asker): Promise<string> {
   if (route.method === 'GET') return wordOf(await asker.door.fetch(path), '')
   const response = await asker.door.fetch(path, {
     method: 'POST',
-    body: new URLSearchParams({ formKey: asker.staleKey }).toString(),
+    body: new URLSearchParams({ formKey: keyOf(route, asker) }).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
   return wordOf(response, '422')

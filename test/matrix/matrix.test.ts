@@ -4,7 +4,7 @@ import type { AnyRoute } from '../../src/platform/http/route.ts'
 import { anybody } from '../../src/platform/http/route.ts'
 import { rooms } from '../../src/rooms.ts'
 import { openPair, type Pair } from '../isolation/pair.ts'
-import { type Asker, askersOf, withAskers } from './asking.ts'
+import { type Asker, askersOf, keyOf, withAskers } from './asking.ts'
 import { rememberAll } from './remembered.ts'
 import { ask, blockOf, difference, type Ground, headOf, type Told, titleOf } from './table.ts'
 import { makeThings } from './things.ts'
@@ -72,10 +72,10 @@ it('says by what the routes declare the same as over the network', { timeout: 30
 })
 
 /** An answer as it looks, but for the address that was asked for, which the one who asks knows. */
-async function looksOf(route: AnyRoute, path: string, { door, staleKey }: Asker): Promise<string> {
-  const body = new URLSearchParams({ formKey: staleKey }).toString()
+async function looksOf(route: AnyRoute, path: string, asker: Asker): Promise<string> {
+  const body = new URLSearchParams({ formKey: keyOf(route, asker) }).toString()
   const form = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }
-  const answer = await door.fetch(path, route.method === 'GET' ? {} : form)
+  const answer = await asker.door.fetch(path, route.method === 'GET' ? {} : form)
   const own = new RegExp(`"(/[a-z]{2})?${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=["?#])`, 'g')
   return `${answer.status} ${JSON.stringify([...answer.headers])} ${(await answer.text()).replace(own, '"$1')}`
 }

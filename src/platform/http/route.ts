@@ -32,9 +32,11 @@ interface Common<T> {
   readonly load: (tx: Tx, who: Principal, asked: Asked) => Promise<T | null>
   /** Not permitted looks like not there (things whose existence is nobody's business). */
   readonly hides?: boolean
+  /** Whoever comes here is nobody: a session the browser happens to have is not looked at, so that nothing written down can say who it was. */
+  readonly nameless?: boolean
   /** A public page: read as the public role, kept until what it was made from changes. */
   readonly kept?: boolean
-  /** Names whose data this page shows; each reading is written to the access log before the page is sent. */
+  /** Names whose data this page shows; each reading is written to the access log before the page is sent, also when a form comes back on it (`formReadings`). */
   readonly reads?: (thing: T, asked: Asked) => Reading | readonly Reading[] | null
 }
 export interface Reading {
@@ -123,6 +125,13 @@ export function outside<T>(route: Omit<Outside<T>, 'method'>): Outside<T> {
 /** A deed behind an address of its own. */
 export function post<T, I, R>(route: Omit<Deeds<T, I, R>, 'method'>): Deeds<T, I, R> {
   return { method: 'POST', ...route }
+}
+
+/** What is logged when a form comes back: what the page it comes back on logs. A form and its page share the function that draws them. */
+export function formReadings(routes: readonly AnyRoute[]): (route: AnyRoute) => Common<unknown>['reads'] {
+  const pages = routes.flatMap(route => ('view' in route && route.reads ? [[route.view as unknown, route.reads] as const] : []))
+  const byView = new Map(pages)
+  return route => (route.method === 'POST' ? byView.get(route.form.view) : route.reads)
 }
 
 /** Everybody may. Written out, so that an open page is a choice one can search for. */

@@ -2,9 +2,9 @@
 import type { Ctx, Tenant } from '../context.ts'
 import { act, look, type Tx } from '../db/act.ts'
 import type { Assets } from '../html/assets.ts'
-import type { Filled } from '../html/filled.ts'
+import { EMPTY } from '../html/filled.ts'
 import { learn } from '../i18n.ts'
-import { readThing } from '../journal.ts'
+import { readThings } from '../journal.ts'
 import type { Principal } from '../principal.ts'
 import { NotAllowed, NotFound, Refusal } from '../refusal.ts'
 import { type Posted, readForm } from './body.ts'
@@ -17,7 +17,7 @@ import type { House } from './house.ts'
 import { splitLanguage } from './language.ts'
 import { meantAddress } from './meant-address.ts'
 import { staleForm } from './no-words.ts'
-import type { AnyRoute, Asked, Deeds, Leaving, Outside, OutsideVisit, View } from './route.ts'
+import { type AnyRoute, type Asked, type Deeds, formReadings, type Leaving, type Outside, type OutsideVisit, type View } from './route.ts'
 import { createNo } from './say-no.ts'
 import { fromOurPages } from './security.ts'
 import type { Tenants } from './tenants.ts'
@@ -49,13 +49,14 @@ export interface Visit {
 
 export function createServe(parts: Parts) {
   const { ctx, house, tenants, jar } = parts
+  const readings = formReadings(house.routes)
   const draw: Draw = drawPages(parts)
   const no = createNo(parts, draw)
 
-  return { route, notFound, failed, health }
+  return { route, notFound, failed }
 
   async function route(route: AnyRoute, request: Request, params: Record<string, string>): Promise<Response> {
-    const visit = begin(request, params)
+    const visit = begin(request, params, route.nameless)
     if (!visit) return new Response('Ukendt adresse / unknown address', { status: 421 })
     try {
       await learn(visit.asked.lang)
@@ -66,14 +67,14 @@ export function createServe(parts: Parts) {
     }
   }
 
-  function begin(request: Request, params: Record<string, string>): Visit | null {
+  function begin(request: Request, params: Record<string, string>, nameless = false): Visit | null {
     const url = new URL(request.url)
     const home = tenants.byHost(request.headers.get('host') ?? url.host)
     if (!home) return null
     const session = jar.read(request.headers.get('cookie'))
     const tenant = session ? (tenants.within(home, session.municipalityId) ?? home) : home
     const { lang, path } = splitLanguage(url.pathname)
-    const token = session && session.municipalityId === tenant.id ? session.token : null
+    const token = !nameless && session && session.municipalityId === tenant.id ? session.token : null
     return {
       request,
       url,
@@ -115,7 +116,7 @@ export function createServe(parts: Parts) {
       return draw.kept(
         visit,
         page,
-        route.view(page, value, emptyForm, asked, visit.who),
+        route.view(page, value, EMPTY, asked, visit.who),
         begun,
         new Set([...frame.tables, ...touched.read]),
         frame.frame.validUntil,
@@ -126,16 +127,19 @@ export function createServe(parts: Parts) {
       const who = await whoAsks(tx, visit)
       const thing = await route.load(tx, who, asked)
       admit(route, who, thing, asked)
-      const readings = route.reads?.(thing, asked)
-      if (readings && who.kind !== 'anyone') for (const reading of [readings].flat()) await readThing(tx, who, reading)
+      await readThings(tx, who, route.reads?.(thing, asked))
       return thing
     }
-    // Only a page that shows somebody's data writes, and only to the access log.
-    const found = route.reads ? await act(ctx.database, visit.who, read, undefined) : (await look(ctx.database, visit.who, read)).value
+    const found = await find(visit, read, route.reads !== undefined)
     const thing = route.finish ? await route.finish(found) : found
     house.seen(visit.who, ctx.clock.now())
     const page = draw.page(visit, frame.frame)
-    return await draw.answer(visit, page, route.view(page, thing, emptyForm, asked, visit.who), 200)
+    return await draw.answer(visit, page, route.view(page, thing, EMPTY, asked, visit.who), 200)
+  }
+
+  /** Only a page that shows somebody's data writes, and only to the access log. */
+  async function find<T>(visit: Visit, read: (tx: Tx) => Promise<T>, writes: boolean): Promise<T> {
+    return writes ? await act(ctx.database, visit.who, read, undefined) : (await look(ctx.database, visit.who, read)).value
   }
 
   async function askOutside(route: Outside<unknown>, visit: Visit): Promise<Response> {
@@ -211,16 +215,20 @@ export function createServe(parts: Parts) {
     refusal: Refusal,
   ): Promise<Response> {
     const { asked } = visit
-    const { value: thing } = await look(ctx.database, visit.who, async tx => {
+    const reads = readings(route)
+    const read = async (tx: Tx) => {
       const who = await whoAsks(tx, visit)
       // A body that cannot be read is refused before anybody was asked who they are: ask now, before anything is shown.
       const found = await route.load(tx, who, asked)
       admit(route, who, found, asked)
-      return route.form.load ? await route.form.load(tx, who, asked) : found
-    })
+      const shown = route.form.load ? await route.form.load(tx, who, asked) : found
+      if (shown !== null) await readThings(tx, who, reads?.(shown, asked))
+      return shown
+    }
+    const thing = await find(visit, read, reads !== undefined)
     if (thing === null) throw new NotFound()
     const page = draw.page(visit, frame)
-    const form: Filled = draw.filled(posted.values, refusal, asked.lang)
+    const form = draw.filled(posted.values, refusal, asked.lang)
     return await draw.answer(visit, page, route.form.view(page, thing as never, form, asked, visit.who), 422)
   }
 
@@ -236,14 +244,4 @@ export function createServe(parts: Parts) {
     const visit = begin(request, {})
     return visit ? await no(error, visit) : new Response('', { status: 500 })
   }
-  async function health(): Promise<Response> {
-    try {
-      await ctx.database.pools.app.query('select 1')
-      return Response.json({ status: 'ready' }, { headers: { 'cache-control': 'no-store' } })
-    } catch {
-      return Response.json({ status: 'waiting for the database' }, { status: 503, headers: { 'retry-after': '2' } })
-    }
-  }
 }
-
-const emptyForm: Filled = { values: {}, errors: [] }

@@ -7,6 +7,7 @@ import type { Assets } from '../html/assets.ts'
 import { noteAsked } from './asked.ts'
 import { cookieJar } from './cookie.ts'
 import { createFrames } from './frames.ts'
+import { health } from './health.ts'
 import type { House } from './house.ts'
 import { sendKept } from './kept.ts'
 import { splitLanguage } from './language.ts'
@@ -28,7 +29,7 @@ export function createWeb(ctx: Ctx, house: House, tenants: Tenants, assets: Asse
 
   // Language prefixes are taken off before routing, so that an address is declared once.
   const app = new Hono({ getPath: request => splitLanguage(new URL(request.url).pathname).path })
-  app.get('/api/health', async () => await serve.health())
+  app.get('/api/health', async () => await health(ctx))
   for (const route of house.routes) {
     app.on(route.method, route.path, c => serve.route(route, c.req.raw, c.req.param() as Record<string, string>))
   }

@@ -36,7 +36,12 @@ export function OnItsWay({ page, one }: OneProps) {
 
 export function HandOverForm({ page, one, form }: OneProps) {
   const { lang } = page
-  const colleagues = one.colleagues.map(each => ({ value: each.id, label: each.unit ? `${each.name}, ${each.unit}` : each.name }))
+  // Who is away can have it, and who stands in for them answers meanwhile: it is said before it is chosen.
+  const away = (each: { away: boolean }) => (each.away ? ` (${w(lang, 'staff.list.away')})` : '')
+  const colleagues = one.colleagues.map(each => ({
+    value: each.id,
+    label: `${each.name}${each.unit ? `, ${each.unit}` : ''}${away(each)}`,
+  }))
   const units = one.units.map(each => ({ value: `${unitPrefix}${each.slug}`, label: `${each.unit} (${each.name})` }))
   return (
     <Form page={page} action={page.href(paths.form(one.voice.row.id, 'overdrag'))}>

@@ -31,7 +31,7 @@ export interface OneVoice {
   /** Typed by whoever listened, who read it aloud and was told that it is right. */
   readonly readBack: boolean
   /** Colleagues it can be handed to. */
-  readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null }[]
+  readonly colleagues: readonly { readonly id: string; readonly name: string; readonly unit: string | null; readonly away: boolean }[]
   /** Units it can be handed to, with the human who answers there today. */
   readonly units: readonly UnitHuman[]
   readonly parts: readonly StaffPart[]

@@ -14,6 +14,7 @@ import {
 import { Answers } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, type Lang } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
+import { otherWayOf, type Telling } from '../telling.ts'
 import { type Reply, replies } from '../voice.ts'
 import { voiceWords as w } from '../words.ts'
 import { PicturesField } from './pictures-field.tsx'
@@ -113,6 +114,8 @@ export function SummaryStep(props: TellProps) {
   const { lang } = page
   const again = form.errors.some(error => error.field === 'again')
   const reply = (answerOf(form, 'reply') || 'code') as Reply
+  const consent = (answerOf(form, 'consent') || null) as Telling['consent']
+  const way = otherWayOf({ reply, consent, covers: (answerOf(form, 'covers') || 'nothing') as Telling['covers'] })
   const how = { phone: 'phone', letter: 'address', email: 'email', through: 'through', visit: 'knownBy' }[reply as 'phone'] as
     | string
     | undefined
@@ -158,7 +161,10 @@ export function SummaryStep(props: TellProps) {
       {again && <input type="hidden" name="again" value="1" />}
       <Honeypot />
       <div id="f-again" class="field">
-        <Submit label={w(lang, again ? 'send.again' : 'send')} under={reply === 'none' ? undefined : w(lang, 'send.under')} />
+        <Submit
+          label={w(lang, again ? 'send.again' : 'send')}
+          under={reply === 'none' ? undefined : w(lang, way ? 'send.under.way' : 'send.under')}
+        />
       </div>
       <BackButton page={page} />
     </TellPage>

@@ -113,6 +113,11 @@ export function StartStep(props: TellProps) {
         </button>
         <p class="why">{w(lang, 'more.under')}</p>
       </div>
+      <p>
+        <button type="submit" class="link" name="go" value="call">
+          {w(lang, 'call.go')}
+        </button>
+      </p>
     </TellPage>
   )
 }
