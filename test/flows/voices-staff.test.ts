@@ -193,8 +193,11 @@ describe('B1b: one human with a name', () => {
     await awake()
     expect(await page()).toContain('skulle have kontaktet dig')
     await amira.post(await at('holdt'))
-    expect(await page()).not.toContain('skulle have kontaktet dig')
-    expect(await page()).toContain('Jobcenteret')
+    const after = await comeBack(house, code!)
+    expect(after.body()).not.toContain('skulle have kontaktet dig')
+    expect(after.body()).toContain('Jobcenteret')
+    // And so does everything they can take along.
+    expect(JSON.parse((await after.go('file')).body).handOvers).toMatchObject([{ promised: '2026-11-12', kept: '2026-11-16' }])
   })
 
   const owner = async () => (await onlyVoice(house)).owner_id

@@ -207,6 +207,8 @@ describe('A1 A4: telling', () => {
   it('A1: walks through pages that can all be skipped, at one address; what it can be about is the open list of the municipality', async () => {
     let page = await house.post('/fortael', { step: 'start', words: 'Jeg vil sige mere', go: 'more' })
     expect(page.body).toContain('Vil du sige mere?')
+    for (const name of ['place', 'district', 'language', 'share', 'mayNotSee'])
+      expect(page.body, name).toMatch(new RegExp(`<(input|select)[^>]* name="${name}"`))
     // What it can be about is the municipality's own list, and open: what is added there can be chosen here.
     const listed = async () => (await house.sql("select slug from item where kind = 'theme'")).map(row => String(row.slug)).sort()
     const offered = (body: string) => [...body.matchAll(/name="themes" value="([^"]+)"/g)].map(([, slug]) => slug!).sort()
