@@ -97,7 +97,9 @@ describe('changing', () => {
     // Origin and key are looked at before anything of the route: whoever comes this way to one route comes another way to the next.
     turn++
     for (const [at, [who, visitor, token]] of everybody.entries()) {
-      const key = (tenant = pair.own.tenant, of: string | null = token) => issueFormKey(ctx.keys, { tenant, token: of } as Visit, now)
+      // A page that looks at no session gives everybody the key of a stranger.
+      const session = route.nameless ? null : token
+      const key = (tenant = pair.own.tenant, of: string | null = session) => issueFormKey(ctx.keys, { tenant, token: of } as Visit, now)
       const ways: Record<string, () => Promise<Response>> = {
         'without an origin': () => knock(path, token, form(key()), {}),
         'from another origin': () => visitor.fetch(path, { ...form(key()), headers: { ...type, origin: 'https://evil.example' } }),
@@ -112,7 +114,7 @@ describe('changing', () => {
         'with a key of nobody': () =>
           visitor.fetch(path, { ...form(key().replace(/.$/, end => (end === 'A' ? 'E' : 'A'))), headers: type }),
         'with the key of another session': () =>
-          visitor.fetch(path, { ...form(key(pair.own.tenant, token === null ? 'somebody' : null)), headers: type }),
+          visitor.fetch(path, { ...form(key(pair.own.tenant, session === null ? 'somebody' : null)), headers: type }),
         'with a key of the other municipality': () => visitor.fetch(path, { ...form(key(pair.other.tenant)), headers: type }),
       }
       for (const [i, [way, ask]] of Object.entries(ways).entries()) {
