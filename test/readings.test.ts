@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { pagesRead } from '../src/nominations/views/everything.tsx'
 import { hasKindName, hasReadingName, kindName, readingName, reasonWords } from '../src/people/reading-words.ts'
 import { rooms } from '../src/rooms.ts'
 
@@ -12,10 +13,17 @@ const found = (pattern: RegExp) => [...new Set(sources.flatMap(text => [...text.
 
 it('every action that is logged has words', () => {
   expect(rooms.length).toBeGreaterThan(5)
-  const actions = [...found(/\baction: '([\w.-]+)'/g), ...found(/\breads\(\w+, '([\w.-]+)'\)/g)]
+  const actions = [
+    ...found(/\baction: '([\w.-]+)'/g),
+    ...found(/\brea(?:ds|dings)\(\w+, '([\w.-]+)'/g),
+    ...found(/\breadingsOfAll\((?:[^'()]|\([^()]*\))*,\s*'([\w.-]+)'/g),
+  ]
   expect(actions.length).toBeGreaterThan(12)
   expect(actions.filter(one => !hasReadingName(one))).toEqual([])
   expect(hasReadingName('candidate.unknown')).toBe(false)
+  expect(actions).toContain('candidates.alike')
+  // What somebody finds on their own page stands there as a page that is logged.
+  expect(pagesRead.filter(one => !actions.includes(one))).toEqual([])
 })
 it('every kind of thing has words', () => {
   const kinds = [...found(/newThing\(tx, '([\w -]+)'/g), ...found(/\bthing\([\w.]+, '(\w+)'\)/g)]

@@ -1,8 +1,10 @@
 // The addresses of this room.
 import { type AnyRoute, get, post } from '../platform/http/route.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { mayCompose, mayDecide, maySeeSlates } from './access.ts'
+import { waitingFor } from './answers.ts'
 import type { Composed } from './composed.ts'
 import { decide } from './decide.ts'
 import { deviate } from './deviate.ts'
@@ -41,7 +43,12 @@ const at = {
   reason: '/arbejdsrum/indstillinger/:id/grund/:atom',
 }
 const composes = (who: Principal, whole: Composed) => mayCompose(who, whole.slate.body)
-const reads = (whole: Composed, action: string) => ({ about: whole.slate.id, action })
+/** The slate, and everybody the page names. */
+const reads = (whole: Composed, action: string, shown: Iterable<string>) => [
+  { about: whole.slate.id, action },
+  ...readingsOfAll(shown, action, whole.slate.id),
+]
+const proposed = (whole: Composed) => whole.placed.filter(one => !one.sits).map(one => one.person)
 const noSeat = { da: 'Vælg en plads.', en: 'Choose a seat.' }
 
 const slatesForm = {
@@ -85,14 +92,15 @@ export const slateRoutes: readonly AnyRoute[] = [
     may: maySeeSlates,
     hides: true,
     load: loadSlate,
-    reads: ({ whole }) => reads(whole, 'slate'),
+    reads: ({ whole }) => reads(whole, 'slate', whole.people.keys()),
     view: slateForm.view,
   }),
   get({
     path: at.put,
     may: (who, { whole }) => composes(who, whole),
     load: loadPut,
-    reads: ({ whole, somebody }) => ({ about: somebody.id, action: 'slate-seat', reason: whole.slate.id }),
+    reads: ({ whole, somebody, offers }) =>
+      readingsOfAll([somebody.id, ...offers.flatMap(one => one.taken?.id ?? [])], 'slate-seat', whole.slate.id),
     view: putForm.view,
   }),
   post({
@@ -197,7 +205,8 @@ export const slateRoutes: readonly AnyRoute[] = [
     path: slatePaths.decide(':id'),
     may: (who, { whole }) => mayDecide(who, whole.slate),
     load: loadDecision,
-    reads: ({ whole }) => reads(whole, 'slate-decision'),
+    reads: ({ whole }) =>
+      reads(whole, 'slate-decision', whole.slate.state === 'decided' ? [] : [...proposed(whole), ...waitingFor(whole).map(one => one.id)]),
     view: decisionForm.view,
   }),
   post({
@@ -215,7 +224,7 @@ export const slateRoutes: readonly AnyRoute[] = [
     may: maySeeSlates,
     hides: true,
     load: loadPrint,
-    reads: ({ whole }) => reads(whole, 'slate-print'),
+    reads: ({ whole }) => reads(whole, 'slate-print', proposed(whole)),
     view: (page, thing, _form, _asked, who) => <PrintPage page={page} who={who} thing={thing} />,
   }),
 ]

@@ -4,6 +4,7 @@ import { localDate } from '../platform/clock.ts'
 import { choice, day, text, tick, whole } from '../platform/http/form.ts'
 import { type AnyRoute, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import { decodeTable } from '../platform/text/read-table.ts'
 import { mayKeepSeats, mayRecordEvents, maySeeOwnSeat, maySeeSeats } from './access.ts'
 import { callIn } from './call-in.ts'
@@ -40,7 +41,6 @@ import { CorrectPage, EventPage, LeavePage } from './views/write-down.tsx'
 const raad = ':raad'
 const id = text(60, 'needed').refine(isId, { error: 'choose' })
 const home = ({ council }: { council: { slug: string } }) => councilPaths.council(council.slug)
-const reads = (thing: { council: { slug: string } }, action: string) => ({ about: null, action, reason: thing.council.slug })
 /** A table of 200 members with room to spare. */
 const mostBytes = 262_144
 
@@ -82,7 +82,14 @@ export const staffRoutes: readonly AnyRoute[] = [
     path: councilPaths.council(raad),
     may: maySeeSeats,
     load: loadStaffCouncil,
-    reads: thing => reads(thing, 'seats'),
+    reads: ({ council, sitting, past }) => [
+      { about: null, action: 'seats', reason: council.slug },
+      ...readingsOfAll(
+        [...sitting, ...past].map(one => one.memberId),
+        'seats',
+        council.slug,
+      ),
+    ],
     view: councilForm.view,
   }),
   get({

@@ -37,6 +37,7 @@ const aboutSeat =
           next: both(lang => councilWords(lang, `work.${key}.next`)),
           href: councilPaths.council(one.council),
           action: both(lang => councilWords(lang, 'work.open')),
+          shows: one.memberId,
         },
       ]),
     )

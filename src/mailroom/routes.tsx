@@ -7,6 +7,7 @@ import type { Page } from '../platform/html/page.ts'
 import { text, tick } from '../platform/http/form.ts'
 import { type Answer, type Asked, file, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Said } from '../platform/refusal.ts'
 import { mayReadPost } from './access.ts'
@@ -64,6 +65,7 @@ async function one(tx: Tx, who: Principal, asked: Asked): Promise<OneLetter | nu
   const raw = facts || row.desk === 'waiting' ? null : await beginningOf(tx, row.id)
   return {
     id: row.id,
+    thread: row.thread,
     arrivedAt: row.arrived_at,
     desk: row.desk,
     fault: row.fault,
@@ -99,25 +101,29 @@ const boxed = { 'content-security-policy': "sandbox; default-src 'none'", 'x-con
 const named = (name: string) =>
   `filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}`
 
+/** The letter, and whose matter it lies on: they find there that it was read. */
+const readings = ({ id, thread }: { readonly id: string; readonly thread: string }, action: string) => readingsOfAll([id, thread], action)
+
 interface Bytes {
-  readonly letter: string
+  readonly letter: { readonly id: string; readonly thread: string }
   readonly answer: Answer
 }
 async function raw(tx: Tx, _who: Principal, { params }: Asked): Promise<Bytes | null> {
-  const bytes = isId(params.post) ? await bytesOf(tx, params.post, 0) : null
-  if (!bytes) return null
+  const letter = isId(params.post) ? await letterRow(tx, params.post) : null
+  const bytes = letter && (await bytesOf(tx, letter.id, 0))
+  if (!letter || !bytes) return null
   const headers = { ...boxed, 'content-disposition': `attachment; ${named('brev.eml.txt')}` }
-  return { letter: params.post!, answer: file('text/plain; charset=utf-8', new Uint8Array(bytes), { headers }) }
+  return { letter, answer: file('text/plain; charset=utf-8', new Uint8Array(bytes), { headers }) }
 }
 async function part(tx: Tx, _who: Principal, { params }: Asked): Promise<Bytes | null> {
   const number = Number(params.nr)
-  if (!isId(params.post) || !Number.isInteger(number) || number < 1) return null
-  const found = (await filesOf(tx, params.post)).find(one => one.part === number)
-  const bytes = found && found.how !== 'kept' ? await bytesOf(tx, params.post, number) : null
-  if (!found || !bytes) return null
+  const letter = isId(params.post) && Number.isInteger(number) && number >= 1 ? await letterRow(tx, params.post) : null
+  const found = letter && (await filesOf(tx, letter.id)).find(one => one.part === number)
+  const bytes = found && found.how !== 'kept' ? await bytesOf(tx, letter!.id, number) : null
+  if (!letter || !found || !bytes) return null
   const picture = found.how === 'picture'
   const headers = { ...boxed, 'content-disposition': `${picture ? 'inline' : 'attachment'}; ${named(found.name)}` }
-  return { letter: params.post, answer: file(picture ? 'image/webp' : 'application/octet-stream', new Uint8Array(bytes), { headers }) }
+  return { letter, answer: file(picture ? 'image/webp' : 'application/octet-stream', new Uint8Array(bytes), { headers }) }
 }
 
 /** Sends it on, and leads to the next letter that waits where it lay: sixty letters are sixty keys. Returns the address. */
@@ -144,13 +150,13 @@ export const postRoutes = [
     reads: all => ({ about: null, action: 'post', reason: all.desk }),
     view: (page, all, _form, _asked, who) => <PostPage page={page} who={who} room={all} />,
   }),
-  get({ path: at, may, hides: true, load: one, reads: letter => ({ about: letter.id, action: 'post.letter' }), view: form.view }),
+  get({ path: at, may, hides: true, load: one, reads: letter => readings(letter, 'post.letter'), view: form.view }),
   get({
     path: `${at}/raa`,
     may,
     hides: true,
     load: raw,
-    reads: ({ letter }) => ({ about: letter, action: 'post.raw' }),
+    reads: ({ letter }) => readings(letter, 'post.raw'),
     view: (_page, bytes) => bytes.answer,
   }),
   get({
@@ -158,7 +164,7 @@ export const postRoutes = [
     may,
     hides: true,
     load: part,
-    reads: ({ letter }) => ({ about: letter, action: 'post.file' }),
+    reads: ({ letter }) => readings(letter, 'post.file'),
     view: (_page, bytes) => bytes.answer,
   }),
   post({

@@ -1,8 +1,9 @@
 // One candidate with everything we have, opened for whoever may read it.
-import { openDues } from '../people/index.ts'
+import { openDues, withRoles } from '../people/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Happened, historyOf, readersOf } from '../platform/journal.ts'
+import type { Role } from '../platform/principal.ts'
 import { opened } from '../platform/sealed.ts'
 import { type Contact, contactsOf, type NoteRow, notesOf } from './contact-store.ts'
 import { owedKinds } from './nomination.ts'
@@ -58,15 +59,29 @@ export async function candidateOf(tx: Tx, id: string): Promise<Candidate | null>
   }
 }
 
+export interface Reader {
+  readonly at: Date
+  readonly actor: string
+  /** What the reader did here that day. */
+  readonly roles: readonly Role[]
+  readonly action: string
+  readonly reason: string | null
+}
 export interface Trace {
   readonly happened: readonly Happened[]
-  readonly readers: readonly { readonly at: Date; readonly actor: string; readonly action: string; readonly reason: string | null }[]
+  readonly readers: readonly Reader[]
 }
-/** What has happened to a candidate and their nominations, oldest first, and who has read about them, newest first. */
-export async function traceOf(tx: Tx, candidate: Candidate): Promise<Trace> {
-  const abouts = [candidate.row.id, ...candidate.nominations.map(one => one.row.id)]
+/** What has happened to a candidate and their nominations, oldest first. */
+export async function happenedTo(tx: Tx, candidate: Candidate): Promise<Happened[]> {
   const happened: Happened[] = []
-  for (const about of abouts) happened.push(...(await historyOf(tx, about)))
-  happened.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { happened, readers: await readersOf(tx, candidate.row.id) }
+  for (const about of aboutsOf(candidate)) happened.push(...(await historyOf(tx, about)))
+  return happened.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+const aboutsOf = ({ row, nominations }: Candidate) => [row.id, ...nominations.map(one => one.row.id)]
+
+/** The same, and who has read about them, newest first: also about one that a human found to be them. */
+export async function traceOf(tx: Tx, candidate: Candidate, mostReaders: number): Promise<Trace> {
+  const happened = await happenedTo(tx, candidate)
+  const merged = happened.filter(one => one.kind === 'candidate.merged').flatMap(one => one.because)
+  return { happened, readers: await withRoles(tx, await readersOf(tx, [...aboutsOf(candidate), ...merged], mostReaders)) }
 }

@@ -46,6 +46,12 @@ export function everythingAbout(candidate: Candidate, trace: Trace, madeAt: Date
     contacts: candidate.contacts.map(one => ({ at: one.at.toISOString(), how: one.how, result: one.result, text: one.text })),
     notes: candidate.notes.map(one => ({ at: one.at.toISOString(), text: one.text })),
     happened: trace.happened.map(one => ({ at: one.at.toISOString(), what: one.kind, by: role(one.actor) })),
-    readers: trace.readers.map(one => ({ at: one.at.toISOString(), by: role(one.actor), what: one.action, why: one.reason })),
+    readers: trace.readers.map(one => ({
+      at: one.at.toISOString(),
+      by: role(one.actor),
+      roles: one.roles,
+      what: one.action,
+      why: one.reason,
+    })),
   }
 }

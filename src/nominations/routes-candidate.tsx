@@ -10,11 +10,12 @@ import type { Page } from '../platform/html/page.ts'
 import { choice, day, text, tick } from '../platform/http/form.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { maySearch, mayWorkWith } from './access.ts'
 import { sayNo, sayYes } from './answer-suggestion.ts'
-import { candidateOf, traceOf } from './candidate.ts'
+import { candidateOf, happenedTo } from './candidate.ts'
 import { changeCandidate } from './change-candidate.ts'
 import { confirmTie, confirmWays, residenceWays, verifyResidence } from './confirm.ts'
 import { erase } from './erase-candidate.ts'
@@ -46,7 +47,7 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandi
   return {
     candidate,
     ground,
-    trace: await traceOf(tx, candidate),
+    happened: await happenedTo(tx, candidate),
     same: await likenesses(tx, params.id!),
     names: await namesOf(
       tx,
@@ -81,7 +82,15 @@ const editView = (page: Page, thing: OneCandidate, form: Filled) => {
     </StaffPage>
   )
 }
-const reads = (thing: OneCandidate) => ({ about: thing.candidate.row.id, action: 'candidate.read' })
+const reads = ({ candidate }: OneCandidate) => ({ about: candidate.row.id, action: 'candidate.read' })
+/** The page names those who may be the same person, too. */
+const readsAll = (thing: OneCandidate) => [
+  reads(thing),
+  ...readingsOfAll(
+    thing.same.map(one => one.id),
+    'candidates.alike',
+  ),
+]
 const part = { may, hides: true, load: one, form: { view } } as const
 const at = (what: string) => `/arbejdsrum/kandidater/:id/${what}`
 /** In the address of the page one comes back to: it says that what was sent is kept. */
@@ -91,7 +100,7 @@ const id = (thing: OneCandidate) => thing.candidate.row.id
 const uuid = text(40, 'needed')
 
 export const candidateRoutes = [
-  get({ ...part, path: '/arbejdsrum/kandidater/:id', reads, view }),
+  get({ ...part, path: '/arbejdsrum/kandidater/:id', reads: readsAll, view }),
   get({ ...part, path: at('ret'), reads, view: editView }),
   post({
     ...part,

@@ -7,6 +7,7 @@ import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
 import { text } from '../platform/http/form.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { languageOf } from '../platform/text/language-of.ts'
 import { mayEnter, maySearch } from './access.ts'
@@ -71,7 +72,13 @@ const part = { may, hides: true, load: atHand, form: { view } } as const
 const at = '/arbejdsrum/kandidater/brev/:post'
 
 export const letterRoutes = [
-  get({ ...part, path: at, reads: one => ({ about: one.letter.id, action: 'post.letter' }), view }),
+  get({
+    ...part,
+    path: at,
+    reads: one =>
+      readingsOfAll([one.letter.id, ...(one.candidate ? [one.candidate.id] : []), ...one.known.map(each => each.id)], 'post.letter'),
+    view,
+  }),
   post({
     ...part,
     path: at,

@@ -25,7 +25,7 @@ import { ownPartsOf } from './own-parts.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
 import { unansweredOn } from './retention.ts'
-import { EverythingPage } from './views/everything.tsx'
+import { EverythingPage, mostReaders } from './views/everything.tsx'
 import { ReceiptPage } from './views/join-done.tsx'
 import { AnswersForm, answersFrom } from './views/own-change.tsx'
 import { LinkPage } from './views/own-door.tsx'
@@ -90,6 +90,16 @@ const about = (who: Principal): string => {
   if (who.kind !== 'subject') throw new NotAllowed()
   return who.about
 }
+
+type WithTrace = { readonly thing: Own; readonly trace: Awaited<ReturnType<typeof traceOf>> }
+/** The page tells of the newest readings, the file of all: so many stand in thirteen months of looking every hour. */
+const allReaders = 100_000
+const withTrace =
+  (readers: number) =>
+  async (tx: Tx, who: Principal): Promise<WithTrace | null> => {
+    const thing = await own(tx, who)
+    return thing ? { thing, trace: await traceOf(tx, thing.candidate, readers) } : null
+  }
 
 const pageRoutes = [
   get({
@@ -174,14 +184,14 @@ const pageRoutes = [
   get({
     ...ownPart,
     path: paths.everything,
-    load: withTrace,
+    load: withTrace(mostReaders + 1),
     may: (who: Principal, { thing }: WithTrace) => mine(who, thing),
     view: (page, { thing, trace }) => <EverythingPage page={page} ground={thing.ground} candidate={thing.candidate} trace={trace} />,
   }),
   get({
     ...ownPart,
     path: paths.everythingJson,
-    load: withTrace,
+    load: withTrace(allReaders),
     may: (who: Principal, { thing }: WithTrace) => mine(who, thing),
     view: (page, { thing, trace }) =>
       file('application/json; charset=utf-8', JSON.stringify(everythingAbout(thing.candidate, trace, page.now), null, 2), {
@@ -189,10 +199,4 @@ const pageRoutes = [
       }),
   }),
 ]
-type WithTrace = { readonly thing: Own; readonly trace: Awaited<ReturnType<typeof traceOf>> }
-async function withTrace(tx: Tx, who: Principal): Promise<WithTrace | null> {
-  const thing = await own(tx, who)
-  return thing ? { thing, trace: await traceOf(tx, thing.candidate) } : null
-}
-
 export const ownRoutes = [...pageRoutes, ...linkRoutes]

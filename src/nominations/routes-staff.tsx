@@ -6,6 +6,7 @@ import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { danishDate } from '../platform/text/read-table.ts'
@@ -68,11 +69,18 @@ export const staffRoutes = [
     path: paths.candidates,
     may: who => mayEnter(who),
     load: register,
-    reads: ({ asked, everybody }) => ({
-      about: null,
-      action: 'candidates.search',
-      reason: everybody ? JSON.stringify({ q: asked.words, raad: asked.council, tilstand: asked.state }) : 'own',
-    }),
+    reads: ({ asked, everybody, rows }) => [
+      {
+        about: null,
+        action: 'candidates.search',
+        reason: everybody ? JSON.stringify({ q: asked.words, raad: asked.council, tilstand: asked.state }) : 'own',
+      },
+      // Whoever stands on the list finds that it was read, not what was searched for.
+      ...readingsOfAll(
+        rows.map(row => row.candidate_id),
+        'candidates.search',
+      ),
+    ],
     view: (page, thing, _form, _asked, who) => <RegisterPage page={page} who={who} register={thing} href={nextPage(page, thing)} />,
   }),
   get({ path: paths.enter, may: who => mayEnter(who), load: groundOf, view: enterView }),

@@ -62,6 +62,7 @@ const describeAs =
         which: both(which),
         ...(mine
           ? {
+              shows: row.id,
               next: both(lang => w(lang, `work.${step}.next` as NominationKey)),
               href: paths.candidate(row.id),
               action: both(lang => w(lang, 'work.do')),
@@ -85,7 +86,7 @@ const describeExpiry: Describe = async (tx, who, abouts) => {
         title: both(lang => w(lang, 'work.expire')),
         text: both(lang => (maySearch(who) ? row.name : w(lang, 'work.hidden'))),
         next: both(lang => w(lang, 'work.expire.next')),
-        ...(maySearch(who) && { href: paths.candidate(row.id), action: both(lang => w(lang, 'work.do')) }),
+        ...(maySearch(who) && { shows: row.id, href: paths.candidate(row.id), action: both(lang => w(lang, 'work.do')) }),
       },
     ]),
   )
@@ -116,6 +117,7 @@ export function registerNominationWork(): void {
     actions: {
       'candidate.read': both(lang => w(lang, 'reading.candidate')),
       'candidate.thread': both(lang => w(lang, 'reading.thread')),
+      'candidates.alike': both(lang => w(lang, 'reading.alike')),
       'candidates.search': both(lang => w(lang, 'reading.search')),
       'candidates.outlook': both(lang => w(lang, 'reading.outlook')),
     },

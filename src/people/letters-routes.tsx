@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Tx } from '../platform/db/act.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
+import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayMoveLetters, maySeeLetters } from './access.ts'
-import { countLetters, type LetterState, letterById, letterStates, lettersOf } from './letter-store.ts'
+import { countLetters, type LetterState, letterById, letterStates, lettersOf, perPage } from './letter-store.ts'
 import { peoplePaths } from './paths.ts'
 import { sendAgain, toldOtherwise } from './post.ts'
 import { standingOf } from './standing.ts'
@@ -47,7 +48,14 @@ export const lettersRoutes = [
     path: peoplePaths.letters,
     may: maySeeLetters,
     load: outbox,
-    reads: all => ({ about: null, action: 'letters', ...(all.state && { reason: all.state }) }),
+    reads: all => [
+      { about: null, action: 'letters', ...(all.state && { reason: all.state }) },
+      // The list names addresses. That of whoever works here is known to all; of a voice nothing is read by it.
+      ...readingsOfAll(
+        all.letters.slice(0, perPage).flatMap(one => (one.to !== null && one.kind !== 'person' && one.kind !== 'voice' ? [one.about] : [])),
+        'letters',
+      ),
+    ],
     view: (page, all, _f, _a, who) => <LettersPage page={page} who={who} all={all} />,
   }),
   get({

@@ -115,6 +115,17 @@ export async function heldRoles(tx: Tx, on: LocalDate): Promise<HeldRole[]> {
   )
   return rows.map(asHeld)
 }
+/** Every role these people have or have had. */
+export async function rolesEver(tx: Tx, personIds: readonly string[]): Promise<HeldRole[]> {
+  if (personIds.length === 0) return []
+  const rows = await mine(tx)
+    .selectFrom('role_grant')
+    .select(['id', 'person_id', 'role', 'from_date', 'to_date'])
+    .where('person_id', 'in', [...personIds])
+    .orderBy('id')
+    .execute()
+  return rows.map(asHeld)
+}
 /** Every role the person has or has had, the newest first. */
 export async function grantsOf(tx: Tx, personId: string): Promise<HeldRole[]> {
   const rows = await mine(tx)

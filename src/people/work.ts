@@ -18,6 +18,8 @@ export interface WorkWords {
   /** The address of the next step, and the words of its link; absent when the next step is not the reader's. */
   readonly href?: string
   readonly action?: Said
+  /** The thing whose person the words name, for the log of readings. */
+  readonly shows?: string
 }
 /** Describes many things at once, for this reader: a name they may not see stays out. Things left out of the map are shown by their rule alone. */
 /** How each reads; null where this reader must not even see that it is there. */

@@ -59,6 +59,7 @@ export interface Happened {
   readonly actor: string
   readonly kind: string
   readonly about: string
+  readonly because: readonly string[]
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -66,40 +67,48 @@ export interface Happened {
 export async function historyOf(tx: Tx, about: string): Promise<Happened[]> {
   return await tx.db
     .selectFrom('journal')
-    .select(['id', 'at', 'actor', 'kind', 'about', 'facts'])
+    .select(['id', 'at', 'actor', 'kind', 'about', 'because', 'facts'])
     .where('about', '=', about)
     .orderBy('id')
     .execute()
 }
 
-/** Writes down that somebody read something; a search names its criterion in `reason`, never what it found. */
-export async function readThing(tx: Tx, who: Principal, { about, action, reason }: Reading): Promise<void> {
-  await tx.db
-    .insertInto('access_log')
-    .values({
-      municipality_id: tx.municipalityId,
-      id: uuid7(tx.now),
-      at: tx.now,
-      actor: actorOf(who),
-      about,
-      action,
-      reason: reason ?? null,
-    })
-    .execute()
+/** Writes down that somebody read something. A search is a reading by its criterion, and one of each person it shows. */
+export async function readThing(tx: Tx, who: Principal, reading: Reading): Promise<void> {
+  await readThings(tx, who, [reading])
 }
 
-/** Writes down what a page shows of somebody to whoever is signed in; null when it shows nobody. */
+/** Writes down whose data a page shows to whoever is signed in, in one statement however many they are; null when it shows nobody. */
 export async function readThings(tx: Tx, who: Principal, readings: Reading | readonly Reading[] | null | undefined): Promise<void> {
-  if (readings && who.kind !== 'anyone') for (const reading of [readings].flat()) await readThing(tx, who, reading)
+  const all = [readings ?? []].flat()
+  if (all.length === 0 || who.kind === 'anyone') return
+  const columns = [
+    ['uuid', all.map(() => uuid7(tx.now))],
+    ['uuid', all.map(one => one.about)],
+    ['text', all.map(one => one.action)],
+    ['text', all.map(one => one.reason ?? null)],
+  ] as const
+  tx.hold({
+    table: 'access_log',
+    text: param =>
+      `insert into access_log (municipality_id, at, actor, id, about, action, reason)
+       select ${param(tx.municipalityId)}::uuid, ${param(tx.now)}::timestamptz, ${param(actorOf(who))}::text, r.*
+       from unnest(${columns.map(([type, values]) => `${param(values)}::${type}[]`).join(', ')}) r`,
+  })
 }
 
-/** Everybody who read this thing, newest first. */
-export async function readersOf(tx: Tx, about: string) {
+/** The same reading of each of several people: a page that shows them all. */
+export const readingsOfAll = (abouts: Iterable<string>, action: string, reason?: string): Reading[] =>
+  [...new Set(abouts)].map(about => ({ about, action, ...(reason !== undefined && { reason }) }))
+
+/** Everybody who read one of these things, newest first. */
+export async function readersOf(tx: Tx, abouts: string | readonly string[], most = 500) {
   return await tx.db
     .selectFrom('access_log')
     .select(['at', 'actor', 'action', 'reason'])
-    .where('about', '=', about)
+    .where('about', 'in', [abouts].flat())
     .orderBy('at', 'desc')
-    .limit(500)
+    .orderBy('id', 'desc')
+    .limit(most)
     .execute()
 }

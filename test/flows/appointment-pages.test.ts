@@ -1,5 +1,6 @@
 // The same path through the doors: pages, forms, and candidates who nominated themselves.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { namedSeatings } from '../../src/councils/index.ts'
 import { receiveNomination, recordContact } from '../../src/nominations/index.ts'
 import { newToken } from '../../src/platform/crypto/token.ts'
@@ -77,6 +78,16 @@ test('a person nominates themself, is put on a seat, proposed and decided, and t
   expect((await house.get('/raad/udsatteraad')).body).not.toBe(before.body)
   expect((await recorder.get(slate)).body).toContain('Beslutningen er skrevet ind')
   expect(await paper()).toContain('Punkt 12')
+  // T4: the staff's page of the seats and the board name who sits there, and each of them has a line for it.
+  const members = (await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))).map(one => one.memberId).sort()
+  for (const [action, path] of [
+    ['seats', '/arbejdsrum/raad/udsatteraad'],
+    ['board', '/arbejdsrum/rekruttering/udsatteraad'],
+  ] as const) {
+    expect((await secretary.get(path)).body).toContain('Yusuf Demir')
+    const lines = await house.sql('select about from access_log where action = $1 and reason = $2', [action, 'udsatteraad'])
+    expect(lines.flatMap(one => one.about ?? []).sort(), action).toEqual(members)
+  }
 })
 
 test('A13: strangers are sent to sign in, and roles without a part in it see nothing of a slate', async () => {
@@ -147,25 +158,82 @@ test('A37: a decision writes to everybody in their own language, appointed or no
   expect(await page(seated)).not.toContain(reason)
 })
 
-test('T4: reading the register, a slate, the page that puts somebody on a seat, and the slate on paper each leave a line of who read what', async () => {
-  const person = await nominated('Nadia Haddad', ['roles=user'])
+test('T4: the register, a slate, the choice of a seat, the slate on paper, the decision, correcting and the work list each leave a line for everybody they name, in one statement however many; and each finds it on their own page', async () => {
+  const [person, other] = [await nominated('Nadia Haddad', ['roles=user']), await nominated('Yusuf Demir', ['roles=user_rep'])]
   const slate = (await secretary.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })).location!
   const id = slate.split('/').at(-1)!
+  await secretary.post(`${slate}/saet/${person}`, { person, seat: 'external|1' })
   await house.sql('delete from access_log')
-  const read = async (path: string) => {
-    expect((await secretary.get(path)).status, path).toBe(200)
-    const rows = await house.sql('select actor, about, action, reason from access_log')
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  onTestFinished(() => asked.mockRestore())
+  let statements = 0
+  const read = async (path: string, who = secretary) => {
+    const before = asked.mock.calls.length
+    expect((await who.get(path)).status, path).toBe(200)
+    statements = asked.mock.calls.length - before
+    const rows = await house.sql('select actor, about, action, reason from access_log order by about nulls first')
     await house.sql('delete from access_log')
-    return rows
+    expect(new Set(rows.map(row => row.actor))).toEqual(new Set(rows.length > 0 ? [`staff:${who.personId}`] : []))
+    return rows.map(({ about, action, reason }) => [about, action, reason])
   }
-  const actor = `staff:${secretary.personId}`
-  expect(await read('/arbejdsrum/kandidater?q=nadia&raad=udsatteraad')).toEqual([
-    { actor, about: null, action: 'candidates.search', reason: '{"q":"nadia","raad":"udsatteraad","tilstand":""}' },
-  ])
-  expect(await read(slate)).toEqual([{ actor, about: id, action: 'slate', reason: null }])
-  expect(await read(`${slate}/saet/${person}`)).toEqual([{ actor, about: person, action: 'slate-seat', reason: id }])
-  expect(await read(`${slate}/udskrift`)).toEqual([{ actor, about: id, action: 'slate-print', reason: null }])
+  const each = (abouts: string[], action: string, reason: string | null = null) => abouts.sort().map(about => [about, action, reason])
+  const pages = {
+    '/arbejdsrum/kandidater?q=nadia&raad=udsatteraad': [
+      [null, 'candidates.search', '{"q":"nadia","raad":"udsatteraad","tilstand":""}'],
+      ...each([person], 'candidates.search'),
+    ],
+    '/arbejdsrum/kandidater': [
+      [null, 'candidates.search', '{"q":"","raad":"","tilstand":""}'],
+      ...each([person, other], 'candidates.search'),
+    ],
+    [`/arbejdsrum/kandidater/${person}/ret`]: each([person], 'candidate.read'),
+    '/arbejdsrum?hvis=alle': [[null, 'work-list', 'everybody'], ...each([person, other], 'work-list')],
+    [slate]: [[id, 'slate', null] as const, ...each([person, other], 'slate', id)].sort(),
+    [`${slate}/saet/${other}`]: each([person, other], 'slate-seat', id),
+    [`${slate}/udskrift`]: [[id, 'slate-print', null] as const, ...each([person], 'slate-print', id)].sort(),
+  }
+  const few: Record<string, number> = {}
+  for (const [path, lines] of Object.entries(pages)) {
+    expect(await read(path), path).toEqual(lines)
+    // Now nothing is asked for the first time.
+    await read(path)
+    few[path] = statements
+  }
+  // What the body decides is written down where everybody who waits for an answer is named.
+  expect(await read(`${slate}/beslutning`, recorder)).toEqual(
+    [[id, 'slate-decision', null] as const, ...each([person, other], 'slate-decision', id)].sort(),
+  )
   // A page nobody was let into was not read.
   expect((await (await house.as('councillor')).get(slate)).status).toBe(404)
   expect(await house.sql('select from access_log')).toEqual([])
+
+  const more = [await nominated('Amanda Holm', []), await nominated('Bo Krogh', []), await nominated('Cem Aydin', [])]
+  for (const path of Object.keys(pages)) {
+    await secretary.get(path)
+    await house.sql('delete from access_log')
+    await read(path)
+    expect(statements, path).toBe(few[path])
+  }
+  expect((await read(slate)).map(([about]) => about)).toEqual([id, person, other, ...more].sort())
+
+  // Each finds it in what we have about them: who in which role, which page, when.
+  for (const path of [slate, `${slate}/udskrift`, '/arbejdsrum/kandidater']) expect((await secretary.get(path)).status).toBe(200)
+  await recorder.get(`${slate}/beslutning`)
+  const own = await house.asSubject(person)
+  const lines = JSON.parse((await own.get('/min/side/alt.json')).body).readers
+  expect(lines.map((one: { what: string; by: string; roles: string[] }) => [one.what, one.by, ...one.roles])).toEqual([
+    ['slate-decision', 'staff', 'politicalSecretariat'],
+    ['candidates.search', 'staff', 'secretary'],
+    ['slate-print', 'staff', 'secretary'],
+    ['slate', 'staff', 'secretary'],
+  ])
+  const { body } = await own.get('/min/side/alt')
+  for (const line of [
+    'Det politiske sekretariat har set skemaet til beslutningen om pladserne (mandag den 9. november 2026',
+    'En rådssekretær har set listen over dem, der har meldt sig (mandag den 9. november 2026',
+    'En rådssekretær har set indstillingen til trykning (mandag den 9. november 2026',
+    'En rådssekretær har set et forslag til rådets pladser (mandag den 9. november 2026',
+  ])
+    expect(body).toContain(line)
+  expect((await (await house.asSubject(more[0]!)).get('/en/min/side/alt')).body).not.toContain('for printing')
 })

@@ -20,6 +20,8 @@ import { type SentOn, SentOnNote } from './sent-on.tsx'
 
 export interface OneLetter {
   readonly id: string
+  /** The thing whose matter it lies on; itself while it lies on none. */
+  readonly thread: string
   readonly arrivedAt: Date
   readonly desk: string
   readonly fault: string | null

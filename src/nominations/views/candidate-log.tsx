@@ -10,7 +10,7 @@ export function LogPart({ page, one }: PartProps) {
   const { lang } = page
   const { contacts, notes } = one.candidate
   const by = (id: string | null) => (id ? (one.names.get(id) ?? '') : '')
-  const happened = [...one.trace.happened].reverse()
+  const happened = [...one.happened].reverse()
   const last = lastOf([
     ...contacts
       .filter(each => each.byPerson)

@@ -10,8 +10,9 @@ import type { Page } from '../../platform/html/page.ts'
 import { Answers, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
 import { Slate } from '../../platform/html/work.tsx'
 import type { Lang } from '../../platform/i18n.ts'
+import type { Happened } from '../../platform/journal.ts'
 import type { Principal } from '../../platform/principal.ts'
-import type { Candidate, OneNomination, Trace } from '../candidate.ts'
+import type { Candidate, OneNomination } from '../candidate.ts'
 import type { Likeness } from '../merge-candidates.ts'
 import { inForm } from '../one-of-many.ts'
 import type { Ground } from '../open-councils.ts'
@@ -27,7 +28,7 @@ import { nameOfCouncil } from './own-page.tsx'
 export interface OneCandidate {
   readonly candidate: Candidate
   readonly ground: Ground
-  readonly trace: Trace
+  readonly happened: readonly Happened[]
   readonly same: readonly Likeness[]
   /** Names of the staff who wrote contacts and notes. */
   readonly names: ReadonlyMap<string, string>

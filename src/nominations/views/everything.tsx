@@ -6,7 +6,7 @@ import type { Page } from '../../platform/html/page.ts'
 import { type Answer, Answers, GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
 import { LANG_NAMES, type Lang } from '../../platform/i18n.ts'
 import { said } from '../../platform/refusal.ts'
-import type { Candidate, Trace } from '../candidate.ts'
+import type { Candidate, Reader, Trace } from '../candidate.ts'
 import { offerOf } from '../offer.ts'
 import type { Ground } from '../open-councils.ts'
 import { paths } from '../paths.ts'
@@ -61,6 +61,46 @@ const actor = (lang: Lang, who: string): string => w(lang, `actor.${who.split(':
 /** Nobody is signed in yet when they type their code; afterwards it is known who it was. */
 const actorOf = (lang: Lang, { kind, actor: who }: { kind: string; actor: string }): string =>
   actor(lang, kind === 'candidate.opened-own-page' ? 'subject' : who)
+
+/** The page tells of so many readings; the file of all. */
+export const mostReaders = 500
+const readerRoles = [
+  'secretary',
+  'unitLeader',
+  'caseworker',
+  'outreachWorker',
+  'politicalSecretariat',
+  'administration',
+  'operator',
+] as const
+/** By what they do here, as far as it lets them see candidates. */
+function readerIn(lang: Lang, { actor: who, roles }: Reader): string {
+  const role = readerRoles.find(one => roles.includes(one))
+  return role ? w(lang, `reader.${role}`) : actor(lang, who)
+}
+export const pagesRead = [
+  'candidate.read',
+  'candidate.thread',
+  'candidates.search',
+  'candidates.alike',
+  'slate',
+  'slate-seat',
+  'slate-decision',
+  'slate-print',
+  'work-list',
+  'letters',
+  'letter',
+  'post.letter',
+  'post.raw',
+  'post.file',
+] as const
+const pageRead = (lang: Lang, action: string): string =>
+  w(lang, (pagesRead as readonly string[]).includes(action) ? (`read.${action}` as NominationKey) : 'read.other')
+/** Whoever works on a page opens it again with each step: one line says so. */
+const onceAMinute = (readers: readonly Reader[]) => {
+  const same = (one: Reader) => `${Math.floor(one.at.getTime() / 60_000)} ${one.actor} ${one.action}`
+  return readers.filter((one, at) => readers.findIndex(each => same(each) === same(one)) === at)
+}
 
 export function EverythingPage({ page, ground, candidate, trace }: { page: Page; ground: Ground; candidate: Candidate; trace: Trace }) {
   const { lang } = page
@@ -120,12 +160,17 @@ export function EverythingPage({ page, ground, candidate, trace }: { page: Page;
         ) : (
           <Prose>
             <ul>
-              {trace.readers.map(one => (
-                <li key={`${one.at.getTime()} ${one.actor}`}>
-                  {w(lang, 'own.reader', { at: longDateTime(one.at, lang), who: actor(lang, one.actor) })}
+              {onceAMinute(trace.readers.slice(0, mostReaders)).map((one, at) => (
+                <li key={at}>
+                  {w(lang, 'own.reader.page', {
+                    at: longDateTime(one.at, lang),
+                    who: readerIn(lang, one),
+                    page: pageRead(lang, one.action),
+                  })}
                 </li>
               ))}
             </ul>
+            {trace.readers.length > mostReaders && <p>{w(lang, 'own.readers.more')}</p>}
           </Prose>
         )}
       </Section>
