@@ -76,7 +76,7 @@ export const dataClasses: Readonly<Record<string, Partial<Record<DataClass, stri
   // Nominations
   candidate: {
     internal:
-      'municipality_id id residence_verified_by suggested reminded_at said_yes_recorded_by warned_at invented created_at changed_at',
+      'municipality_id id residence_verified_by suggested reminded_at said_yes_recorded_by warned_at kept_on invented created_at changed_at',
     personal:
       'name language contact_sealed suggested_by_sealed email_index phone_index residence residence_verified residence_verified_on residence_verified_how said_yes_at said_yes_how',
     special: 'wishes_sealed motivation_sealed declared_sealed',

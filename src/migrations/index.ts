@@ -25,6 +25,7 @@ import { voiceClosed } from './0025-voice-closed.ts'
 import { sealedInPlace } from './0026-sealed-in-place.ts'
 import { childNotified } from './0027-child-notified.ts'
 import { handOverTaken } from './0028-hand-over-taken.ts'
+import { candidateKept } from './0029-candidate-kept.ts'
 
 export interface Migration {
   readonly name: string
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   sealedInPlace,
   childNotified,
   handOverTaken,
+  candidateKept,
 ]

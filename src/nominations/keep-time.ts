@@ -7,11 +7,12 @@ import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { erase } from './erase-candidate.ts'
 import { invite } from './invite.ts'
+import { expiryDue } from './keep-candidate.ts'
 import { writeRetention } from './letters.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { ownerFor } from './owner.ts'
-import { candidateRow, nominationsOf } from './read-store.ts'
-import { eraseOn, unansweredOn } from './retention.ts'
+import { candidateRow, endedOf, nominationsOf } from './read-store.ts'
+import { announced, eraseOn, keptFor, unansweredOn } from './retention.ts'
 import { openField } from './sealed-fields.ts'
 import { updateCandidate } from './store.ts'
 import { endedCandidates, type Unanswered, unanswered } from './time-store.ts'
@@ -45,15 +46,14 @@ function wasAsked(tx: Tx, one: Unanswered): boolean {
 export async function keepPeriods(tx: Tx, who: Principal): Promise<void> {
   const rules = await retentionOf(tx)
   const today = localDate(tx.now)
-  for (const one of await endedCandidates(tx, today, most)) {
+  const kept = { reserve: keptFor('candidate_reserve', rules), others: keptFor('candidate_not_appointed', rules) }
+  for (const one of await endedCandidates(tx, today, most, kept)) {
     const nominations = await nominationsOf(tx, [one.id])
-    const end = eraseOn(
-      nominations.map(each => ({ state: each.state, closedOn: each.closed_on, answered: each.answered_at !== null })),
-      rules,
-    )
+    const end = eraseOn(nominations.map(endedOf), rules, one.kept_on)
     if (!end || addDays(end.on, -end.warnDays) > today) continue
-    if (one.warned_at === null) await announce(tx, who, one.id, laterOf(end.on, addDays(today, end.warnDays)), nominations[0]?.council)
-    else if (end.on <= today && addDays(localDate(one.warned_at), end.warnDays) <= today)
+    if (!announced(end, one.warned_at))
+      await announce(tx, who, one.id, laterOf(end.on, addDays(today, end.warnDays)), nominations[0]?.council)
+    else if (end.on <= today && addDays(localDate(one.warned_at!), end.warnDays) <= today)
       await erase(tx, who, { candidateId: one.id, why: 'retention' })
   }
 }
@@ -65,7 +65,7 @@ async function announce(tx: Tx, who: Principal, candidateId: string, on: LocalDa
   const owner = await ownerFor(tx, all.find(one => one.slug === council)?.contact)
   if ((await openDues(tx, { abouts: [candidateId] })).length === 0)
     await owe(tx, who, {
-      kind: 'candidate.expire',
+      kind: expiryDue,
       about: candidateId,
       owner: owner.personId,
       office: owner.office,

@@ -1,5 +1,5 @@
 // Makes one candidate of two that a human has found to be the same person, or parts two that are not.
-import { settleAll } from '../people/index.ts'
+import { settle, settleAll } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
@@ -9,6 +9,7 @@ import { maySearch } from './access.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { insertContact, insertNote } from './contact-store.ts'
 import { alike, wordsOf } from './finding.ts'
+import { expiryDue } from './keep-candidate.ts'
 import { isOpen } from './nomination.ts'
 import { tellMerged } from './own-parts.ts'
 import { candidateRow, tiesOf } from './read-store.ts'
@@ -68,6 +69,7 @@ export async function merge(tx: Tx, who: Principal, { keep, drop }: { keep: stri
     await record(tx, who, { kind: 'nomination.merged', about: loser.row.id, because: [keep], facts: { council: one.row.council } })
     await deleteNomination(tx, loser.row.id)
   }
+  for (const one of [keep, drop]) await settle(tx, who, one, expiryDue, 'merged')
   await moveBelongings(tx, drop, keep)
   await tellMerged(tx, keep, drop)
   await takeOver(tx, kept, dropped)

@@ -1,4 +1,5 @@
 // Moves a nomination from one state to the next: proposing, taking back, answering, withdrawing, opening again.
+import { settle } from '../people/index.ts'
 import { type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
@@ -7,6 +8,7 @@ import { Conflict, NotAllowed, NotFound, Refusal } from '../platform/refusal.ts'
 import { sealed } from '../platform/sealed.ts'
 import { isTheOne, mayCompose, mayWorkWith } from './access.ts'
 import { giveAnswerByLetter } from './give-answer.ts'
+import { expiryDue } from './keep-candidate.ts'
 import { after, isOpen, obstacles, type Verb } from './nomination.ts'
 import { keepInStep } from './promise.ts'
 import { nominationRow, ownersOf } from './read-store.ts'
@@ -56,6 +58,8 @@ export async function move(tx: Tx, who: Principal, { nominationId, verb, reason 
     because: [row.candidate_id, ...(because ? [because] : [])],
     facts: { from: row.state, to: state, council: row.council },
   })
+  // What ended and goes on is no longer about to be erased.
+  if (!isOpen(row.state)) await settle(tx, who, row.candidate_id, expiryDue, 'moved')
   const answered = closes && state !== 'withdrawn' && (await giveAnswerByLetter(tx, who, row.candidate_id, row.id))
   await keepInStep(tx, who, { ...row, ...change, answered_at: answered ? tx.now : null }, { on: nextOn })
 }

@@ -11,7 +11,7 @@ export const paths = {
   receipt: '/kvittering',
   own: '/min',
   personal: (key: string) => `/min/${key}`,
-  ownForm: (what: 'ja' | 'nej' | 'ret' | 'traek' | 'slet' | 'luk') => `/min/side/${what}`,
+  ownForm: (what: 'ja' | 'nej' | 'ret' | 'traek' | 'behold' | 'slet' | 'luk') => `/min/side/${what}`,
   everything: '/min/side/alt',
   everythingJson: '/min/side/alt.json',
   candidates: '/arbejdsrum/kandidater',

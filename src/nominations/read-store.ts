@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import { openDues } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
+import type { Ended } from './retention.ts'
 import { mine } from './store.ts'
 import type { CandidateTable, NominationTable, TieTable } from './tables.ts'
 
@@ -79,3 +80,10 @@ export async function nominationsById(tx: Tx, ids: readonly string[]): Promise<N
         .where('id', 'in', [...ids])
         .execute()
 }
+
+/** How a nomination ended, as the rule of keeping asks. */
+export const endedOf = (row: Pick<NominationRow, 'state' | 'closed_on' | 'answered_at'>): Ended => ({
+  state: row.state,
+  closedOn: row.closed_on,
+  answered: row.answered_at !== null,
+})

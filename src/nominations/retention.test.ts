@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '../platform/clock.ts'
 import { isOpen, states } from './nomination.ts'
-import { type Ended, eraseOn, unansweredDays, unansweredOn } from './retention.ts'
+import { announced, type Ended, eraseOn, unansweredDays, unansweredOn } from './retention.ts'
 
 const rules = new Map([
   ['candidate_not_appointed', { keepDays: 180, warnDays: 30 }],
@@ -33,6 +33,12 @@ it('the longest period wins, and a period without an end keeps', () => {
   expect(eraseOn([no, reserve], rules)).toEqual({ on: '2030-03-01', warnDays: 60 })
   expect(eraseOn([no], new Map([['candidate_not_appointed', { keepDays: null, warnDays: 0 }]]))).toBeNull()
   expect(eraseOn([], rules)).toBeNull()
+  // Who asked to be kept has a whole period from that day, and what was announced before it is announced anew.
+  const end = eraseOn([no], rules, '2026-08-10')!
+  expect(end).toEqual({ on: '2027-02-06', warnDays: 30 })
+  expect(
+    [null, '2026-07-29', '2027-01-06', '2027-01-07'].map(day => announced(end, day === null ? null : new Date(`${day}T09:00:00Z`))),
+  ).toEqual([false, false, false, true])
 })
 
 it('A31: who does not answer is kept for the shorter of the promise and the period, and a promise alone holds where no period is set', () => {

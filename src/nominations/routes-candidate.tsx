@@ -22,6 +22,7 @@ import { erase } from './erase-candidate.ts'
 import { nominationForm } from './form-input.ts'
 import { giveAnswer } from './give-answer.ts'
 import { handOutLink } from './invite.ts'
+import { endingOf, keepCandidate } from './keep-candidate.ts'
 import { likenesses, merge, notTheSame } from './merge-candidates.ts'
 import { move } from './move-nomination.ts'
 import { asking, contactResults, verbs } from './nomination.ts'
@@ -29,6 +30,7 @@ import { oneOfMany, renaming } from './one-of-many.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { contactDay } from './owner.ts'
 import { paths } from './paths.ts'
+import { endedOf } from './read-store.ts'
 import { recordContact, writeNote } from './record-contact.ts'
 import { eraseOn, unansweredOn } from './retention.ts'
 import { CandidatePage, type OneCandidate } from './views/candidate-page.tsx'
@@ -40,10 +42,10 @@ import { nominationWords as w } from './words.ts'
 async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandidate | null> {
   const candidate = isId(params.id) ? await candidateOf(tx, params.id) : null
   if (!candidate) return null
-  const ended = candidate.nominations.map(({ row }) => ({ state: row.state, closedOn: row.closed_on, answered: row.answered_at !== null }))
   const { row, ties, contacts, notes } = candidate
   const staff = [...[...contacts, ...notes].map(each => each.byPerson), ...ties.map(tie => tie.confirmed_by), row.residence_verified_by]
   const ground = await groundOf(tx)
+  const retention = await retentionOf(tx)
   return {
     candidate,
     ground,
@@ -55,7 +57,13 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandi
     ),
     asked: candidate.contacts.some(each => asking.includes(each.result)),
     unansweredOn: unansweredOn(localDate(candidate.row.created_at), ground.promises),
-    eraseOn: eraseOn(ended, await retentionOf(tx))?.on ?? null,
+    eraseOn:
+      eraseOn(
+        candidate.nominations.map(each => endedOf(each.row)),
+        retention,
+        row.kept_on,
+      )?.on ?? null,
+    ending: endingOf(candidate, retention, localDate(tx.now)),
     today: localDate(tx.now),
   }
 }
@@ -84,13 +92,8 @@ const editView = (page: Page, thing: OneCandidate, form: Filled) => {
 }
 const reads = ({ candidate }: OneCandidate) => ({ about: candidate.row.id, action: 'candidate.read' })
 /** The page names those who may be the same person, too. */
-const readsAll = (thing: OneCandidate) => [
-  reads(thing),
-  ...readingsOfAll(
-    thing.same.map(one => one.id),
-    'candidates.alike',
-  ),
-]
+const alike = ({ same }: OneCandidate) => same.map(one => one.id)
+const readsAll = (thing: OneCandidate) => [reads(thing), ...readingsOfAll(alike(thing), 'candidates.alike')]
 const part = { may, hides: true, load: one, form: { view } } as const
 const at = (what: string) => `/arbejdsrum/kandidater/:id/${what}`
 /** In the address of the page one comes back to: it says that what was sent is kept. */
@@ -218,6 +221,13 @@ export const candidateRoutes = [
     may: (who: Principal) => maySearch(who),
     input: z.object({ other: uuid }),
     deed: (tx, who, { thing, input }) => notTheSame(tx, who, { one: id(thing), other: input.other }),
+    then: back,
+  }),
+  post({
+    ...part,
+    path: at('behold'),
+    input: oneOfMany(z.object({ how: choice(askedHows) })),
+    deed: (tx, who, { thing, input }) => renaming(input.form, () => keepCandidate(tx, who, { candidateId: id(thing), how: input.how })),
     then: back,
   }),
   post({

@@ -18,6 +18,7 @@ import { changeCandidate } from './change-candidate.ts'
 import { erase } from './erase-candidate.ts'
 import { everythingAbout } from './everything.ts'
 import { nominationForm } from './form-input.ts'
+import { endingOf, keepCandidate } from './keep-candidate.ts'
 import { move } from './move-nomination.ts'
 import { groundOf, retentionOf } from './open-councils.ts'
 import { type Opened, openByLink } from './open-own-page.ts'
@@ -61,6 +62,7 @@ async function own(tx: Tx, who: Principal): Promise<Own | null> {
     ground,
     retention,
     parts: candidate.row.said_yes_at ? await ownPartsOf(tx, candidate.row.id) : [],
+    ending: endingOf(candidate, retention, localDate(tx.now)),
     eraseOn: unansweredOn(localDate(candidate.row.created_at), ground.promises),
   }
 }
@@ -157,6 +159,13 @@ const pageRoutes = [
     path: paths.ownForm('traek'),
     input: z.object({ nomination: text(40, 'needed') }),
     deed: (tx, who, { input }) => move(tx, who, { nominationId: input.nomination, verb: 'withdraw' }),
+    then: () => paths.own,
+  }),
+  post({
+    ...ownPart,
+    path: paths.ownForm('behold'),
+    input: z.object({}),
+    deed: (tx, who) => keepCandidate(tx, who, { candidateId: about(who) }),
     then: () => paths.own,
   }),
   post({

@@ -30,6 +30,7 @@ export interface CandidateTable {
   said_yes_how: OrNull<'self' | 'own_link' | 'spoken'>
   said_yes_recorded_by: OrNull<string>
   warned_at: OrNull<Date>
+  kept_on: OrNull<string>
   invented: boolean
   created_at: Instant
   changed_at: Instant

@@ -1,8 +1,9 @@
 // The SQL that finds candidates for whom time has run: suggested and silent, or ended long ago.
 import { sql } from 'kysely'
-import type { LocalDate } from '../platform/clock.ts'
+import { addDays, atLocal, type LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { asking } from './nomination.ts'
+import type { KeptFor } from './retention.ts'
 import { mine } from './store.ts'
 
 export interface Unanswered {
@@ -52,14 +53,30 @@ export async function unanswered(tx: Tx, before: Date, most: number): Promise<Un
     .execute()
 }
 
-/** Candidates with nothing open whose last answer lies at least a month back, the oldest first. */
-export async function endedCandidates(tx: Tx, today: LocalDate, most: number): Promise<{ id: string; warned_at: Date | null }[]> {
-  const { rows } = await sql<{ id: string; warned_at: Date | null }>`
-    select c.id, c.warned_at from candidate c
-    join (
-      select candidate_id, max(closed_on) as last from nomination
-      group by candidate_id having bool_and(closed_on is not null) and max(closed_on) <= ${today}::date - 30
-    ) n on n.candidate_id = c.id
-    order by n.last, c.id limit ${most}`.execute(tx.db)
+export interface EndedCandidate {
+  readonly id: string
+  readonly warned_at: Date | null
+  readonly kept_on: LocalDate | null
+}
+/**
+ * Candidates about whom there may be something to announce or erase on the day, the longest ended first: everything is answered, no seat
+ * hangs on it, and the period less the warning is over. Whoever was told and still has time is not among them, so that they hold nobody up.
+ */
+export async function endedCandidates(
+  tx: Tx,
+  today: LocalDate,
+  most: number,
+  { reserve, others }: { readonly reserve: KeptFor; readonly others: KeptFor },
+): Promise<EndedCandidate[]> {
+  const days = sql`case when n.state = 'reserve' then ${reserve.keepDays}::int else ${others.keepDays}::int end`
+  const { rows } = await sql<EndedCandidate>`
+    select c.id, c.warned_at, c.kept_on::text
+    from candidate c join nomination n on n.municipality_id = c.municipality_id and n.candidate_id = c.id
+    where c.warned_at is null or c.warned_at < ${atLocal(addDays(today, 1 - Math.min(reserve.warnDays, others.warnDays)), '00:00')}
+    group by c.municipality_id, c.id
+    having bool_and(n.closed_on is not null and n.state <> 'appointed' and (n.answered_at is not null or n.state = 'withdrawn'))
+      and bool_and(${days} is not null)
+      and max(greatest(n.closed_on, c.kept_on) + ${days}) - ${Math.max(reserve.warnDays, others.warnDays)}::int <= ${today}::date
+    order by max(n.closed_on), c.id limit ${most}`.execute(tx.db)
   return rows
 }

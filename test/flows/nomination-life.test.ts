@@ -4,6 +4,7 @@ import { writeItem } from '../../src/municipalities/index.ts'
 import { candidatesFor, close, move, recordContact } from '../../src/nominations/index.ts'
 import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
 import { isOpen, type State, verbs } from '../../src/nominations/nomination.ts'
+import { endedCandidates } from '../../src/nominations/time-store.ts'
 import { holdContact, openDues } from '../../src/people/index.ts'
 import { issueFormKey } from '../../src/platform/http/form-key.ts'
 import type { Visit } from '../../src/platform/http/serve.ts'
@@ -673,6 +674,80 @@ describe('staff', () => {
     ])
       expect((await nadia.get('/min')).body).toMatch(/Udsatterådet[\s\S]*Integrationsrådet/)
     expect((await before.get('/min')).body).toContain('Din side er lukket')
+  })
+
+  test('B2: a month before, each is told in their own language, once; who does nothing is erased on the day, who presses keep has a whole period more and is told again', async () => {
+    house = await openTestHouse()
+    const codes: string[] = []
+    for (const [name, email, language] of [
+      ['Erik Lund', 'erik@example.org', 'da'],
+      ['Mary Ann', 'mary@example.org', 'en'],
+    ] as const)
+      codes.push(codeIn((await send({ ...self, name, reach: 'email', email, language, phone: undefined })).body)!)
+    const amira = await house.as('secretary')
+    for (const { id, candidate_id } of await house.sql('select id, candidate_id from nomination')) {
+      const spoken = { candidateId: String(candidate_id), how: 'phone' as const, result: 'talked' as const, text: '', nextOn: null }
+      await house.act(recordContact, spoken, amira.principal)
+      await house.act(move, { nominationId: String(id), verb: 'withdraw' as const }, amira.principal)
+    }
+    const day = async (date: string, from = letters.length) => {
+      house.clock.set(`${date}T09:00:00+02:00`)
+      await house.act(keepPeriods, undefined as never, house.system)
+      letters = await house.outbox()
+      return letters.slice(from)
+    }
+    let letters = await house.outbox()
+    // Whoever sits on a seat ended longer ago and is not erased: they take nobody's place in the round.
+    const periods = { keepDays: 180, warnDays: 30 }
+    const first = async () => house.look(tx => endedCandidates(tx, '2027-04-08', 1, { reserve: periods, others: periods }))
+    const [erik] = await first()
+    await house.sql("update nomination set state = 'appointed', closed_on = '2020-01-01' where candidate_id = $1", [erik!.id])
+    expect(await first()).toMatchObject([{ warned_at: null }])
+    expect((await first())[0]!.id).not.toBe(erik!.id)
+    await house.sql("update nomination set state = 'withdrawn', closed_on = '2026-11-09' where candidate_id = $1", [erik!.id])
+    expect(await day('2027-04-07')).toEqual([])
+    const told = (await day('2027-04-08')).sort((a, b) => (a.language < b.language ? -1 : 1))
+    expect(told.map(one => [one.to, one.language])).toEqual([
+      ['erik@example.org', 'da'],
+      ['mary@example.org', 'en'],
+    ])
+    expect(told[0]!.subject).toMatch(/^Vi sletter snart det, vi har om dig\. /)
+    expect(told[0]!.text).toMatch(
+      /^Hej\n\nVi sletter det, vi har om dig, lørdag den 8\. maj 2027\. Du behøver ikke gøre noget\.\n\nVil du se det eller beholde det, så brug din kode her, eller kontakt os:\nhttp:\/\/\S+\/kvittering\n/,
+    )
+    expect(told[1]!.subject).toMatch(/^We will soon erase what we have about you\. /)
+    expect(told[1]!.text).toMatch(
+      /^Hello\n\nWe erase what we have about you Saturday 8 May 2027\. You do not have to do anything\.\n\nIf you want to see or keep it, use your code here, or contact us:\nhttp:\/\/\S+\/en\/kvittering\n/,
+    )
+    // Once: every later round until the day writes nothing, and erases nobody.
+    for (const date of ['2027-04-09', '2027-05-07']) expect(await day(date)).toEqual([])
+    expect([await count('candidate'), await kinds()]).toEqual([2, ['candidate.expire', 'candidate.expire']])
+    // Only what is about to be erased can be kept, by the person or by whoever they ask.
+    const mary = await enter('/kvittering', { code: codes[1]! })
+    expect((await mary.get('/en/min')).body).toContain(
+      'Then we keep it until Wednesday 3 November 2027, and write to you again before we erase it.',
+    )
+    expect((await mary.post('/min/side/behold')).status).toBe(303)
+    expect((await mary.get('/en/min')).body).not.toContain('Then we keep it until')
+    expect((await mary.post('/min/side/behold')).status).toBe(422)
+    expect(await kinds()).toEqual(['candidate.expire'])
+    expect(await day('2027-05-08')).toEqual([])
+    expect((await house.sql('select name from candidate')).map(row => row.name)).toEqual(['Mary Ann'])
+    // She is told again, and asks somebody here this time.
+    expect((await day('2027-10-03')).length).toBe(0)
+    expect((await day('2027-10-04')).map(one => one.to)).toEqual(['mary@example.org'])
+    const path = `/arbejdsrum/kandidater/${(await only('candidate')).id}`
+    const later = await house.employed({ name: 'Sofie Senere', email: 'sofie@example.org', roles: ['secretary'] })
+    expect((await later.get(path)).body).toContain('Beder de dig om at blive stående, gemmer vi det til')
+    expect((await later.post(`${path}/behold`, { form: 'behold' })).status).toBe(422)
+    expect((await later.post(`${path}/behold`, { form: 'behold', 'how.behold': 'phone' })).status).toBe(303)
+    await day('2027-11-03')
+    expect([await count('candidate'), await kinds()]).toEqual([1, []])
+    expect((await day('2028-03-04')).map(one => one.to)).toEqual(['mary@example.org'])
+    await day('2028-04-02')
+    expect(await count('candidate')).toBe(1)
+    await day('2028-04-03')
+    expect([await count('candidate'), await kinds(), await keysHeld()]).toEqual([0, [], 0])
   })
 
   test('what is no longer kept is announced and then erased, never in one leap of the clock', async () => {

@@ -61,6 +61,7 @@ const posted = ({ kinds }: Things): Readonly<Record<string, Record<string, strin
     [`${candidate}/bopael`]: one('f', { answer: 'yes', how: 'seen' }),
     [`${candidate}/flyt`]: one('f', { nomination, verb: 'contact' }),
     [`${candidate}/svar`]: one('f', { nomination, how: 'phone' }),
+    [`${candidate}/behold`]: one('f', { how: 'phone' }),
     [`${candidate}/slet`]: one('f', { how: 'phone', sure: 'on' }),
     [`${candidate}/flet`]: { other: kinds.candidate!.suggested! },
     [`${candidate}/to`]: { other: kinds.candidate!.suggested! },
@@ -83,6 +84,8 @@ const byAnotherDoor: Readonly<Record<string, readonly string[]>> = {
   'POST /arbejdsrum/kandidater/:id/ret': ['the person'],
   'POST /arbejdsrum/kandidater/:id/ja': ['the person'],
   'POST /arbejdsrum/kandidater/:id/nej': ['the person'],
+  'POST /min/side/behold': ['secretary', 'unitLeader'],
+  'POST /arbejdsrum/kandidater/:id/behold': ['the person'],
   'POST /arbejdsrum/kandidater/:id/slet': ['the person'],
 }
 

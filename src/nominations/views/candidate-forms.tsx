@@ -1,8 +1,10 @@
 // The forms on a candidate's page about the person: contact, a spoken yes, a link, the same person, notes, erasing.
+import { longDate } from '../../platform/clock.ts'
 import { Checks, Choice, DateField, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
 import { EMPTY } from '../../platform/html/filled.ts'
 import { FoldedSection } from '../../platform/html/folded.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
+import type { Ending } from '../keep-candidate.ts'
 import { contactResults } from '../nomination.ts'
 import { inForm } from '../one-of-many.ts'
 import { paths } from '../paths.ts'
@@ -142,6 +144,28 @@ export function NotePart(props: PartProps) {
         <Submit label={w(lang, 'staff.note.save')} quiet />
       </Form>
     </FoldedSection>
+  )
+}
+
+/** They have been told that they will be erased, and ask somebody here to be kept. */
+export function KeepForm(props: PartProps & { ending: Ending }) {
+  const { lang } = props.page
+  const form = sent(props, 'behold')
+  return (
+    <Section title={w(lang, 'own.keep')}>
+      <p>{w(lang, 'staff.keep.text', { date: longDate(props.ending.otherwise, lang) })}</p>
+      <Form page={props.page} action={action(props, 'behold')}>
+        <Hidden name="form" value="behold" />
+        <Choice
+          form={form}
+          name={inForm('behold', 'how')}
+          legend={w(lang, 'staff.erase.how')}
+          as="detail"
+          options={askedHows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
+        />
+        <Submit label={w(lang, 'staff.keep.go')} quiet />
+      </Form>
+    </Section>
   )
 }
 

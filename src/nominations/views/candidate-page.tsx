@@ -13,13 +13,14 @@ import type { Lang } from '../../platform/i18n.ts'
 import type { Happened } from '../../platform/journal.ts'
 import type { Principal } from '../../platform/principal.ts'
 import type { Candidate, OneNomination } from '../candidate.ts'
+import type { Ending } from '../keep-candidate.ts'
 import type { Likeness } from '../merge-candidates.ts'
 import { inForm } from '../one-of-many.ts'
 import type { Ground } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import { type NominationKey, nominationWords as w } from '../words.ts'
 import { ConfirmTies, ResidencePart } from './candidate-confirm.tsx'
-import { ContactForm, EraseForm, LinkForm, NotePart, SamePart, SpokenYes } from './candidate-forms.tsx'
+import { ContactForm, EraseForm, KeepForm, LinkForm, NotePart, SamePart, SpokenYes } from './candidate-forms.tsx'
 import { LogPart } from './candidate-log.tsx'
 import { NominationPart, TellPart } from './candidate-moves.tsx'
 import { toldRows } from './everything.tsx'
@@ -34,6 +35,8 @@ export interface OneCandidate {
   readonly names: ReadonlyMap<string, string>
   /** The day everything is erased if nothing happens; null while something is open. */
   readonly eraseOn: string | null
+  /** They have been told that they will be erased. */
+  readonly ending: Ending | null
   /** Somebody who was suggested has been asked, and is erased on this day unless they answer. */
   readonly asked: boolean
   readonly unansweredOn: string
@@ -98,6 +101,7 @@ export function CandidatePage({ page, who, one, form, saved }: PartProps & { who
               {one.eraseOn && <p>{w(lang, 'staff.keep', { date: longDate(one.eraseOn, lang) })}</p>}
             </Section>
             <ContactForm {...part} owed={owed.some(each => each.due!.kind !== 'nomination.answer')} />
+            {one.ending && <KeepForm {...part} ending={one.ending} />}
             {waiting && <SpokenYes {...part} />}
           </>
         }

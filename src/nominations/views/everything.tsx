@@ -187,6 +187,7 @@ const events: readonly string[] = [
   'candidate.merged',
   'candidate.link-made',
   'candidate.warned',
+  'candidate.kept',
   'candidate.residence-verified',
   'candidate.tie-confirmed',
   'nomination.received',

@@ -9,6 +9,7 @@ import { ButtonLink, GoLink, Prose, Section } from '../../platform/html/pieces.t
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Candidate, OneNomination } from '../candidate.ts'
+import type { Ending } from '../keep-candidate.ts'
 import { after, isOpen } from '../nomination.ts'
 import type { Ground, Keeping } from '../open-councils.ts'
 import type { OwnPart } from '../own-parts.ts'
@@ -22,6 +23,8 @@ export interface Own {
   readonly retention: ReadonlyMap<string, Keeping>
   /** What rooms downstream have to say here. */
   readonly parts: readonly OwnPart[]
+  /** Everything will soon be erased, and they have been told. */
+  readonly ending: Ending | null
   /** The day an unanswered suggestion is erased. */
   readonly eraseOn: string
 }
@@ -128,6 +131,14 @@ export function OwnPage({ page, own, form }: Props) {
         ))}
         <Human page={page} />
       </Section>
+      {own.ending && (
+        <Section title={w(lang, 'own.ending')}>
+          <p>{w(lang, 'own.ending.text', { date: longDate(own.ending.on, lang) })}</p>
+          <Form page={page} action={page.href(paths.ownForm('behold'))}>
+            <Submit label={w(lang, 'own.keep')} under={w(lang, 'own.keep.under', { date: longDate(own.ending.otherwise, lang) })} quiet />
+          </Form>
+        </Section>
+      )}
       {messages.length > 0 && (
         <Section title={w(lang, 'own.messages')}>
           {messages.map(one => (
