@@ -25,6 +25,7 @@ export async function frame(tx: Tx, lang: Lang): Promise<Frame> {
         accent: facts?.accent ?? DEFAULT_ACCENT,
         languages: LANGS.filter(one => facts?.languages.includes(one) ?? one === 'da'),
         checked: facts?.translationsChecked,
+        dataProtection: facts?.dataProtection,
         authority: confirmed ? 'confirmed' : 'unconfirmed',
         demo,
         practice: practiceOf !== null,

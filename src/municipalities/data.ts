@@ -47,7 +47,7 @@ export type Gap = { item: string; field: string; what: string }
 
 /** Everything that is not filled in, most urgent first: authority, humans and telephones, hours, unconfirmed numbers. */
 export function notFilledIn(data: MunicipalityData): Gap[] {
-  const { authority, contacts, units, openingHours, closingDays, number, electoralTerms, slug } = data.municipality
+  const { authority, contacts, units, openingHours, closingDays, number, electoralTerms, slug, dataProtection } = data.municipality
   const home = `municipality:${slug}`
   const gaps: (Gap | false)[] = [
     authority.state !== 'confirmed' && {
@@ -65,6 +65,7 @@ export function notFilledIn(data: MunicipalityData): Gap[] {
           },
       ),
     ),
+    !dataProtection && { item: home, field: 'dataProtection', what: 'The data protection officer is missing.' },
     ...units.flatMap(unit =>
       (['name', 'leader', 'deputy'] as const).map(
         field => unit[field] === null && { item: `unit:${unit.slug}`, field, what: `The unit "${unit.slug}" has no ${field}.` },

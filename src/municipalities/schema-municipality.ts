@@ -136,6 +136,10 @@ export function municipalityFile(register: Register) {
         }),
       )
       .min(1, { error: 'At least one contact is needed: every page names a human.' }),
+    /** The data protection officer (GDPR art. 13 and 14): whom one can ask what the municipality does with what it knows. */
+    dataProtection: record({ name: z.string(), phone: maybe(phone), email, sources: sources.default([]) })
+      .nullable()
+      .optional(),
     mailboxes: z
       .array(
         record({

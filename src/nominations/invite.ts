@@ -11,6 +11,7 @@ import { insertContact } from './contact-store.ts'
 import { writeInvitation } from './letters.ts'
 import { groundOf } from './open-councils.ts'
 import { candidateRow, nominationsOf, ownersOf } from './read-store.ts'
+import { unansweredOn } from './retention.ts'
 import { openField } from './sealed-fields.ts'
 import { insertLink, updateCandidate } from './store.ts'
 
@@ -29,7 +30,9 @@ export async function invite(tx: Tx, who: Principal, { candidateId, again }: { c
   const contact = row ? await openField(tx, candidateId, 'contact_sealed', row.contact_sealed) : null
   if (!row || !contact?.email) return false
   const { token, until } = await makeLink(tx, candidateId)
-  await writeInvitation(tx, { candidateId, to: contact.email, language: row.language as Lang, token, until, again })
+  const { promises } = await groundOf(tx)
+  const eraseOn = unansweredOn(localDate(row.created_at), promises)
+  await writeInvitation(tx, { candidateId, to: contact.email, language: row.language as Lang, token, until, eraseOn, again })
   await insertContact(tx, { candidateId, byPerson: null, how: 'email', result: 'invited', text: null })
   await updateCandidate(tx, candidateId, again ? { reminded_at: tx.now } : {})
   await record(tx, who, { kind: again ? 'candidate.reminded' : 'candidate.invited', about: candidateId })

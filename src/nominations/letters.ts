@@ -40,13 +40,27 @@ async function write(
     ...(writtenBy && { writtenBy }),
     to,
     subject: w(language, `letter.${kind}.subject`, { municipality }),
-    text: [w(language, `letter.${kind}`, { municipality, ...fill }), phone, translationLine(language, facts?.translationsChecked[language])]
+    text: [
+      w(language, `letter.${kind}`, { municipality, ...fill }),
+      // Whoever is written to for the first time has told us nothing: what the law says they must be told stands in the letter itself.
+      kind === 'invitation' || kind === 'reminder'
+        ? w(language, 'letter.told', { municipality, ...fill, officer: officer(language, facts?.dataProtection) })
+        : '',
+      phone,
+      translationLine(language, facts?.translationsChecked[language]),
+    ]
       .filter(Boolean)
       .join('\n\n'),
     language,
     signedBy: human.name ?? human.deputy?.name ?? municipality,
   })
 }
+
+/** The data protection officer, or that nobody has filled it in. */
+const officer = (language: Lang, one: { name: string; email: string; phone: string | null } | null | undefined): string =>
+  one
+    ? `${w(language, 'legal.officer')} ${[one.name, one.email, one.phone].filter(Boolean).join(', ')}`
+    : w(language, 'legal.officer.missing')
 
 /** The address of a page, in the language of the letter that leads there. */
 const address = (tx: Tx, path: string, language: Lang) => `${tx.site.baseUrl}${inLanguage(path, language)}`
@@ -58,9 +72,13 @@ export async function writeReceipt(tx: Tx, to: To & { readonly contactBy: LocalD
 /** Somebody suggested you: a personal link, and until when it works. */
 export async function writeInvitation(
   tx: Tx,
-  to: To & { readonly token: string; readonly until: LocalDate; readonly again: boolean },
+  to: To & { readonly token: string; readonly until: LocalDate; readonly eraseOn: LocalDate; readonly again: boolean },
 ): Promise<void> {
-  const fill = { link: address(tx, paths.personal(to.token), to.language), date: longDate(to.until, to.language) }
+  const fill = {
+    link: address(tx, paths.personal(to.token), to.language),
+    date: longDate(to.until, to.language),
+    erase: longDate(to.eraseOn, to.language),
+  }
   await write(tx, to, to.again ? 'reminder' : 'invitation', fill)
 }
 /** There is an answer; it is read behind the code. */

@@ -49,6 +49,7 @@ async function one(tx: Tx, _who: Principal, { params }: Asked): Promise<OneCandi
   return {
     candidate,
     ground,
+    retention,
     happened: await happenedTo(tx, candidate),
     same: await likenesses(tx, params.id!),
     names: await namesOf(
@@ -203,6 +204,7 @@ export const candidateRoutes = [
         address={`${asked.origin}${paths.personal(link.token)}`}
         until={link.until}
         asked={thing.candidate.row.said_yes_at === null}
+        retention={thing.candidate.row.said_yes_at === null ? thing.retention : null}
         back={paths.candidate(id(thing))}
       />
     ),

@@ -5,9 +5,11 @@ import { candidatesFor, close, move, recordContact } from '../../src/nominations
 import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
 import { isOpen, type State, verbs } from '../../src/nominations/nomination.ts'
 import { endedCandidates } from '../../src/nominations/time-store.ts'
+import { nominationWords } from '../../src/nominations/words.ts'
 import { holdContact, openDues } from '../../src/people/index.ts'
 import { issueFormKey } from '../../src/platform/http/form-key.ts'
 import type { Visit } from '../../src/platform/http/serve.ts'
+import { LANGS, learn } from '../../src/platform/i18n.ts'
 import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
 import { citizens } from '../cast.ts'
 import { doorOf } from '../door.ts'
@@ -101,7 +103,43 @@ describe('suggested by another', () => {
     const yusuf = await enter(linkIn(letter!.text))
     const page = await yusuf.get('/min')
     expect(page.body).toContain('En Nabo')
-    expect(page.body).toContain('Datatilsynet')
+    // Whoever was suggested has told us nothing: letter and page say everything the law asks for (GDPR art. 14), each in plain words.
+    for (const told of [
+      'Glostrup Kommune har ansvaret for oplysningerne (er dataansvarlig).',
+      'Vi har dit navn, denne adresse og dit sprog fra en, der foreslog dig.',
+      'Vi bruger det kun til at spørge dig.',
+      'artikel 6, stk. 1, litra e, i databeskyttelsesforordningen, (EU) 2016/679 af 27. april 2016',
+      'Kun de medarbejdere, der arbejder med det her, ser det.',
+      'sletter vi det mandag den 7. december 2026.',
+      'Du kan se det, rette det og få det slettet. Du kan bede os holde op med at bruge det eller vente med det.',
+      'klage til Datatilsynet (datatilsynet.dk)',
+      'Databeskyttelsesrådgiveren står her ikke endnu.',
+    ])
+      expect(letter!.text, told).toContain(told)
+    for (const lang of LANGS) {
+      await learn(lang)
+      const fill = { municipality: 'Glostrup Kommune', erase: '7/12', officer: 'Freja' }
+      const whole = nominationWords(lang, 'letter.told', fill)
+      for (const told of [...Object.values(fill), '2016/679', 'datatilsynet.dk']) expect(whole, lang).toContain(told)
+    }
+    const legal = page.body.slice(page.body.indexOf('Hvad gør vi med det?'))
+    for (const told of [
+      'Glostrup Kommune har dit navn og vejen til dig, så vi kan spørge.',
+      'Det har vi: dit navn, hvordan vi får fat i dig, dit sprog, og hvilket råd det gælder. Vi har det fra den, der foreslog dig, og ikke fra andre.',
+      'Kun de medarbejdere, der arbejder med rådene, kan læse det.',
+      'databeskyttelsesforordningens artikel 6, stk. 1, litra e',
+      'Hvis du ikke svarer: 28 dage.',
+      'Hvis du ikke bliver udpeget: 6 måneder fra vores svar.',
+      'Du kan se alt, vi har om dig, rette det, hente det og få det slettet. Du kan klage til Datatilsynet.',
+      '<details class="folded" open',
+      'Glostrup Kommune har ansvaret (er dataansvarlig). <a href="#kontakt">',
+      'Databeskyttelsesrådgiveren står her ikke endnu. Den, der driver siden, skriver det ind.',
+      'ser de, der beslutter det, dit navn.',
+      'holde op med at bruge det (gøre indsigelse), eller vente med at bruge det (begrænsning).',
+      '(EU) 2016/679 af 27. april 2016, artikel 6, 9, 14.',
+      'href="https://www.datatilsynet.dk"',
+    ])
+      expect(legal, told).toContain(told)
     // The one who is asked is spoken to, never spoken of; the staff read who told it, and that there is an answer to wait for.
     expect(page.body).toContain('Siger du nej, sletter vi det.')
     expect(page.body).not.toMatch(/personen (nej|kan|ikke)/)

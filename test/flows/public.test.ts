@@ -86,6 +86,7 @@ describe('the front page and what is said of the site itself', () => {
   it('A33: the privacy page names the rule, each period with where it comes from, one’s rights, and when somebody last looked', async () => {
     const words = await read('/privatliv')
     expect(words).toContain('Databeskyttelsesforordningens artikel 6, stk. 1, litra e')
+    expect(words).toContain('Glostrup Kommune har ansvaret (er dataansvarlig). Databeskyttelsesrådgiveren står her ikke endnu.')
     expect(words).toContain('Teksten her er ikke gennemgået af en databeskyttelsesrådgiver.')
     const { retention } = await house.look(tx => itemsOfKinds(tx, ['retention']))
     expect(retention.length).toBeGreaterThan(10)
@@ -96,6 +97,20 @@ describe('the front page and what is said of the site itself', () => {
     for (const right of ['Du kan se alt', 'Du kan rette', 'få det slettet', 'Du kan klage til Datatilsynet.'])
       expect(words).toContain(right)
     expect(words).toMatch(/Sidst set efter: [a-zæøå]+ den \d+\. [a-z]+ 20\d\d\./)
+    // Once an operator has filled it in, it stands there and in what is told before somebody sends anything.
+    const facts = await house.look(tx => itemOf(tx, 'municipality', 'glostrup'))
+    const dataProtection = { name: 'Freja Nyholm (opdigtet)', email: 'freja@example.org', phone: '00 00 00 77', sources: [] }
+    const write = (content: object) =>
+      house.act(
+        async (tx, who) => await writeItem(tx, who, { kind: 'municipality', slug: 'glostrup', content: content as never }),
+        undefined,
+      )
+    await write({ ...facts, dataProtection })
+    const officer = /Databeskyttelsesrådgiveren: Freja Nyholm \(opdigtet\) ?, freja@example\.org ?, 00 00 00 77/
+    expect(await read('/privatliv')).toMatch(officer)
+    const asked = { step: 'reach', forWhom: 'self', councils: 'udsatteraad', name: 'X', residence: 'yes', reach: 'self', declared: 'none' }
+    expect(text((await house.post('/bliv-medlem', asked)).body)).toMatch(/skrive til databeskyttelsesrådgiveren: Freja Nyholm \(opdigtet\)/)
+    await write(facts as object)
   })
 })
 

@@ -1,6 +1,7 @@
 // Plain pages of the house: contact, accessibility, privacy, open data, telling (not open yet), leaving.
 import type { ItemContent } from '../../municipalities/index.ts'
 import { longDate } from '../../platform/clock.ts'
+import { Ways } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { FactBox, Note, Section } from '../../platform/html/pieces.tsx'
@@ -86,6 +87,7 @@ export function PrivacyPage({
   rules: readonly { readonly slug: string; readonly content: ItemContent['retention'] }[]
 }) {
   const t = words(page)
+  const officer = page.municipality.dataProtection
   return (
     <PublicPage page={page} title={t('privacy.title')} lead={t('privacy.lead')}>
       {page.standing === 'demonstration' && (
@@ -101,6 +103,16 @@ export function PrivacyPage({
       </Section>
       <Section title={t('privacy.law')}>
         <p>{t('privacy.law.text')}</p>
+        <p>{t('privacy.controller', { municipality: page.municipality.name })}</p>
+        <p>
+          {officer ? (
+            <>
+              {t('privacy.officer')} <Ways {...officer} />
+            </>
+          ) : (
+            t('privacy.officer.missing')
+          )}
+        </p>
       </Section>
       <Section title={t('privacy.keep')}>
         <ul class="list">

@@ -68,6 +68,9 @@ export const ar: Words = {
   'privacy.law': 'وفق أي قاعدة؟',
   'privacy.law.text':
     'المادة 6، الفقرة 1، البند (هـ) من اللائحة العامة لحماية البيانات: مهام للصالح العام. لا نطلب معلومات عن الصحة أو أمور حساسة أخرى. لم يراجع مستشار لحماية البيانات هذا النص.',
+  'privacy.controller': '{municipality} هي المسؤولة (المتحكمة في البيانات).',
+  'privacy.officer': 'مستشار حماية البيانات:',
+  'privacy.officer.missing': 'لم يُذكر مستشار حماية البيانات هنا بعد. من يدير الموقع يضيفه.',
   'privacy.keep': 'كم المدة؟',
   'privacy.keep.days': '{days, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
   'privacy.keep.forever': 'يُحفظ دائمًا',

@@ -65,6 +65,9 @@ export const da = {
   'privacy.law': 'Efter hvilken regel?',
   'privacy.law.text':
     'Databeskyttelsesforordningens artikel 6, stk. 1, litra e: opgaver i samfundets interesse. Oplysninger om helbred og andre følsomme ting beder vi ikke om. Teksten her er ikke gennemgået af en databeskyttelsesrådgiver.',
+  'privacy.controller': '{municipality} har ansvaret (er dataansvarlig).',
+  'privacy.officer': 'Databeskyttelsesrådgiveren:',
+  'privacy.officer.missing': 'Databeskyttelsesrådgiveren står her ikke endnu. Den, der driver siden, skriver det ind.',
   'privacy.keep': 'Hvor længe?',
   'privacy.keep.days': '{days, plural, one {# dag} other {# dage}}',
   'privacy.keep.forever': 'bevares',

@@ -70,6 +70,9 @@ export const en: Record<keyof typeof da, string> = {
   'privacy.law': 'Under which rule?',
   'privacy.law.text':
     'Article 6(1)(e) of the General Data Protection Regulation: tasks in the public interest. We do not ask for information about health or other sensitive matters. This text has not been reviewed by a data protection officer.',
+  'privacy.controller': '{municipality} is responsible (is the data controller).',
+  'privacy.officer': 'The data protection officer:',
+  'privacy.officer.missing': 'The data protection officer does not stand here yet. Whoever runs the site fills it in.',
   'privacy.keep': 'For how long?',
   'privacy.keep.days': '{days, plural, one {# day} other {# days}}',
   'privacy.keep.forever': 'preserved',

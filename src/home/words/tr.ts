@@ -69,6 +69,9 @@ export const tr: Words = {
   'privacy.law': 'Hangi kurala göre?',
   'privacy.law.text':
     'Genel Veri Koruma Tüzüğü’nün 6. maddesinin 1. fıkrasının e bendi: kamu yararına görevler. Sağlık ya da başka hassas bilgiler istemiyoruz. Bu metni bir veri koruma danışmanı incelememiştir.',
+  'privacy.controller': 'Sorumlu {municipality} (veri sorumlusu).',
+  'privacy.officer': 'Veri koruma danışmanı:',
+  'privacy.officer.missing': 'Veri koruma danışmanı henüz burada yazmıyor. Siteyi işleten ekleyecek.',
   'privacy.keep': 'Ne kadar?',
   'privacy.keep.days': '{days, plural, one {# gün} other {# gün}}',
   'privacy.keep.forever': 'sürekli saklanır',

@@ -68,6 +68,9 @@ export const ur: Words = {
   'privacy.law': 'کس قاعدے کے تحت؟',
   'privacy.law.text':
     'جی ڈی پی آر کی دفعہ 6، شق 1، حرف e: عوامی مفاد کے کام۔ ہم صحت یا دیگر حساس معلومات نہیں مانگتے۔ اس متن کو ڈیٹا تحفظ کے کسی مشیر نے نہیں جانچا۔',
+  'privacy.controller': '{municipality} ذمہ دار ہے (ڈیٹا کنٹرولر)۔',
+  'privacy.officer': 'ڈیٹا تحفظ کے مشیر:',
+  'privacy.officer.missing': 'ڈیٹا تحفظ کے مشیر کا نام ابھی یہاں نہیں۔ سائٹ چلانے والا اسے لکھے گا۔',
   'privacy.keep': 'کتنی دیر؟',
   'privacy.keep.days': '{days, plural, one {# دن} other {# دن}}',
   'privacy.keep.forever': 'ہمیشہ محفوظ',

@@ -16,7 +16,7 @@ import type { Candidate, OneNomination } from '../candidate.ts'
 import type { Ending } from '../keep-candidate.ts'
 import type { Likeness } from '../merge-candidates.ts'
 import { inForm } from '../one-of-many.ts'
-import type { Ground } from '../open-councils.ts'
+import type { Ground, Keeping } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import { type NominationKey, nominationWords as w } from '../words.ts'
 import { ConfirmTies, ResidencePart } from './candidate-confirm.tsx'
@@ -29,6 +29,7 @@ import { nameOfCouncil } from './own-page.tsx'
 export interface OneCandidate {
   readonly candidate: Candidate
   readonly ground: Ground
+  readonly retention: ReadonlyMap<string, Keeping>
   readonly happened: readonly Happened[]
   readonly same: readonly Likeness[]
   /** Names of the staff who wrote contacts and notes. */

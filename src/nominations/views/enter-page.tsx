@@ -7,11 +7,12 @@ import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, Section } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
-import type { Ground } from '../open-councils.ts'
+import type { Ground, Keeping } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import type { Receipt } from '../receive-nomination.ts'
 import { nominationWords as w } from '../words.ts'
 import { ReachesNobody } from './joining.tsx'
+import { LegalText } from './legal.tsx'
 import { AnswersForm } from './own-change.tsx'
 import { WhomAndWhere } from './whom-and-where.tsx'
 
@@ -111,6 +112,7 @@ export function SlipPage({
   until,
   back,
   asked,
+  retention,
 }: {
   page: Page
   who: Principal
@@ -120,6 +122,8 @@ export function SlipPage({
   back: string
   /** They have not said yes yet. */
   asked: boolean
+  /** What they must be told when they are asked for the first time. */
+  retention: ReadonlyMap<string, Keeping> | null
 }) {
   const { lang } = page
   return (
@@ -138,6 +142,11 @@ export function SlipPage({
         </p>
         <p>{w(lang, 'staff.link.until', { date: longDate(until, lang) })}</p>
       </div>
+      {retention && (
+        <Section title={w(lang, 'legal.title')}>
+          <LegalText page={page} retention={retention} to="asked" />
+        </Section>
+      )}
     </StaffPage>
   )
 }

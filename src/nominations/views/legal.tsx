@@ -1,4 +1,6 @@
 // What the law says a person must be told (GDPR art. 13 and 14), in plain words, with the periods from the data.
+import { Folded } from '../../platform/html/folded.tsx'
+import { Ways } from '../../platform/html/human.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { Prose } from '../../platform/html/pieces.tsx'
 import type { Keeping } from '../open-councils.ts'
@@ -14,7 +16,7 @@ function periodInWords(days: number, lang: Page['lang']): string {
   return w(lang, 'period.days', { n: days })
 }
 
-/** Who keeps it, why, by which rule, for how long, and what the person can decide. `other`: said to whoever suggests somebody; `asked`: to the one who was suggested. */
+/** Who keeps it, why, by which rule, for how long, and what the person can decide; the rest folded into a line, but for whoever has written nothing themself. `other`: said to whoever suggests somebody; `asked`: to the one who was suggested. */
 export function LegalText({
   page,
   retention,
@@ -28,9 +30,12 @@ export function LegalText({
   // Whoever suggests somebody is told of the suggestion; the one who was suggested hears the rest when they are asked.
   const shown =
     to === 'self' ? periods : to === 'other' ? (['suggestion_unanswered'] as const) : (['suggestion_unanswered', ...periods] as const)
+  const officer = page.municipality.dataProtection
+  const { name: municipality } = page.municipality
   return (
     <Prose>
-      <p>{w(lang, to === 'self' ? 'legal.what' : `legal.what.${to}`, { municipality: page.municipality.name })}</p>
+      <p>{w(lang, to === 'self' ? 'legal.what' : `legal.what.${to}`, { municipality })}</p>
+      {to !== 'self' && <p>{w(lang, `legal.have.${to}`)}</p>}
       <p>{w(lang, 'legal.who')}</p>
       <p>{w(lang, 'legal.rule')}</p>
       <p>{w(lang, 'legal.long')}</p>
@@ -47,6 +52,28 @@ export function LegalText({
         {to === 'other' && <li>{w(lang, 'keep.suggestion_yes')}</li>}
       </ul>
       <p>{w(lang, to === 'other' ? 'legal.rights.other' : 'legal.rights')}</p>
+      <Folded title={w(lang, 'legal.rest')} says={w(lang, 'legal.rest.says')} open={to === 'asked'}>
+        <p>
+          {w(lang, 'legal.controller', { municipality })} <a href="#kontakt">{w(lang, 'legal.contact')}</a>
+        </p>
+        <p>
+          {officer ? (
+            <>
+              {w(lang, 'legal.officer')} <Ways {...officer} />
+            </>
+          ) : (
+            w(lang, 'legal.officer.missing')
+          )}
+        </p>
+        <p>{w(lang, 'legal.to')}</p>
+        {to !== 'other' && <p>{w(lang, 'legal.rights.more')}</p>}
+        {to === 'self' && <p>{w(lang, 'legal.free')}</p>}
+        <p>{w(lang, 'legal.people')}</p>
+        <p>
+          {w(lang, 'legal.source', { articles: to === 'self' ? '6, 9, 13' : '6, 9, 14' })}{' '}
+          <a href="https://www.datatilsynet.dk">{w(lang, 'legal.complain')}</a>
+        </p>
+      </Folded>
       <p class="soft">
         {w(lang, 'legal.unchecked')} <a href={page.href('/privatliv')}>{w(lang, 'legal.more')}</a>
       </p>

@@ -151,6 +151,23 @@ export const da = {
   'own.erase.legend': 'Er du sikker?',
   'legal.rights': 'Du kan se alt, vi har om dig, rette det, hente det og få det slettet. Du kan klage til Datatilsynet.',
   'legal.rights.other': 'Personen kan se alt, rette det og få det slettet, og kan klage til Datatilsynet.',
+  'legal.have.asked':
+    'Det har vi: dit navn, hvordan vi får fat i dig, dit sprog, og hvilket råd det gælder. Vi har det fra den, der foreslog dig, og ikke fra andre.',
+  'legal.have.other':
+    'Vi gemmer navnet, hvordan vi får fat i personen, sproget, og hvilket råd det gælder. Personen får at vide, at det kommer fra en, der foreslog dem.',
+  'legal.rest': 'Resten af reglerne',
+  'legal.rest.says': 'Hvem har ansvaret, hvem får det at se, og hvor står reglerne?',
+  'legal.controller': '{municipality} har ansvaret (er dataansvarlig).',
+  'legal.contact': 'Her kan du få fat i os.',
+  'legal.officer': 'Du kan også skrive til databeskyttelsesrådgiveren:',
+  'legal.officer.missing': 'Databeskyttelsesrådgiveren står her ikke endnu. Den, der driver siden, skriver det ind.',
+  'legal.to':
+    'Bliver du foreslået til en plads, ser de, der beslutter det, dit navn. Bliver du medlem, vælger du selv, om dit navn skal stå på siden. Den, der driver siden, har det på sin server. Ellers giver vi det ikke videre.',
+  'legal.rights.more': 'Du kan også bede os holde op med at bruge det (gøre indsigelse), eller vente med at bruge det (begrænsning).',
+  'legal.free': 'Du bestemmer selv, hvad du skriver. Uden et navn og en vej til dig kan vi ikke svare.',
+  'legal.people': 'Mennesker afgør, hvem der bliver medlem. Det gør ingen maskine.',
+  'legal.source': 'Reglerne står i databeskyttelsesforordningen, (EU) 2016/679 af 27. april 2016, artikel {articles}.',
+  'legal.complain': 'Klag på datatilsynet.dk',
   'legal.unchecked': 'Teksten er ikke gennemgået af en databeskyttelsesrådgiver.',
   'legal.more': 'Læs mere om privatliv',
 
@@ -299,6 +316,8 @@ export const da = {
   'letter.invitation.subject': 'Må vi spørge dig om noget? {municipality}',
   'letter.invitation':
     'Hej\n\nNogen tror, at du kunne være god til at give kommunen råd. Vi vil gerne spørge, om du har lyst til at høre mere.\n\nDu bestemmer selv. Læs mere, og svar ja eller nej her:\n{link}\n\nDu kan også svare ja eller nej på dette brev. Linket er kun til dig. Det virker til {date}. Svarer du ikke, sletter vi det, vi har om dig.',
+  'letter.told':
+    'Vi skal fortælle dig det her: {municipality} har ansvaret for oplysningerne (er dataansvarlig). Vi har dit navn, denne adresse og dit sprog fra en, der foreslog dig. Vi bruger det kun til at spørge dig. Reglen er artikel 6, stk. 1, litra e, i databeskyttelsesforordningen, (EU) 2016/679 af 27. april 2016: en opgave for det offentlige. Kun de medarbejdere, der arbejder med det her, ser det. Svarer du ikke, sletter vi det {erase}. Du kan se det, rette det og få det slettet. Du kan bede os holde op med at bruge det eller vente med det. Du kan klage til Datatilsynet (datatilsynet.dk). {officer}',
   'letter.reminder.subject': 'Må vi spørge dig igen? {municipality}',
   'letter.reminder':
     'Hej\n\nVi har skrevet til dig før. Nogen tror, at du kunne være god til at give kommunen råd.\n\nDu bestemmer selv. Læs mere, og svar ja eller nej her:\n{link}\n\nDu kan også svare ja eller nej på dette brev. Linket er kun til dig. Det virker til {date}. Svarer du ikke, sletter vi det, vi har om dig, og skriver ikke igen.',

@@ -155,6 +155,23 @@ export const en: Record<keyof typeof da, string> = {
     'You can see everything we have about you, correct it, download it and have it erased. You can complain to the Danish Data Protection Agency.',
   'legal.rights.other':
     'The person can see everything, correct it and have it erased, and can complain to the Danish Data Protection Agency.',
+  'legal.have.asked':
+    'This is what we have: your name, how we get in touch with you, your language, and which council it is about. We have it from the person who suggested you, and from nobody else.',
+  'legal.have.other':
+    'We keep the name, how we get in touch with the person, the language, and which council it is about. The person is told that it comes from somebody who suggested them.',
+  'legal.rest': 'The rest of the rules',
+  'legal.rest.says': 'Who is responsible, who gets to see it, and where are the rules?',
+  'legal.controller': '{municipality} is responsible (is the data controller).',
+  'legal.contact': 'This is how you reach us.',
+  'legal.officer': 'You can also write to the data protection officer:',
+  'legal.officer.missing': 'The data protection officer does not stand here yet. Whoever runs the site fills it in.',
+  'legal.to':
+    'If you are proposed for a seat, those who decide see your name. If you become a member, you choose whether your name stands on the site. Whoever runs the site has it on their server. Otherwise we pass it on to nobody.',
+  'legal.rights.more': 'You can also ask us to stop using it (object), or to wait with using it (restriction).',
+  'legal.free': 'You decide what you write. Without a name and a way to you we cannot answer.',
+  'legal.people': 'People decide who becomes a member. No machine does.',
+  'legal.source': 'The rules are in the General Data Protection Regulation, (EU) 2016/679 of 27 April 2016, articles {articles}.',
+  'legal.complain': 'Complain at datatilsynet.dk',
   'legal.unchecked': 'No data protection officer has reviewed this text.',
   'legal.more': 'Read more about privacy',
 
@@ -304,6 +321,8 @@ export const en: Record<keyof typeof da, string> = {
   'letter.invitation.subject': 'May we ask you something? {municipality}',
   'letter.invitation':
     'Hello\n\nSomebody thinks that you could be good at giving the municipality advice. We would like to ask whether you want to hear more.\n\nYou decide. Read more and answer yes or no here:\n{link}\n\nYou can also answer yes or no to this letter. The link is for you alone. It works until {date}. If you do not answer, we erase what we have about you.',
+  'letter.told':
+    'We must tell you this: {municipality} is responsible for the information (is the data controller). We have your name, this address and your language from somebody who suggested you. We use it only to ask you. The rule is article 6(1)(e) of the General Data Protection Regulation, (EU) 2016/679 of 27 April 2016: a task in the public interest. Only the staff who work with this see it. If you do not answer, we erase it {erase}. You can see it, correct it and have it erased. You can ask us to stop using it or to wait with it. You can complain to the Danish Data Protection Agency (datatilsynet.dk). {officer}',
   'letter.reminder.subject': 'May we ask you again? {municipality}',
   'letter.reminder':
     'Hello\n\nWe have written to you before. Somebody thinks that you could be good at giving the municipality advice.\n\nYou decide. Read more and answer yes or no here:\n{link}\n\nYou can also answer yes or no to this letter. The link is for you alone. It works until {date}. If you do not answer, we erase what we have about you and do not write again.',

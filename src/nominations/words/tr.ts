@@ -149,6 +149,23 @@ export const tr: CitizenWords = {
     'Hakkınızdaki her şeyi görebilir, düzeltebilir, indirebilir ve sildirebilirsiniz. Danimarka Veri Koruma Kurumu’na (Datatilsynet) şikâyette bulunabilirsiniz.',
   'legal.rights.other':
     'Kişi her şeyi görebilir, düzeltebilir, sildirebilir ve Danimarka Veri Koruma Kurumu’na (Datatilsynet) şikâyette bulunabilir.',
+  'legal.have.asked':
+    'Elimizde olanlar: adınız, size nasıl ulaşacağımız, diliniz ve hangi kurulla ilgili olduğu. Bunları sizi öneren kişiden aldık, başka kimseden değil.',
+  'legal.have.other':
+    'Adı, kişiye nasıl ulaşacağımızı, dilini ve hangi kurulla ilgili olduğunu saklarız. Kişiye bunun onu öneren birinden geldiğini söyleriz.',
+  'legal.rest': 'Kuralların kalanı',
+  'legal.rest.says': 'Kim sorumlu, kim görüyor, kurallar nerede?',
+  'legal.controller': 'Sorumlu {municipality} (veri sorumlusu).',
+  'legal.contact': 'Bize böyle ulaşırsınız.',
+  'legal.officer': 'Veri koruma danışmanına da yazabilirsiniz:',
+  'legal.officer.missing': 'Veri koruma danışmanı henüz burada yazmıyor. Siteyi işleten ekleyecek.',
+  'legal.to':
+    'Bir koltuk için önerilirseniz karar verenler adınızı görür. Üye olursanız adınızın sitede yer alıp almayacağını kendiniz seçersiniz. Siteyi işleten bunları sunucusunda tutar. Bunun dışında kimseye vermeyiz.',
+  'legal.rights.more': 'Kullanmayı bırakmamızı (itiraz) ya da kullanmayı bekletmemizi (kısıtlama) da isteyebilirsiniz.',
+  'legal.free': 'Ne yazacağınıza siz karar verirsiniz. Ad ve size ulaşma yolu olmadan yanıt veremeyiz.',
+  'legal.people': 'Kimin üye olacağına insanlar karar verir, makine değil.',
+  'legal.source': 'Kurallar 27 Nisan 2016 tarihli (EU) 2016/679 sayılı Genel Veri Koruma Tüzüğü’nün {articles}. maddelerindedir.',
+  'legal.complain': 'datatilsynet.dk adresinden şikâyet edin',
   'legal.unchecked': 'Bu metni bir veri koruma danışmanı incelememiştir.',
   'legal.more': 'Gizlilik hakkında daha fazla bilgi',
   'receipt.title': 'Teşekkürler. Gönderdikleriniz bize ulaştı',
@@ -291,6 +308,8 @@ export const tr: CitizenWords = {
   'letter.invitation.subject': 'Size bir şey sorabilir miyiz? {municipality}',
   'letter.invitation':
     'Merhaba\n\nBiri, belediyeye iyi görüşler verebileceğinizi düşünüyor. Daha fazla bilgi almak isteyip istemediğinizi sormak isteriz.\n\nKarar sizin. Buradan okuyun, evet ya da hayır deyin:\n{link}\n\nBu e-postaya evet ya da hayır diye de yanıt verebilirsiniz. Bağlantı yalnızca sizin içindir. {date} gününe kadar çalışır. Yanıt vermezseniz hakkınızdaki bilgileri sileriz.',
+  'letter.told':
+    'Size şunu bildirmemiz gerekir: Bilgilerden {municipality} sorumludur (veri sorumlusu). Adınızı, bu adresi ve dilinizi sizi öneren birinden aldık. Bunları yalnızca size sormak için kullanırız. Dayanak, 27 Nisan 2016 tarihli (EU) 2016/679 sayılı Genel Veri Koruma Tüzüğü’nün 6. maddesinin 1. fıkrasının e bendidir: bir kamu görevi. Bunları yalnızca bu işle ilgilenen personel görür. Yanıt vermezseniz {erase} günü sileriz. Bunları görebilir, düzeltebilir ve sildirebilirsiniz. Kullanmayı bırakmamızı ya da bekletmemizi isteyebilirsiniz. Danimarka Veri Koruma Kurumu’na şikâyet edebilirsiniz (datatilsynet.dk). {officer}',
   'letter.reminder.subject': 'Size yeniden sorabilir miyiz? {municipality}',
   'letter.reminder':
     'Merhaba\n\nSize daha önce yazmıştık. Biri, belediyeye iyi görüşler verebileceğinizi düşünüyor.\n\nKarar sizin. Buradan okuyun, evet ya da hayır deyin:\n{link}\n\nBu e-postaya evet ya da hayır diye de yanıt verebilirsiniz. Bağlantı yalnızca sizin içindir. {date} gününe kadar çalışır. Yanıt vermezseniz hakkınızdaki bilgileri sileriz ve bir daha yazmayız.',

@@ -174,3 +174,17 @@ export function StaffHuman({ page }: { page: Page }) {
     </p>
   )
 }
+
+/** Somebody in a sentence: the name, and how to reach them. */
+export function Ways({ name, email, phone }: { readonly name: string; readonly email: string; readonly phone: string | null }) {
+  return (
+    <>
+      <bdi>{name}</bdi>, <a href={`mailto:${email}`}>{email}</a>
+      {phone && (
+        <>
+          , <PhoneLink phone={phone} />
+        </>
+      )}
+    </>
+  )
+}

@@ -55,6 +55,8 @@ interface PageMunicipality {
   languages: Lang[]
   /** Who has checked the pages of a language, and when; a language left out has been checked by nobody. */
   checked?: { readonly [lang in Lang]?: { readonly by: string; readonly on: string } | undefined } | undefined
+  /** The data protection officer; absent until an operator has filled it in. */
+  dataProtection?: { readonly name: string; readonly email: string; readonly phone: string | null } | null | undefined
   authority: 'unconfirmed' | 'confirmed'
   demo: boolean
   /** A twin of a real municipality, where its staff try everything on invented people. */
