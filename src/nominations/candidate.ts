@@ -1,5 +1,5 @@
 // One candidate with everything we have, opened for whoever may read it.
-import { openDues, withRoles } from '../people/index.ts'
+import { calledTo, openDues, withRoles } from '../people/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { type Happened, historyOf, readersOf } from '../platform/journal.ts'
@@ -28,7 +28,7 @@ export interface Candidate {
   readonly ties: readonly TieRow[]
   readonly contacts: readonly Contact[]
   readonly notes: readonly NoteRow[]
-  /** People here who owe something about them. */
+  /** People here who owe something about them, were called because it is late, or stand in today for whoever owes it. */
   readonly owners: readonly string[]
 }
 
@@ -55,7 +55,7 @@ export async function candidateOf(tx: Tx, id: string): Promise<Candidate | null>
     ties: await tiesOf(tx, [id]),
     contacts: await contactsOf(tx, id),
     notes: await notesOf(tx, id),
-    owners: [...new Set(dues.map(due => due.ownerId).filter(owner => owner !== null))],
+    owners: [...new Set([...(await calledTo(tx, dues)).values()].flat())],
   }
 }
 

@@ -1,6 +1,6 @@
 // The SQL that reads one candidate or many with their nominations and ties.
 import type { Selectable } from 'kysely'
-import { openDues } from '../people/index.ts'
+import { calledTo, openDues } from '../people/index.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Ended } from './retention.ts'
 import { mine } from './store.ts'
@@ -66,10 +66,10 @@ export async function tiesOf(tx: Tx, candidateIds: readonly string[]): Promise<T
     .orderBy('id')
     .execute()
 }
-/** The people who owe the next step of these nominations. */
+/** The people whose work list has one of these nominations: who owes the next step, was called because it is late, or stands in. */
 export async function ownersOf(tx: Tx, nominationIds: readonly string[]): Promise<string[]> {
-  const dues = await openDues(tx, { abouts: nominationIds })
-  return [...new Set(dues.map(due => due.ownerId).filter(id => id !== null))]
+  const called = await calledTo(tx, await openDues(tx, { abouts: nominationIds }))
+  return [...new Set([...called.values()].flat())]
 }
 export async function nominationsById(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
   return ids.length === 0

@@ -1,5 +1,5 @@
 // The staff's addresses: the register, entering what somebody told us.
-import { openDues } from '../people/index.ts'
+import { openDues, standsInFor } from '../people/index.ts'
 import { addMonths, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
@@ -29,7 +29,10 @@ async function register(tx: Tx, who: Principal, { query }: Asked): Promise<Regis
   const asked = { words: (query.get('q') ?? '').slice(0, 80), council: query.get('raad') ?? '', state: query.get('tilstand') ?? '' }
   const chosen = (states as readonly string[]).includes(asked.state) ? [asked.state as State] : null
   const everybody = maySearch(who)
-  const owed = everybody || who.kind !== 'staff' ? [] : (await openDues(tx, { owners: [who.personId] })).map(due => due.about)
+  const owed =
+    everybody || who.kind !== 'staff'
+      ? []
+      : (await openDues(tx, { owners: [who.personId, ...(await standsInFor(tx, who.personId))] })).map(due => due.about)
   const { rows, more } = await listed(tx, {
     words: everybody ? asked.words : '',
     council: ground.all.some(one => one.slug === asked.council) ? asked.council : null,

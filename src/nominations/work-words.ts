@@ -1,6 +1,6 @@
 // How what is owed about nominations reads on the work list. A name is told only to those who may open the candidate.
 import { mayReadPost } from '../mailroom/index.ts'
-import { type Describe, openDues, peoplePaths, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
+import { calledTo, type Describe, openDues, peoplePaths, registerReadings, registerWork, type WorkWords } from '../people/index.ts'
 import { localDate, longDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { hasRole, type Principal } from '../platform/principal.ts'
@@ -34,12 +34,13 @@ const describeAs =
     const { all, promises } = await groundOf(tx)
     const asked = key === 'ask' ? await askedAmong(tx, [...rows.keys()]) : new Set<string>()
     const owners = maySearch(who) ? [] : await openDues(tx, { abouts })
+    const called = await calledTo(tx, owners)
     const found = new Map<string, WorkWords>()
     for (const one of nominations) {
       const row = rows.get(one.candidate_id)
       if (!row) continue
       const council = all.find(each => each.slug === one.council)
-      const mine = mayWorkWith(who, { owners: owners.filter(due => due.about === one.id).flatMap(due => due.ownerId ?? []) })
+      const mine = mayWorkWith(who, { owners: called.get(one.id) ?? [] })
       const wishes = mine && key === 'contact' ? await openField(tx, row.id, 'wishes_sealed', row.wishes_sealed) : null
       // Who has been asked is waited for: nobody is to ask as if it were the first time.
       const step = asked.has(row.id) ? 'asked' : key

@@ -12,6 +12,7 @@ import { signedIn } from './signed-in.ts'
 import { greeting, welcome } from './welcome.ts'
 
 export { beAbsent } from './absence.ts'
+export { calledTo } from './absence-store.ts'
 export { colleaguesOf, standsInFor, tellColleague } from './colleagues.ts'
 export {
   closingDays,

@@ -1,5 +1,7 @@
 // The life of a nomination: being suggested, saying yes or no, being contacted, getting an answer, taking one's own back.
 import { afterEach, describe, expect, test } from 'vitest'
+import { place } from '../../src/appointments/index.ts'
+import { takeStep } from '../../src/appointments/take-step.ts'
 import { writeItem } from '../../src/municipalities/index.ts'
 import { candidatesFor, close, move, recordContact } from '../../src/nominations/index.ts'
 import { keepPeriods, keepSuggestions } from '../../src/nominations/keep-time.ts'
@@ -270,10 +272,46 @@ describe('suggested by another', () => {
     expect([due!.kind, due!.dueOn]).toEqual(['nomination.ask', '2026-11-16'])
     const amira = await house.as('secretary')
     const { id } = await only('candidate')
+    // Before the yes they are nowhere on a slate, whichever way one tries: page, form, recommended step, deed, and the nomination's own move.
+    const slate = (await amira.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })).location!
+    const slateId = slate.split('/').at(-1)!
+    const nomination = String((await house.sql("select id from nomination where council = 'udsatteraad'"))[0]!.id)
+    const seat = { slate: slateId, person: String(id), group: 'external', seat: 1 }
+    const fails = (error: Error) => error.constructor.name
+    const tries = async () => ({
+      named: (await amira.get(slate)).body.includes('Yusuf Demir'),
+      page: (await amira.get(`${slate}/saet/${id}`)).status,
+      form: (await amira.post(`${slate}/saet/${id}`, { person: String(id), seat: 'external|1' })).status,
+      deed: await house.act(place, seat, amira.principal).then(() => 'done', fails),
+      step: await house
+        .act(
+          takeStep,
+          { slate: slateId, revision: 0, changes: [{ person: String(id), to: { group: 'external', seat: 1 } }] },
+          amira.principal,
+        )
+        .then(() => 'done', fails),
+      proposed: await house.act(move, { nominationId: nomination, verb: 'propose' as const }, amira.principal).then(() => 'done', fails),
+      onSeats: await count('slate_seat'),
+    })
+    expect(await selectable()).toEqual([])
+    expect(await tries()).toEqual({
+      named: false,
+      page: 404,
+      form: 404,
+      deed: 'Conflict',
+      step: 'Conflict',
+      proposed: 'Refusal',
+      onSeats: 0,
+    })
+    // The slip to hand over says what the law asks for, like a letter.
+    const slip = (await amira.post(`/arbejdsrum/kandidater/${id}/link`)).body
+    expect(slip).toMatch(/id="link"[\s\S]*Det har vi: dit navn[\s\S]*Hvis du ikke svarer: 28 dage/)
     const yes = await amira.post(`/arbejdsrum/kandidater/${id}/ja`)
     expect(codeIn(yes.body)).toBeDefined()
     expect(await only('candidate')).toMatchObject({ said_yes_how: 'spoken', said_yes_recorded_by: amira.personId })
     expect(await kinds()).toEqual(['nomination.next', 'nomination.next'])
+    expect((await selectable()).map(one => one.name)).toEqual(['Yusuf Demir'])
+    expect(await tries()).toMatchObject({ named: true, page: 200, form: 303, deed: 'done', onSeats: 1 })
   })
 
   test('somebody nobody has asked yet is not erased for being silent', async () => {
@@ -305,6 +343,45 @@ describe('the promise of contact', () => {
     // The page that comes back shows the person: it is a reading like any other (T4).
     expect((await readings()) - before).toBe(1)
     expect([refused.status, refused.body.includes('>Hvordan gik det? Vælg en af mulighederne.</a>')]).toEqual([422, true])
+  })
+
+  test('A37: the day after the contact date has passed, the deputy hears of it, finds it on the work list and can keep the promise; nobody else without a part in it sees who it is', async () => {
+    house = await openTestHouse()
+    const [inge, tuva, ayse] = [await house.as('inge'), await house.as('tuva'), await house.as('ayse')]
+    const hold = { contact: 'raad', personId: inge.personId, deputyId: tuva.personId, phone: null, email: null, hours: null }
+    await house.act(holdContact, hold, (await house.as('operator')).principal)
+    await send(self)
+    const { id } = await only('candidate')
+    const path = `/arbejdsrum/kandidater/${id}`
+    const seen = async (visitor: Door) => [(await visitor.get('/arbejdsrum')).body.includes('Erik Lund'), (await visitor.get(path)).status]
+    expect([await seen(inge), await seen(tuva), await seen(ayse)]).toEqual([
+      [true, 200],
+      [false, 404],
+      [false, 404],
+    ])
+    const letters = async () => (await house.outbox()).filter(one => one.to?.endsWith('@example.org')).map(one => one.to)
+    // The day itself is kept: nobody hears of anything.
+    const opened = async (visitor: Door, day: string) => {
+      house.clock.set(`${day}T09:00:00+01:00`)
+      await house.sql('update session set seen_at = $1, ends_at = $2', [house.clock.now(), '2027-01-01'])
+      return await seen(visitor)
+    }
+    await house.at('2026-11-16T09:00:00+01:00')
+    expect([await letters(), await opened(tuva, '2026-11-16')]).toEqual([[], [false, 404]])
+    await house.at('2026-11-17T09:00:00+01:00')
+    await house.at('2026-11-17T12:00:00+01:00')
+    const told = (await house.outbox()).filter(one => one.to === 'tuva@example.org')
+    expect(told).toHaveLength(1)
+    expect(told[0]!.text).not.toMatch(/Erik|udsat/i)
+    expect(await opened(tuva, '2026-11-17')).toEqual([true, 200])
+    expect((await tuva.get('/arbejdsrum')).body).toContain('Hos Inge Ærø Åkjær.')
+    expect([await opened(inge, '2026-11-17'), await opened(ayse, '2026-11-17')]).toEqual([
+      [true, 200],
+      [false, 404],
+    ])
+    const spoken = { form: 'kontakt', 'how.kontakt': 'phone', 'result.kontakt': 'talked', 'nextOn.kontakt': '2026-11-30' }
+    expect((await tuva.post(`${path}/kontakt`, spoken)).status).toBe(303)
+    expect((await house.look(tx => openDues(tx))).map(due => [due.kind, due.dueOn])).toEqual([['nomination.next', '2026-11-30']])
   })
 
   test('A37: a try that reached nobody keeps nothing; a talk keeps it and asks for the next day', async () => {
