@@ -25,6 +25,8 @@ test('A0: without any setting it answers on 127.0.0.1:3000, this machine only, w
   expect(config.municipalityDirs).toEqual([join(project, 'municipalities/glostrup')])
   expect([config.databaseUrl, config.databaseAdminUrl, config.smtpUrl, config.oidc]).toEqual([null, null, null, null])
   expect(read({ PORT: ' 8080 ', HOST: '::1' }).baseUrl).toBe('http://[::1]:8080')
+  expect(read({ HOST: '127.0.0.2' }).baseUrl).toBe('http://127.0.0.2:3000')
+  expect(() => read({ HOST: '127.0.0.2.example.org' })).toThrow(/^HOST: .*beyond this machine/)
   // Blank is as good as nothing said.
   expect(read({ PORT: '', HOST: ' ', BASE_URL: '' })).toMatchObject({ port: 3000, host: '127.0.0.1', baseUrl: 'http://127.0.0.1:3000' })
 })

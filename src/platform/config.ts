@@ -41,7 +41,8 @@ export class ConfigFaults extends Error {
   }
 }
 
-const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
+/** Every address of 127.0.0.0/8 stays on this machine. */
+const loopback = (host: string) => ['::1', '[::1]', 'localhost'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host)
 
 /** Reads the configuration from environment variables. Throws ConfigFaults listing every fault, each in one line. */
 export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
@@ -68,9 +69,9 @@ export function readConfig(env: NodeJS.ProcessEnv, projectDir: string): Config {
   const trustProxy = flag('TRUST_PROXY')
   const given = url('BASE_URL', ['http', 'https'])
   const base = given === null ? null : new URL(given)
-  if (!loopback.has(host) && !trustProxy)
+  if (!loopback(host) && !trustProxy)
     faults.push(`HOST: ${host} is beyond this machine; put a proxy with TLS in front and set TRUST_PROXY=1, or use 127.0.0.1`)
-  if (base && base.protocol !== 'https:' && !loopback.has(base.hostname)) faults.push('BASE_URL: must be https beyond this machine')
+  if (base && base.protocol !== 'https:' && !loopback(base.hostname)) faults.push('BASE_URL: must be https beyond this machine')
   // Links are made by writing an address of ours after it.
   if (base && base.href !== `${base.origin}/`) faults.push(`BASE_URL: must be the address alone, as ${base.origin}`)
   const dataDir = resolve(text('RAADSLAG_DATA') ?? join(projectDir, 'data'))

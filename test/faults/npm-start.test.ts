@@ -1,6 +1,6 @@
 // `npm start` as a terminal or a service runs it: whatever ends npm ends the program and its database, and the next start works.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -34,6 +34,8 @@ function endGroup(pid: number): void {
     // Nobody is left of it.
   }
 }
+/** When the packages and the program were made, to the millisecond. */
+const made = () => ['node_modules/.package-lock.json', 'dist/.built', 'dist'].map(name => statSync(join(root, name)).mtimeMs)
 const lives = (pid: number) => bornAt(pid) !== undefined
 
 async function freePort(): Promise<number> {
@@ -50,10 +52,10 @@ interface Started {
   words(): string
 }
 /** Runs `npm start` until it answers. */
-async function start(): Promise<Started> {
-  const { npm, words } = run()
+async function start(host = '127.0.0.1'): Promise<Started> {
+  const { npm, words } = run(host)
   const answers = () =>
-    fetch(`http://127.0.0.1:${port}/api/health`).then(
+    fetch(`http://${host}:${port}/api/health`).then(
       answer => answer.status,
       () => 0,
     )
@@ -62,8 +64,8 @@ async function start(): Promise<Started> {
       return { npm, database: readPidFile(join(folder, 'data/database', clusterName))!.pid, words }
   throw new Error(`npm start did not answer: ${words()}`)
 }
-function run() {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), RAADSLAG_DATA: join(folder, 'data') }
+function run(host = '127.0.0.1') {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), HOST: host, RAADSLAG_DATA: join(folder, 'data') }
   const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   left.push(npm.pid!)
   let said = ''
@@ -76,18 +78,22 @@ async function within(ms: number, what: () => boolean): Promise<boolean> {
 }
 
 describe('npm start', { timeout: 120_000 }, () => {
-  it('kill -9 of npm, and the next start at once on the same port and data serves; SIGTERM to npm closes everything', async () => {
+  it('kill -9 of npm, and the next start at once on the same port and data serves, where HOST says, with nothing fetched or built; SIGTERM to npm closes everything', async () => {
     const first = await start()
+    const built = made()
     // It answers before it has said everything.
     expect(await within(30_000, () => first.words().includes(`Nøglefilen er ny: ${folder}/data.key`))).toBe(true)
     first.npm.kill('SIGKILL')
-    const { npm, database, words } = await start()
-    expect(words()).not.toContain('Nøglefilen')
+    const { npm, database, words } = await start('127.0.0.2')
+    expect(words()).not.toMatch(/Nøglefilen|Fetching packages|brotli/)
+    expect(made()).toEqual(built)
+    expect(words()).toContain(`http://127.0.0.2:${port}`)
+    await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow()
     // As a terminal does it: to npm, which passes it on, and to the program as well.
     process.kill(-npm.pid!, 'SIGTERM')
     expect(await within(30_000, () => npm.exitCode !== null || npm.signalCode !== null)).toBe(true)
     expect(await within(30_000, () => !lives(database))).toBe(true)
-    await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow()
+    await expect(fetch(`http://127.0.0.2:${port}/api/health`)).rejects.toThrow()
   })
   it('a port somebody else has is said in one line, and nothing is left running', async () => {
     const other = createServer()
