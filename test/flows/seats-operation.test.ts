@@ -102,6 +102,19 @@ test('B18: an election seats those elected, and the next ones stand in line as s
     [names[3], 2, 'ordered', 1],
     [names[4], 2, 'ordered', 2],
   ])
+  // The page says who is next, by which rule, and has the button for whoever's turn it is.
+  let amira = await house.as('secretary')
+  const prompt = async (council: string) => {
+    const { body } = await amira.get(`/arbejdsrum/raad/${council}`)
+    return body
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+  }
+  const said = await prompt('seniorraad')
+  expect(said).toContain(
+    `Suppleanter, der kan træde ind ${names[3]} er først i rækken efter vedtægten og kan få plads 2. Kald ${names[3]} ind ${names[4]} er nummer 2 i rækken til plads 2. Se og kald ${names[4]} ind`,
+  )
   const second = (await offers('seniorraad'))[1]!
   const call = { council: 'seniorraad', member: second.substitute.memberId, group: 'member', seat: 2 }
   await expect(house.act(callIn, call, await secretary())).rejects.toThrow(/nummer 2 i rækken/)
@@ -117,6 +130,12 @@ test('B18: an election seats those elected, and the next ones stand in line as s
     [names[3], 1],
     [names[7], 2],
   ])
+  amira = await house.employed({ name: 'Sofie Senere', email: 'sofie@example.org', roles: ['secretary'] })
+  const [turn] = await offers('seniorraad')
+  const press = { member: turn!.substitute.memberId, group: 'member', seat: String(turn!.place.seat) }
+  expect((await amira.post('/arbejdsrum/raad/seniorraad/indkald', press)).status).toBe(303)
+  expect((await sitting('seniorraad')).filter(one => one.group === 'member').map(one => one.name)).toContain(names[3])
+  expect(await prompt('seniorraad')).not.toContain('Suppleanter, der kan træde ind')
 })
 
 test('A30: a vote about the seats of the Integrationsråd never binds: it is recorded as indicative, and seats nobody', {
@@ -194,14 +213,41 @@ test('A12: substitutes of a group step in for that group only', { timeout: 180_0
       { id: 'of_users', voting: false, substitute: true, min: 0, max: 2, substitutes: { kind: 'group', for: ['external'] } },
     ],
   })
-  for (const [group, name] of [
-    ['external', 0],
-    ['external', 1],
-    ['council', 2],
-    ['of_users', 3],
-    ['of_users', 4],
-  ] as const)
-    await seat('udsatteraad', group, names[name]!)
+  // They come in by a list, members and substitutes, each with their term, as of the day the list tells of; and stand so on the page.
+  const amira = await house.as('secretary')
+  const list = [
+    'gruppe;navn;fra;til;vises med navn',
+    `external;${names[0]};1.3.2026;31.12.2027;ja`,
+    `external;${names[1]};;;ja`,
+    `council;${names[2]};2.3.2026;;ja`,
+    `of_users;${names[3]};;31.12.2028;ja`,
+    `of_users;${names[4]};;;ja`,
+  ].join('\n')
+  const page = '/arbejdsrum/raad/udsatteraad'
+  expect((await amira.post(`${page}/indlaes`, { asOf: '2026-11-02', list })).body).toContain('5 personer bliver indlæst')
+  expect((await amira.post(`${page}/indlaes`, { asOf: '2026-11-02', list, save: 'yes' })).status).toBe(303)
+  const kept = (await sitting('udsatteraad')).map(one => [one.name, one.group, one.from, one.termTo])
+  const until = kept[1]![3]
+  expect(kept).toEqual([
+    [names[0], 'external', '2026-03-01', '2027-12-31'],
+    [names[2], 'council', '2026-03-02', until],
+    [names[1], 'external', '2026-11-02', until],
+    [names[3], 'of_users', '2026-11-02', '2028-12-31'],
+    [names[4], 'of_users', '2026-11-02', until],
+  ])
+  const plain = (body: string) =>
+    body
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+  const { body } = await amira.get(page)
+  for (const day of ['31. december 2027', '31. december 2028', '2. november 2026', '1. marts 2026']) expect(plain(body), day).toContain(day)
+  expect(await house.sql("select facts->>'asOf' as day from journal where kind = 'council.members-imported'")).toEqual([
+    { day: '2026-11-02' },
+  ])
+  // Who sat there is answered from that day on.
+  const before = await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-01'))
+  expect(before.map(one => one.name)).toEqual([names[0], names[2]])
   await leave('udsatteraad', names[2]!)
   expect(await offers('udsatteraad')).toEqual([])
   await leave('udsatteraad', names[0]!)
@@ -209,6 +255,7 @@ test('A12: substitutes of a group step in for that group only', { timeout: 180_0
     [names[3], 1],
     [names[4], 1],
   ])
+  expect(plain((await amira.get(page)).body)).toContain(`${names[3]} er suppleant for de pladser efter vedtægten og kan få plads 1.`)
 })
 
 test('A8: staggered terms over the years: half of the seats end each year, and whoever steps in serves the rest', {

@@ -48,7 +48,7 @@ export const da = {
   'broken.title': 'Regler, der ikke er fulgt nu',
   'broken.minimum': 'Rådet har færre medlemmer, end reglerne kræver.',
   'sub.title': 'Suppleanter, der kan træde ind',
-  'sub.offer': '{name} kan få plads {n}.',
+  'sub.offer': '{name} er suppleant for de pladser efter vedtægten og kan få plads {n}.',
   'sub.breaks': '{name} på plads {n} bryder en regel:',
   'sub.do': 'Kald {name} ind',
   'sub.none': 'Der er ingen suppleanter.',

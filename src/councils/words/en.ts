@@ -51,7 +51,7 @@ export const en: Record<keyof typeof da, string> = {
   'broken.title': 'Rules that are not followed now',
   'broken.minimum': 'The council has fewer members than the rules ask for.',
   'sub.title': 'Substitutes who can step in',
-  'sub.offer': '{name} can have seat {n}.',
+  'sub.offer': '{name} is a substitute for those seats by the charter and can have seat {n}.',
   'sub.breaks': '{name} on seat {n} breaks a rule:',
   'sub.do': 'Call in {name}',
   'sub.none': 'There are no substitutes.',
