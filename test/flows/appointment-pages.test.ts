@@ -75,7 +75,11 @@ test('a person nominates themself, is put on a seat, proposed and decided, and t
     'Nadia Haddad',
     'Yusuf Demir',
   ])
-  expect((await house.get('/raad/udsatteraad')).body).not.toBe(before.body)
+  const after = (await house.get('/raad/udsatteraad')).body
+  expect(after).not.toBe(before.body)
+  // Which body decided stands where it is written down, and where everybody reads it.
+  expect(form.body).toMatch(/Udsatterådet[^<]* · <!-- -->kommunalbestyrelsen|Udsatterådet[^<]*·[^<]*kommunalbestyrelsen/)
+  expect(after.slice(after.indexOf('id="beslutninger"'))).toMatch(/[Kk]ommunalbestyrelsen[^<]*Punkt 12/)
   expect((await recorder.get(slate)).body).toContain('Beslutningen er skrevet ind')
   expect(await paper()).toContain('Punkt 12')
   // T4: the staff's page of the seats and the board name who sits there, and each of them has a line for it.
@@ -156,6 +160,49 @@ test('A37: a decision writes to everybody in their own language, appointed or no
   expect(await page(other)).toMatch(new RegExp(`Ikke denne gang[\\s\\S]*Vores grund[\\s\\S]*${reason}`))
   expect(await page(waiting)).toMatch(/På venteliste[\s\S]*Du er den næste, vi spørger\./)
   expect(await page(seated)).not.toContain(reason)
+})
+
+test('A37: who withdraws on their own page while the decision is being written down is never seated: the decision is refused in plain words and keeps what was typed', async () => {
+  const open = async (person: string, seat: number) => {
+    const slate = (await secretary.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })).location!
+    await secretary.post(`${slate}/saet/${person}`, { person, seat: `external|${seat}` })
+    const { body } = await recorder.get(`${slate}/beslutning`)
+    const fields = {
+      revision: revisionIn(body),
+      decidedOn: '2026-11-09',
+      minuteRef: 'Punkt 7',
+      explanation: '',
+      'deviation-users': 'Kun en endnu.',
+      seen: 'yes',
+    }
+    return { slate, decide: () => recorder.post(`${slate}/beslutning`, fields) }
+  }
+  const withdraw = async (person: string) => {
+    const [{ id } = {}] = await house.sql('select id from nomination where candidate_id = $1', [person])
+    return await (await house.asSubject(person)).post('/min/side/traek', { nomination: String(id) })
+  }
+  const seated = async () => (await house.look(tx => namedSeatings(tx, 'udsatteraad', '2026-11-09'))).map(one => one.name)
+  const nadia = await nominated('Nadia Haddad', ['roles=user'])
+  const first = await open(nadia, 1)
+  expect((await withdraw(nadia)).status).toBe(303)
+  const refused = await first.decide()
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('En på forslaget har trukket sig eller fået svar. Tag personen af pladsen.')
+  expect(refused.body).toContain('value="Punkt 7"')
+  expect(await seated()).toEqual([])
+  // At the same moment, again and again: either they are seated and can no longer withdraw, or they are out and nobody has decided.
+  for (const [at, name] of ['Yusuf Demir', 'Amanda Holm', 'Bo Krogh', 'Cem Aydin'].entries()) {
+    const person = await nominated(name, ['roles=user'])
+    const { decide } = await open(person, at + 1)
+    const before = Number((await house.sql('select count(*) as n from decision'))[0]!.n)
+    const [decision, withdrawal] = await Promise.all(at % 2 === 0 ? [decide(), withdraw(person)] : [withdraw(person), decide()].reverse())
+    const [{ state } = {}] = await house.sql('select state from nomination where candidate_id = $1', [person])
+    const isSeated = (await seated()).includes(name)
+    const made = Number((await house.sql('select count(*) as n from decision'))[0]!.n) - before
+    expect([decision!.status === 303, made, state], `${name}: ${decision!.status} ${withdrawal!.status}`).toEqual(
+      isSeated ? [true, 1, 'appointed'] : [false, 0, 'withdrawn'],
+    )
+  }
 })
 
 test('T4: the register, a slate, the choice of a seat, the slate on paper, the decision, correcting and the work list each leave a line for everybody they name, in one statement however many; and each finds it on their own page', async () => {

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { covered } from '../../src/appointments/covered.ts'
 import { decisionsOf, namePerson, openSlate, takeOff } from '../../src/appointments/index.ts'
+import { judge } from '../../src/appointments/verdict.ts'
 import { namedSeatings, seatsOf, vacate } from '../../src/councils/index.ts'
+import { type ItemContent, itemsOfKind, writeItem } from '../../src/municipalities/index.ts'
 import { openDues } from '../../src/people/index.ts'
 import { NotAllowed, Refusal } from '../../src/platform/refusal.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
@@ -57,6 +59,59 @@ test('A8: six are not yet constituted, which is shown and does not stop; eight a
   await slate.put(extra, 'external', 5)
   expect((await slate.verdict()).stops).toEqual(['size:external'])
   expect(await refused(slate.propose())).toContain('for mange')
+})
+
+test('A8: a requirement no later filling can keep stops the proposal, an open seat or not; it stands on the page with its sentence, and an empty seat that can still keep it does not', async () => {
+  const known = (await house.look(tx => itemsOfKind(tx, 'charter'))).find(one => one.document.id === 'udsatteraad')!
+  const [row] = await house.sql("select slug from item where kind = 'charter' and content->'document'->>'id' = 'udsatteraad'")
+  const sentence = 'To af de tre medlemmer skal være brugere (opdigtet sætning).'
+  const document = {
+    id: 'udsatteraad',
+    groups: [{ id: 'external', voting: true, min: 3, max: 3, appointed_by: 'municipal_council' }],
+    rules: [
+      {
+        id: 'two_users',
+        kind: 'count',
+        in: ['external'],
+        who: { attr: 'roles', has: 'user' },
+        min: 2,
+        strength: 'must',
+        text: { da: 'mindst to er brugere' },
+        source: { text: sentence, ref: 'A10' },
+      },
+    ],
+  }
+  const content = { ...known, document } as unknown as ItemContent['charter']
+  await house.act((tx, who) => writeItem(tx, who, { kind: 'charter', slug: String(row!.slug), content }), undefined)
+  const slate = await slateOf(house)
+  const { get } = await house.as('secretary')
+  const page = async () => plain((await get(`/arbejdsrum/indstillinger/${slate.id}`)).body)
+  await slate.put(await people.candidate(insight), 'external')
+  expect(await slate.verdict()).toMatchObject({ stops: [], open: expect.arrayContaining(['two_users']) })
+  expect(await page()).not.toContain('Stopper forslaget.')
+  // One seat is open still, and two users are missing: nobody can mend that.
+  const second = await people.candidate(insight)
+  await slate.put(second, 'external')
+  expect(await slate.verdict()).toMatchObject({ stops: ['two_users'], open: ['size:external'] })
+  expect(await page()).toMatch(
+    /Skal · brudt[\s\S]*Stopper forslaget\.[\s\S]*»To af de tre medlemmer skal være brugere \(opdigtet sætning\)\.«/,
+  )
+  expect(await refused(slate.propose())).toMatch(/mindst to er brugere[\s\S]*Ingen grund kan ophæve et krav/i)
+  expect((await slate.read()).state).toBe('open')
+  await house.act(takeOff, { slate: slate.id, person: second }, (await house.as('secretary')).principal)
+  await slate.propose()
+  // Two seats for one person are never written: not by moving them, and not past the house.
+  const [seat] = (await slate.read()).seats
+  await expect(
+    house.sql(
+      'insert into slate_seat select municipality_id, slate_id, person_id, seat_group, seat + 1, placed_at, placed_by from slate_seat',
+    ),
+  ).rejects.toThrow(/slate_seat_pkey/)
+  const twice = [1, 2].map(at => ({ person: seat!.person, group: 'external', seat: at, sits: false }))
+  const { charter } = await slate.whole()
+  const judged = judge({ body: 'municipal_council', charter, people: new Map([[seat!.person, { id: seat!.person }]]) }, twice)
+  expect(judged.stops).toContain('unique')
+  expect(judged.reasons.find(one => one.atom === 'unique')!.da).toContain('Den samme person står mere end én gang på listen')
 })
 
 test('A8: no adviser is open, three are one too many', async () => {
@@ -139,11 +194,17 @@ test('A13: the administration designates advisers; whoever records for the munic
   await slate.decide()
   const seats = await house.look(tx => seatsOf(tx, 'udsatteraad'))
   expect(seats.filter(one => one.filled)).toMatchObject([{ group: 'adviser', voting: false, until: '2027-12-31' }])
+  // Whose decision it is stands on the page it is written down on, and on the council's.
+  const decided = async (path: string) => plain((await house.get(path)).body).replace(/^[\s\S]*(Beslutninger|Decisions)/, '')
+  expect(await decided('/raad/udsatteraad')).toMatch(/mandag den 9\. november 2026 [^.]*administrationen/i)
+  expect(await decided('/en/raad/udsatteraad')).toMatch(/9 November 2026[^.]*the administration/i)
   const [review] = await house.look(tx => openDues(tx, { kinds: ['adviser.review'] }))
   expect(review!.dueOn).toBe('2027-12-01')
   const other = await slateOf(house)
   await seven(other)
   await expect(other.decide({}, (await house.as('administration')).principal)).rejects.toThrow(NotAllowed)
+  const form = await (await house.as('politicalSecretariat')).get(`/arbejdsrum/indstillinger/${other.id}/beslutning`)
+  expect(plain(form.body)).toMatch(/Udsatterådet[^.]{0,40} · kommunalbestyrelsen/)
 })
 
 test('A13: an adviser whose time is over before the decision is told of in words, and nothing is half decided', async () => {
