@@ -70,7 +70,8 @@ const joinAt = (path: string) => [
     deed: (tx, who, { input, asked }: { thing: Joining; input: Sent; asked: Asked }) => walk(tx, who, { sent: input, asked }),
     then(walked, { page, thing, input, asked }) {
       if (walked.show === 'receipt') return <ReceiptPage page={page} receipt={walked.receipt} named={input.answers.suggester !== ''} />
-      if (walked.show === 'pass-on') return <PassOnPage page={page} address={asked.origin.replace(/^https?:\/\//, '') + paths.join} />
+      if (walked.show === 'pass-on')
+        return <PassOnPage page={page} address={asked.origin.replace(/^https?:\/\//, '') + page.href(paths.join)} />
       return step(page, { ...thing, retention: walked.retention }, { values: { ...input.values }, errors: [] }, walked.show, walked.flow)
     },
     form: { load: joiningAgain, view },

@@ -171,6 +171,21 @@ describe('the form', () => {
     const things = await count('thing')
     const page = await house.post('/bliv-medlem', { step: 'start', forWhom: 'link' })
     expect(page.status).toBe(200)
+    // No name is asked for; what the address does, how long it works, and a slip that stands by itself on paper, with nothing to call where no number is known.
+    for (const said of [
+      'Her gemmer vi ingenting, hverken om dig eller om den anden.',
+      'Adressen åbner siden, hvor man kan læse om rådene og selv melde sig. Du behøver ikke skrive noget navn.',
+      'Adressen virker for alle og løber ikke ud. Søger intet råd nogen lige nu, siger siden det.',
+      'Skriv siden ud, og giv den til personen.',
+      'Læs mere her:</p>',
+    ])
+      expect(page.body, said).toContain(said)
+    const main = page.body.slice(page.body.indexOf('<main'), page.body.indexOf('</main>'))
+    expect(main).not.toMatch(/<form|<input/)
+    expect([...main.matchAll(/>127\.0\.0\.1:\d+(\/[^<]*)</g)].map(found => found[1])).toEqual(['/bliv-medlem', '/bliv-medlem'])
+    expect(main.slice(main.indexOf('no-print'), main.indexOf('En seddel'))).toContain('Et link')
+    expect((await house.get('/bliv-medlem')).status).toBe(200)
+    expect((await house.post('/en/bliv-medlem', { step: 'start', forWhom: 'link' })).body).toMatch(/>127\.0\.0\.1:\d+\/en\/bliv-medlem</)
     for (const table of ['candidate', 'nomination', 'accepted_form', 'letter']) expect(await count(table), table).toBe(0)
     expect(await count('thing')).toBe(things)
   })

@@ -78,19 +78,25 @@ export function PassOnPage({ page, address }: { page: Page; address: string }) {
       section="councils"
       back={{ href: page.href(paths.join) }}
     >
-      <Section title={w(lang, 'pass.link')}>
-        <p>{w(lang, 'pass.link.text')}</p>
-        <p class="name">
-          <bdi dir="ltr">{address}</bdi>
-        </p>
-      </Section>
+      {/* On paper the slip stands by itself. */}
+      <div class="no-print">
+        <Section title={w(lang, 'pass.link')}>
+          <p>{w(lang, 'pass.link.text')}</p>
+          <p class="name">
+            <bdi dir="ltr">{address}</bdi>
+          </p>
+          <p>
+            {w(lang, 'pass.link.does')} {w(lang, 'pass.link.lasts')}
+          </p>
+        </Section>
+      </div>
       <Section title={w(lang, 'pass.slip')} lead={w(lang, 'pass.slip.text')}>
         <div class="fact">
           <Prose>
             <p>
               <b>{w(lang, 'slip.ask')}</b>
             </p>
-            <p>{w(lang, 'slip.text')}</p>
+            <p>{w(lang, human.phone ? 'slip.text' : 'slip.text.only')}</p>
             <p>
               <bdi dir="ltr">{address}</bdi>
             </p>

@@ -195,10 +195,13 @@ export const da = {
   'pass.lead': 'Her gemmer vi ingenting, hverken om dig eller om den anden.',
   'pass.link': 'Et link',
   'pass.link.text': 'Send eller sig adressen:',
+  'pass.link.does': 'Adressen åbner siden, hvor man kan læse om rådene og selv melde sig. Du behøver ikke skrive noget navn.',
+  'pass.link.lasts': 'Adressen virker for alle og løber ikke ud. Søger intet råd nogen lige nu, siger siden det.',
   'pass.slip': 'En seddel',
   'pass.slip.text': 'Skriv siden ud, og giv den til personen.',
   'slip.ask': 'Vil du være med til at give kommunen råd?',
   'slip.text': 'Det er frivilligt. Du behøver ikke kunne noget bestemt. Læs mere her, eller ring:',
+  'slip.text.only': 'Det er frivilligt. Du behøver ikke kunne noget bestemt. Læs mere her:',
   'slip.call': 'Telefon {phone}',
 
   'own.code': 'Brug din kode',

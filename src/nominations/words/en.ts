@@ -200,10 +200,15 @@ export const en: Record<keyof typeof da, string> = {
   'pass.lead': 'Here we keep nothing, neither about you nor about the other.',
   'pass.link': 'A link',
   'pass.link.text': 'Send or say the address:',
+  'pass.link.does':
+    'The address opens the page where one can read about the councils and sign up oneself. You do not have to write any name.',
+  'pass.link.lasts':
+    'The address works for everybody and does not expire. If no council is looking for anybody just now, the page says so.',
   'pass.slip': 'A slip',
   'pass.slip.text': 'Print this page and give it to the person.',
   'slip.ask': 'Would you like to help give the municipality advice?',
   'slip.text': 'It is voluntary. There is nothing you must be able to do. Read more here, or call:',
+  'slip.text.only': 'It is voluntary. There is nothing you must be able to do. Read more here:',
   'slip.call': 'Telephone {phone}',
 
   'own.code': 'Use your code',
