@@ -37,6 +37,8 @@ export interface Answers {
   readonly motivation: string
   /** The name of who suggests another; may stay empty. */
   readonly suggester: string
+  /** What was sent and cannot be read; its field is empty here. Told with what is missing beside it, all at once. */
+  readonly faults?: readonly Shortcoming[]
 }
 /** The tick that says "none of these fit me". */
 export const none = 'none'
@@ -151,9 +153,20 @@ const missing = (field: string, word: keyof typeof words = field as keyof typeof
 /** A name has a letter or a number of some script; spaces of no width and dots alone are none. */
 const sayable = /[\p{L}\p{N}]/u
 
-/** What is missing or wrong on a page. Only whom, where and a name are ever needed; the rest can be skipped (A36). */
+/** What is missing or wrong on a page, all of it at once. Only whom, where and a name are ever needed; the rest can be skipped (A36). */
 export function shortcomings(step: 'start' | Step, answers: Answers, offer: Offer, open: readonly string[]): Shortcoming[] {
-  if (step === 'summary') return (['start', 'who', 'reach'] as const).flatMap(one => shortcomings(one, answers, offer, open))
+  const unread = answers.faults ?? []
+  if (step === 'summary') {
+    const elsewhere = unread.filter(one => !Object.values(fieldsOf).some(fields => fields.includes(bareOf(one))))
+    return [...elsewhere, ...(['start', 'who', 'reach'] as const).flatMap(one => shortcomings(one, answers, offer, open))]
+  }
+  const own = unread.filter(one => fieldsOf[step].includes(bareOf(one)))
+  return [...own, ...lacking(step, answers, offer, open).filter(one => !own.some(each => each.field === one.field))]
+}
+/** A question about one organisation has its kind behind the name. */
+const bareOf = ({ field }: Shortcoming): string => field?.split(':')[0] ?? ''
+
+function lacking(step: 'start' | Exclude<Step, 'summary'>, answers: Answers, offer: Offer, open: readonly string[]): Shortcoming[] {
   const faults: Shortcoming[] = []
   if (step === 'start') {
     if (answers.forWhom === null) faults.push(missing('forWhom'))

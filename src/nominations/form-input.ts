@@ -1,7 +1,8 @@
 // Reads the posted form of a nomination: every page of it has the same fields, so one reading serves all of them.
 import { z } from 'zod'
-import { choices, email, firstOf, list, optionalChoice, text } from '../platform/http/form.ts'
+import { choices, email, firstOf, list, optionalChoice, shortcomingsOf, text } from '../platform/http/form.ts'
 import { LANGS } from '../platform/i18n.ts'
+import type { Shortcoming } from '../platform/refusal.ts'
 import { type Answers, forWhoms, needKinds, reaches, residences, type TieAnswer } from './answers.ts'
 import { channels } from './nomination.ts'
 import { namesOrganisation } from './offer.ts'
@@ -45,30 +46,47 @@ const plain = z.object({
 const emailField = z.object({ email: email('optional') })
 const tieFields = z.object({ organisation: text(160), role: text(120), local: optionalChoice(['yes', 'no', 'unknown'] as const) })
 
-/** The whole form. A fault carries the name of its field; an address nobody chose to be reached by is not looked at. */
-export const nominationForm = z.unknown().transform((raw, context): Sent => {
+type Plain = z.infer<typeof plain>
+
+/**
+ * The whole form. What cannot be read is left empty and named by its field, so that it is told together with what is missing; an address
+ * nobody chose to be reached by is not looked at.
+ */
+export const nominationForm = z.unknown().transform((raw): Sent => {
   const posted = (raw ?? {}) as Record<string, string | string[]>
+  const faults: Shortcoming[] = []
   const fault = (error: z.ZodError, rename: (field: string) => string = field => field) => {
-    for (const issue of error.issues) context.addIssue({ ...issue, code: 'custom', path: [rename(String(issue.path[0] ?? ''))] })
+    for (const one of shortcomingsOf(error)) faults.push({ ...one, field: rename(one.field ?? '') })
   }
-  const read = plain.safeParse(posted)
-  if (!read.success) fault(read.error)
+  const rest = Object.fromEntries(
+    Object.entries(plain.shape).map(([name, schema]) => {
+      const read = schema.safeParse(posted[name])
+      if (!read.success) fault(read.error, () => name)
+      return [name, read.success ? read.data : schema.parse('')]
+    }),
+  ) as Plain
   const address = posted.reach === 'email' ? emailField.safeParse(posted) : null
   if (address && !address.success) fault(address.error)
   const ties: TieAnswer[] = []
-  for (const kind of read.data?.declared ?? []) {
+  for (const kind of rest.declared) {
     if (!namesOrganisation(kind)) continue
     const at = (field: string) => posted[`${field}:${kind}`]
     const tie = tieFields.safeParse({ organisation: at('organisation'), role: at('role'), local: at('local') })
     if (tie.success) ties.push({ kind, organisation: tie.data.organisation, role: tie.data.role, local: tie.data.local ?? 'unknown' })
     else fault(tie.error, field => `${field}:${kind}`)
   }
-  if (!read.success || address?.success === false) return z.NEVER
-  const { channel, language, ...rest } = read.data
+  const { channel, language, ...told } = rest
   const step = firstOf(posted.step)
   return {
     values: posted,
-    answers: { ...rest, language: language ?? 'da', email: address?.data.email ?? null, ties, councils: [...new Set(rest.councils)] },
+    answers: {
+      ...told,
+      language: language ?? 'da',
+      email: address?.data?.email ?? null,
+      ties,
+      councils: [...new Set(told.councils)],
+      ...(faults.length > 0 && { faults }),
+    },
     step: step === 'who' || step === 'reach' || step === 'summary' ? step : 'start',
     go: firstOf(posted.go),
     flow: flow.test(firstOf(posted.flow)) ? firstOf(posted.flow) : null,

@@ -1,6 +1,6 @@
 // The staff's addresses: the register, entering what somebody told us.
 import { openDues, standsInFor } from '../people/index.ts'
-import { addMonths, localDate } from '../platform/clock.ts'
+import { addMonths, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
@@ -8,7 +8,7 @@ import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
 import { readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
-import { Refusal } from '../platform/refusal.ts'
+import type { Shortcoming } from '../platform/refusal.ts'
 import { danishDate } from '../platform/text/read-table.ts'
 import { mayEnter, maySearch } from './access.ts'
 import { nominationForm } from './form-input.ts'
@@ -67,6 +67,20 @@ const enterView = (page: Page, ground: Ground, form: Filled, _asked: Asked, who:
   <EnterPage page={page} who={who} ground={ground} form={form} />
 )
 
+/** The day it reached us; null when nothing was written, or nothing that can be. */
+function receivedFrom(typed: string, today: LocalDate): { receivedOn: LocalDate | null; faults: readonly Shortcoming[] } {
+  if (typed.trim() === '') return { receivedOn: null, faults: [] }
+  const received = danishDate(typed)
+  const wrong = (da: string, en: string) => ({ receivedOn: null, faults: [{ field: 'receivedOn', message: { da, en } }] })
+  if (received === null || received > today) return wrong('Vælg en dag, der har været.', 'Choose a day that has been.')
+  if (received < addMonths(today, -12))
+    return wrong(
+      'Dagen ligger mere end et år tilbage. Se efter, om året er rigtigt.',
+      'The day is more than a year back. See whether the year is right.',
+    )
+  return { receivedOn: received, faults: [] }
+}
+
 export const staffRoutes = [
   get({
     path: paths.candidates,
@@ -93,28 +107,18 @@ export const staffRoutes = [
     load: groundOf,
     input: nominationForm,
     async deed(tx, who, { input, asked }) {
-      if (input.channel === null || input.channel === 'web')
-        throw new Refusal([{ field: 'channel', message: { da: 'Vælg, hvordan det kom.', en: 'Choose how it came.' } }])
-      const today = localDate(tx.now)
-      const given = input.receivedOn.trim() !== ''
-      const received = given ? danishDate(input.receivedOn) : null
-      if (given && (received === null || received > today))
-        throw new Refusal([{ field: 'receivedOn', message: { da: 'Vælg en dag, der har været.', en: 'Choose a day that has been.' } }])
-      if (received !== null && received < addMonths(today, -12))
-        throw new Refusal([
-          {
-            field: 'receivedOn',
-            message: {
-              da: 'Dagen ligger mere end et år tilbage. Se efter, om året er rigtigt.',
-              en: 'The day is more than a year back. See whether the year is right.',
-            },
-          },
-        ])
+      const { channel } = input
+      const { receivedOn, faults } = receivedFrom(input.receivedOn, localDate(tx.now))
+      const said =
+        channel === null || channel === 'web'
+          ? [{ field: 'channel', message: { da: 'Vælg, hvordan det kom.', en: 'Choose how it came.' } }]
+          : []
+      const all = [...(input.answers.faults ?? []), ...said, ...faults]
       return await receiveNomination(tx, who, {
-        answers: input.answers,
-        channel: input.channel,
+        answers: all.length > 0 ? { ...input.answers, faults: all } : input.answers,
+        channel: channel ?? 'phone',
         key: asked.form!.key,
-        ...(received === null ? {} : { receivedOn: received }),
+        ...(receivedOn === null ? {} : { receivedOn }),
       })
     },
     then: (receipt, { page, who }) => <EnteredPage page={page} who={who} receipt={receipt} mayOpen={maySearch(who)} />,

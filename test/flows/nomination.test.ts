@@ -99,6 +99,23 @@ describe('the form', () => {
     expect(fields.motivation).toEqual(['Å & "<b>'])
     expect(back.body).toContain('href="#f-email"')
     expect(await count('candidate')).toBe(0)
+    // All that is wrong with a page is told at once, each beside its field: what cannot be read, and what is missing.
+    const at = (body: string) => [...new Set([...body.matchAll(/href="#f-([\w:=-]+)"/g)].map(found => found[1]))]
+    const both = await house.post('/bliv-medlem', { ...nadia, step: 'reach', email: 'nadia@', residence: undefined })
+    expect([both.status, at(both.body).sort()]).toEqual([422, ['email', 'residence']])
+    for (const field of ['email', 'residence']) expect(both.body, field).toContain(`class="error" id="f-${field}-error"`)
+    const long = { ...nadia, step: 'who', name: 'x'.repeat(121), 'organisation:ties=local_association': '' }
+    const who = await house.post('/bliv-medlem', long)
+    expect([who.status, at(who.body).sort()]).toEqual([422, ['name', 'organisation-ties-local_association']])
+    expect(who.body).toContain('Der er plads til 120 tegn, og du har skrevet 121.')
+    // What is wrong on a page to come is told there; sent as a whole, everything is told.
+    expect((await house.post('/bliv-medlem', { ...long, step: 'start', 'organisation:ties=local_association': 'X' })).status).toBe(200)
+    const whole = await house.post('/bliv-medlem', { ...long, step: 'summary', email: 'nadia@', residence: undefined, councils: undefined })
+    expect(whole.status).toBe(422)
+    const secretary = await house.as('secretary')
+    const entered = await secretary.post('/arbejdsrum/kandidater/ny', { ...nadia, receivedOn: '2031-01-01', email: 'nadia@', name: '' })
+    expect([entered.status, at(entered.body).sort()]).toEqual([422, ['channel', 'email', 'name', 'receivedOn']])
+    expect(await count('candidate')).toBe(0)
   })
 
   test('A31: who suggests another reads what happens with the other, and who passes it on themself is told so', async () => {
