@@ -16,7 +16,11 @@ export type Walked =
 
 const next: Record<'start' | Step, Shown> = { start: 'who', who: 'reach', reach: 'summary', summary: 'summary' }
 const back: Record<'start' | Step, Shown> = { start: 'start', who: 'start', reach: 'who', summary: 'reach' }
-const edits: Record<string, Shown> = { 'edit:start': 'start', 'edit:who': 'who', 'edit:reach': 'reach' }
+const edits = new Map<string, Shown>([
+  ['edit:start', 'start'],
+  ['edit:who', 'who'],
+  ['edit:reach', 'reach'],
+])
 
 /** Said when the form came faster than a human types or filled a trap: nobody is refused, one more press is enough. */
 const pressAgain = {
@@ -36,7 +40,8 @@ export async function walk(tx: Tx, who: Principal, { sent, asked }: { sent: Sent
   // The first page's key goes with the form to its end, so that going back and sending again finds the first nomination.
   const flow = sent.flow ?? key
   if (sent.go === 'back') return { show: back[sent.step], flow, retention: untold }
-  if (edits[sent.go]) return { show: edits[sent.go]!, flow, retention: untold }
+  const edited = edits.get(sent.go)
+  if (edited) return { show: edited, flow, retention: untold }
   const channel: Channel = who.kind === 'staff' && sent.channel ? sent.channel : 'web'
   if (sent.step === 'summary') {
     if ((sent.trapped || state === 'too-fast') && !sent.again) throw new Refusal([{ field: 'again', message: pressAgain }])
