@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../../src/people/index.ts'
 import { act, look } from '../../src/platform/db/act.ts'
+import { rooms } from '../../src/rooms.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 
 let house: TestHouse
@@ -73,6 +74,18 @@ describe('practising', () => {
     for (const path of ['/arbejdsrum', '/', '/raad/integrationsraad', '/log-ind', '/findes-ikke'])
       expect((await amira.get(path)).body.includes(strip), path).toBe(true)
     expect((await house.get('/')).body).not.toContain(strip)
+    // Every page one can come to without a thing in its address, as she has it before her.
+    const paths = rooms.flatMap(room =>
+      room.routes.flatMap(route => (route.method === 'GET' && !route.path.includes(':') ? [route.path] : [])),
+    )
+    let pages = 0
+    for (const path of paths) {
+      const { status, body } = await amira.get(path)
+      if (status !== 200 || !body.startsWith('<!')) continue
+      expect(body.includes(strip), path).toBe(true)
+      pages++
+    }
+    expect(pages).toBeGreaterThan(30)
   })
 
   test('the button leads back to the session she came from', async () => {

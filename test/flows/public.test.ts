@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordEvent } from '../../src/councils/index.ts'
 import { type ItemContent, itemOf, itemsOfKinds, writeItem } from '../../src/municipalities/index.ts'
+import { translationLine } from '../../src/platform/html/translation-line.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 
 let house: TestHouse
@@ -291,6 +292,29 @@ describe('the policy', () => {
     expect(policy!.vision.repeated.map(one => one.ref)).toEqual(['B9'])
     expect(policy!.message.repeated.map(one => one.ref)).toEqual(['B8'])
     expect((await read('/politik/social-og-sundhed')).split('Sammen skaber vi en kommune').length - 1).toBe(1)
+    // Everywhere they stand they are read from the one place: changed there, the old words are nowhere.
+    const places = ['/politik/social-og-sundhed', '/en/politik/social-og-sundhed', '/api/v1/policies']
+    const [vision, message] = [policy!.vision.quote.text.da!, policy!.message.quote.text.da!]
+    const has = async (path: string, words: string) =>
+      text((await house.get(path)).body)
+        .replaceAll('\\"', '"')
+        .includes(words.slice(0, 40))
+    const stood = await Promise.all(places.map(async path => [await has(path, vision), await has(path, message)]))
+    expect(stood[0]).toEqual([true, true])
+    const anew = { ref: 'B8', text: { da: 'Opdigtet budskab i nye ord.' } }
+    const edited = {
+      ...policy!,
+      vision: { ...policy!.vision, quote: { ...anew, ref: 'B9', text: { da: 'Opdigtet vision i nye ord.' } } },
+      message: { ...policy!.message, quote: anew },
+    }
+    const write = (content: object) =>
+      house.act((tx, who) => writeItem(tx, who, { kind: 'policy', slug, content: content as never }), undefined)
+    await write(edited)
+    for (const [at, path] of places.entries()) {
+      expect([await has(path, vision), await has(path, message)], path).toEqual([false, false])
+      expect([await has(path, 'Opdigtet vision i nye ord.'), await has(path, 'Opdigtet budskab i nye ord.')], path).toEqual(stood[at])
+    }
+    await write(policy!)
   })
   it('names the party and says that nothing is adopted, on the policy and on each sentence', async () => {
     const { commitment } = await house.look(tx => itemsOfKinds(tx, ['commitment']))
@@ -368,6 +392,8 @@ describe('a human on every page', () => {
     const { body } = await house.get('/en/raad/udsatteraad')
     expect(body).toContain('lang="en"')
     expect(text(body)).toContain('How do I become a member?')
+    expect(text(body)).toContain(translationLine('en', null).split('. ')[0])
+    expect(text((await house.get('/raad/udsatteraad')).body)).not.toContain(translationLine('en', null).split('. ')[0])
   })
 })
 

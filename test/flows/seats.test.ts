@@ -55,6 +55,8 @@ test('A29: a member moves out: the seat is empty, the council below its legal mi
   expect(vacancy).toMatchObject({ dueOn: '2026-11-23', rule: { force: 'must' } })
   expect(vacancy!.rule.quote).toContain('syv medlemmer')
   expect(await dues('council.below-minimum')).toHaveLength(1)
+  const work = (await (await house.as('secretary')).get('/arbejdsrum')).body.replace(/<[^>]+>/g, ' ').replace(/[\u2066-\u2069]/g, '')
+  expect(work).toMatch(/En plads er ledig[\s\S]*Yusuf Demir er udtrådt\.[\s\S]*Kald en suppleant ind, eller lav et forslag til pladsen\./)
   const seats = await house.look(tx => seatsOf(tx, 'integrationsraad'))
   expect(seats.filter(one => !one.filled)).toHaveLength(1)
   const letter = (await house.outbox()).at(-1)!
