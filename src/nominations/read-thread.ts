@@ -36,6 +36,7 @@ export async function threadOf(tx: Tx, candidate: Candidate): Promise<Entry[]> {
       // The letter itself only says that there is something to read; what was written is what people look for here.
       text: waiting.get(one.id)?.text ?? one.text,
       subject: one.subject,
+      language: one.language,
       standing: standingOfLetter(one, tx.now),
       until: one.notBefore,
       auto: one.auto,

@@ -43,6 +43,7 @@ export type Entry = { readonly id: string; readonly at: Date; readonly text: str
   | {
       readonly kind: 'letter'
       readonly subject: string
+      readonly language: string
       readonly standing: LetterStanding
       readonly until: Date
       readonly auto: boolean

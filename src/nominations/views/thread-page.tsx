@@ -15,8 +15,8 @@ import { inForm } from '../one-of-many.ts'
 import type { Ground } from '../open-councils.ts'
 import { paths } from '../paths.ts'
 import { canRegret, type Entry } from '../thread.ts'
-import { type NominationKey, nominationWords as w } from '../words.ts'
-import { nameOfCouncil } from './own-page.tsx'
+import { nominationWords as w } from '../words.ts'
+import { Heading } from './entry-heading.tsx'
 
 export interface OneThread {
   readonly candidate: Candidate
@@ -31,31 +31,6 @@ interface Props {
   readonly page: Page
   readonly thread: OneThread
   readonly form: Filled
-}
-
-/** The heading of an entry, in words: who to whom, by what. */
-export function headingOf(lang: Page['lang'], ground: Ground, entry: Entry): string {
-  switch (entry.kind) {
-    case 'letter':
-      return w(
-        lang,
-        entry.standing === 'to_post' || entry.standing === 'posted' ? 'thread.out.post' : entry.auto ? 'thread.out.auto' : 'thread.out',
-        {
-          subject: entry.subject,
-        },
-      )
-    case 'letter-in':
-      return w(lang, 'thread.in', { subject: entry.subject ?? w(lang, 'thread.in.unread') })
-    case 'contact':
-      return `${w(lang, `how.${entry.how}`)}: ${w(lang, `result.${entry.result}`)}`
-    case 'received':
-      return w(lang, entry.suggested ? 'thread.suggested' : 'thread.received', {
-        council: nameOfCouncil(ground, entry.council, lang),
-        channel: w(lang, `channel.${entry.channel}`),
-      })
-    case 'own-page':
-      return w(lang, `thread.own.${entry.event}` as NominationKey)
-  }
 }
 
 /** Where a search leads: on a narrow screen the forms stand above what it found. */
@@ -122,10 +97,12 @@ function OneEntry({ page, thread, entry, form }: Props & { entry: Entry }) {
   const by = 'by' in entry ? entry.by : null
   return (
     <>
-      <h2 class="small">{headingOf(lang, thread.ground, entry)}</h2>
+      <h2 class="small">
+        <Heading lang={lang} ground={thread.ground} entry={entry} />
+      </h2>
       <p class="soft">{[longDateTime(entry.at, lang), by].filter(Boolean).join(', ')}</p>
       {entry.text && (
-        <p class="lines" dir="auto">
+        <p class="lines" dir="auto" lang={entry.kind === 'letter' ? entry.language : undefined}>
           {entry.text}
         </p>
       )}

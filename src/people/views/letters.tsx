@@ -61,7 +61,9 @@ export function LettersPage({ page, who, all }: { page: Page; who: Principal; al
           {shown.map(letter => (
             <>
               <h2 class="small">
-                <a href={page.href(peoplePaths.letter(letter.id))}>{letter.subject}</a>
+                <a href={page.href(peoplePaths.letter(letter.id))} lang={letter.language}>
+                  {letter.subject}
+                </a>
               </h2>
               <p>
                 <Chip>{peopleWords(lang, `letters.state.${letter.state}`)}</Chip>{' '}
@@ -98,6 +100,7 @@ export function LetterPage({ page, who, one, form }: { page: Page; who: Principa
     <StaffPage
       page={page}
       title={letter.subject}
+      titleIn={letter.language}
       nav={staffNav(page, who, 'letters')}
       back={{ href: page.href(peoplePaths.letters), label: peopleWords(lang, 'letters.title') }}
       above={<ErrorSummary form={form} />}
@@ -112,7 +115,10 @@ export function LetterPage({ page, who, one, form }: { page: Page; who: Principa
           ...(letter.lastAnswer
             ? [{ label: peopleWords(lang, 'letters.tries', { n: letter.attempts }), value: <bdi>{letter.lastAnswer}</bdi> }]
             : []),
-          { label: peopleWords(lang, 'letters.text'), value: one.open ? <bdi>{letter.text}</bdi> : peopleWords(lang, 'letters.closed') },
+          {
+            label: peopleWords(lang, 'letters.text'),
+            value: one.open ? <bdi lang={letter.language}>{letter.text}</bdi> : peopleWords(lang, 'letters.closed'),
+          },
         ]}
       />
       {moves && (

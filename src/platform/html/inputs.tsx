@@ -1,5 +1,6 @@
 // Keeps the fields one writes in: a line, a text, a date.
 import type { ComponentChildren } from 'preact'
+import type { Lang } from '../i18n.ts'
 import { type Asked, describedBy, Optional, Under } from './asked.tsx'
 import { answerOf, errorOf, fieldId } from './filled.ts'
 
@@ -12,6 +13,8 @@ interface Written extends Asked {
   maxLength?: number | undefined
   /** What people write in any language keeps its own direction. */
   dir?: 'auto' | 'ltr' | 'rtl' | undefined
+  /** What is written here goes out in this language, whatever the page is in. */
+  lang?: Lang | undefined
 }
 
 function Wrap({ asked, children }: { asked: Written; children: ComponentChildren }) {
@@ -30,12 +33,13 @@ function Wrap({ asked, children }: { asked: Written; children: ComponentChildren
 }
 
 function common(asked: Written) {
-  const { form, name, maxLength, dir } = asked
+  const { form, name, maxLength, dir, lang } = asked
   return {
     id: fieldId(name),
     name,
     maxLength,
     dir,
+    lang,
     'aria-describedby': describedBy(asked),
     'aria-invalid': errorOf(form, name) ? ('true' as const) : undefined,
   }

@@ -21,6 +21,8 @@ export interface StaffLink {
 export interface StaffPageProps {
   page: Page
   title: string
+  /** The title is in this language, whatever the page is in. */
+  titleIn?: string | undefined
   lead?: ComponentChildren
   nav?: StaffLink[] | undefined
   back?: { href: string; label?: string | undefined } | undefined
@@ -44,7 +46,7 @@ export function StaffPage(props: StaffPageProps) {
   const head = (
     <>
       {above}
-      <h1>{title}</h1>
+      <h1 lang={props.titleIn}>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       {opening}
     </>

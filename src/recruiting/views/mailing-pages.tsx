@@ -47,13 +47,14 @@ export function WritePage({ page, who, thing, form }: { page: Page; who: Princip
         />
       ) : (
         <Form page={page}>
-          <TextField form={filled} name="subject" label={w(lang, 'write.subject')} maxLength={120} />
+          <TextField form={filled} name="subject" label={w(lang, 'write.subject')} maxLength={120} lang="da" />
           <TextArea
             form={filled}
             name="body"
             label={w(lang, 'write.body')}
             why={w(lang, 'write.body.why', { places: mergeFields.map(one => `{${one}}`).join(' ') })}
             rows={14}
+            lang="da"
           />
           <DateField form={filled} name="replyBy" label={w(lang, 'write.replyBy')} />
           <Checks
