@@ -16,7 +16,7 @@ it('every action that is logged has words', () => {
   const actions = [
     ...found(/\baction: '([\w.-]+)'/g),
     ...found(/\brea(?:ds|dings)\(\w+, '([\w.-]+)'/g),
-    ...found(/\breadingsOfAll\((?:[^'()]|\([^()]*\))*,\s*'([\w.-]+)'/g),
+    ...found(/\b(?:readingsOfAll|namedOnPage)\((?:[^'()]|\([^()]*\))*,\s*'([\w.-]+)'/g),
   ]
   expect(actions.length).toBeGreaterThan(12)
   expect(actions.filter(one => !hasReadingName(one))).toEqual([])

@@ -1,6 +1,6 @@
 // The addresses of this room.
 import { type AnyRoute, get, post } from '../platform/http/route.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage, readingsOfAll } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { mayCompose, mayDecide, maySeeSlates } from './access.ts'
@@ -46,7 +46,7 @@ const composes = (who: Principal, whole: Composed) => mayCompose(who, whole.slat
 /** The slate, and everybody the page names. */
 const reads = (whole: Composed, action: string, shown: Iterable<string>) => [
   { about: whole.slate.id, action },
-  ...readingsOfAll(shown, action, whole.slate.id),
+  ...namedOnPage(shown, action, whole.slate.id),
 ]
 const proposed = (whole: Composed) => whole.placed.filter(one => !one.sits).map(one => one.person)
 const noSeat = { da: 'Vælg en plads.', en: 'Choose a seat.' }

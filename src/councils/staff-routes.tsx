@@ -4,7 +4,7 @@ import { localDate } from '../platform/clock.ts'
 import { choice, day, text, tick, whole } from '../platform/http/form.ts'
 import { type AnyRoute, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage } from '../platform/journal.ts'
 import { decodeTable } from '../platform/text/read-table.ts'
 import { mayKeepSeats, mayRecordEvents, maySeeOwnSeat, maySeeSeats } from './access.ts'
 import { callIn } from './call-in.ts'
@@ -84,7 +84,7 @@ export const staffRoutes: readonly AnyRoute[] = [
     load: loadStaffCouncil,
     reads: ({ council, sitting, past }) => [
       { about: null, action: 'seats', reason: council.slug },
-      ...readingsOfAll(
+      ...namedOnPage(
         [...sitting, ...past].map(one => one.memberId),
         'seats',
         council.slug,

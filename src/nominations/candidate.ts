@@ -2,7 +2,7 @@
 import { calledTo, openDues, withRoles } from '../people/index.ts'
 import type { LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
-import { type Happened, historyOf, readersOf } from '../platform/journal.ts'
+import { type Happened, historyOf, pageOf, readersOf } from '../platform/journal.ts'
 import type { Role } from '../platform/principal.ts'
 import { opened } from '../platform/sealed.ts'
 import { type Contact, contactsOf, type NoteRow, notesOf } from './contact-store.ts'
@@ -83,5 +83,6 @@ const aboutsOf = ({ row, nominations }: Candidate) => [row.id, ...nominations.ma
 export async function traceOf(tx: Tx, candidate: Candidate, mostReaders: number): Promise<Trace> {
   const happened = await happenedTo(tx, candidate)
   const merged = happened.filter(one => one.kind === 'candidate.merged').flatMap(one => one.because)
-  return { happened, readers: await withRoles(tx, await readersOf(tx, [...aboutsOf(candidate), ...merged], mostReaders)) }
+  const readers = await withRoles(tx, await readersOf(tx, [...aboutsOf(candidate), ...merged], mostReaders))
+  return { happened, readers: readers.map(one => ({ ...one, action: pageOf(one.action) })) }
 }

@@ -10,7 +10,7 @@ import type { Page } from '../platform/html/page.ts'
 import { choice, day, text, tick } from '../platform/http/form.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { maySearch, mayWorkWith } from './access.ts'
@@ -94,7 +94,7 @@ const editView = (page: Page, thing: OneCandidate, form: Filled) => {
 const reads = ({ candidate }: OneCandidate) => ({ about: candidate.row.id, action: 'candidate.read' })
 /** The page names those who may be the same person, too. */
 const alike = ({ same }: OneCandidate) => same.map(one => one.id)
-const readsAll = (thing: OneCandidate) => [reads(thing), ...readingsOfAll(alike(thing), 'candidates.alike')]
+const readsAll = (thing: OneCandidate) => [reads(thing), ...namedOnPage(alike(thing), 'candidates.alike')]
 const part = { may, hides: true, load: one, form: { view } } as const
 const at = (what: string) => `/arbejdsrum/kandidater/:id/${what}`
 /** In the address of the page one comes back to: it says that what was sent is kept. */

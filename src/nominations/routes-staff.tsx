@@ -6,7 +6,7 @@ import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import type { Shortcoming } from '../platform/refusal.ts'
 import { danishDate } from '../platform/text/read-table.ts'
@@ -93,7 +93,7 @@ export const staffRoutes = [
         reason: everybody ? JSON.stringify({ q: asked.words, raad: asked.council, tilstand: asked.state }) : 'own',
       },
       // Whoever stands on the list finds that it was read, not what was searched for.
-      ...readingsOfAll(
+      ...namedOnPage(
         rows.map(row => row.candidate_id),
         'candidates.search',
       ),

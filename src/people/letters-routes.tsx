@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Tx } from '../platform/db/act.ts'
 import { type Asked, get, post } from '../platform/http/route.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayMoveLetters, maySeeLetters } from './access.ts'
 import { countLetters, type LetterState, letterById, letterStates, lettersOf, perPage } from './letter-store.ts'
@@ -51,7 +51,7 @@ export const lettersRoutes = [
     reads: all => [
       { about: null, action: 'letters', ...(all.state && { reason: all.state }) },
       // The list names addresses. That of whoever works here is known to all; of a voice nothing is read by it.
-      ...readingsOfAll(
+      ...namedOnPage(
         all.letters.slice(0, perPage).flatMap(one => (one.to !== null && one.kind !== 'person' && one.kind !== 'voice' ? [one.about] : [])),
         'letters',
       ),

@@ -1,6 +1,7 @@
 // How what was read is called: each room tells its own actions, and the kinds of things that are read about.
 import type { Lang } from '../platform/i18n.ts'
 import { isId } from '../platform/ids.ts'
+import { pageOf } from '../platform/journal.ts'
 import { type Said, said } from '../platform/refusal.ts'
 import { peopleWords } from './words.ts'
 
@@ -25,7 +26,10 @@ export function registerReadings(words: ReadingWords): void {
 export const hasReadingName = (action: string): boolean => actions.has(action)
 export const hasKindName = (kind: string): boolean => kinds.has(kind)
 /** A code nobody has named stays a code; a test sees to it that there is none. */
-export const readingName = (lang: Lang, action: string): string => (actions.has(action) ? said(actions.get(action)!, lang) : action)
+export const readingName = (lang: Lang, action: string): string => {
+  const known = actions.get(pageOf(action))
+  return known ? said(known, lang) : action
+}
 export const kindName = (lang: Lang, kind: string): string => (kinds.has(kind) ? said(kinds.get(kind)!, lang) : kind)
 
 /** Why, or what was asked for: whose list, or the words and filters of a search; a month or a council as it is. */

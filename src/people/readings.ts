@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { addDays, addMonths, atLocal, type LocalDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { isId } from '../platform/ids.ts'
+import { namedLines } from '../platform/journal.ts'
 import { oneIn } from './sample.ts'
 import { namesOf } from './store.ts'
 
@@ -46,6 +47,8 @@ export async function readingsOf(tx: Tx, filter: ReadingFilter): Promise<Reading
   let query = select(tx)
   if (filter.personId) query = query.where('access_log.actor', '=', `staff:${filter.personId}`)
   if (filter.about) query = query.where('access_log.about', '=', filter.about)
+  // A page of fifty people is one reading; whose name was on it is found under them.
+  else query = query.where('access_log.action', 'not like', namedLines)
   if (filter.from) query = query.where('access_log.at', '>=', atLocal(filter.from, '00:00'))
   if (filter.to) query = query.where('access_log.at', '<', atLocal(addDays(filter.to, 1), '00:00'))
   const rows = await query
@@ -61,6 +64,7 @@ export async function sampleOf(tx: Tx, month: string): Promise<ReadingLine[]> {
   const rows = await select(tx)
     .where('access_log.at', '>=', atLocal(`${month}-01`, '00:00'))
     .where('access_log.at', '<', atLocal(addMonths(`${month}-01`, 1), '00:00'))
+    .where('access_log.action', 'not like', namedLines)
     .where(sql<boolean>`abs(hashtext(access_log.id::text)) % ${oneIn} = 0`)
     .orderBy('access_log.id')
     .limit(1_000)

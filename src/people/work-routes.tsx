@@ -1,6 +1,6 @@
 // The address of the work list.
 import { get } from '../platform/http/route.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage } from '../platform/journal.ts'
 import { peoplePaths } from './paths.ts'
 import { WorkPage } from './views/work-page.tsx'
 import { maySeeAllWork, workList } from './work.ts'
@@ -14,7 +14,7 @@ export const workRoutes = [
     reads: ({ list }) =>
       list && [
         { about: null, action: 'work-list', reason: list.everybody ? 'everybody' : 'own' },
-        ...readingsOfAll(
+        ...namedOnPage(
           list.rows.flatMap(row => row.words?.shows ?? []),
           'work-list',
         ),

@@ -97,7 +97,16 @@ export async function readThings(tx: Tx, who: Principal, readings: Reading | rea
   })
 }
 
-/** The same reading of each of several people: a page that shows them all. */
+const onList = '.named'
+/** What was read, of somebody named on a page that shows others too: their own line, beside the one of the page. */
+export const namedOnPage = (abouts: Iterable<string>, action: string, reason?: string): Reading[] =>
+  readingsOfAll(abouts, `${action}${onList}`, reason)
+/** The page behind a line: the same for whoever is named on it. */
+export const pageOf = (action: string): string => (action.endsWith(onList) ? action.slice(0, -onList.length) : action)
+/** Lines of those who were named on a page of several; a page of the log tells of the page once. */
+export const namedLines = `%${onList}`
+
+/** The same reading of each of several things. */
 export const readingsOfAll = (abouts: Iterable<string>, action: string, reason?: string): Reading[] =>
   [...new Set(abouts)].map(about => ({ about, action, ...(reason !== undefined && { reason }) }))
 

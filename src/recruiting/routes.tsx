@@ -6,7 +6,7 @@ import type { Filled } from '../platform/html/filled.ts'
 import type { Page } from '../platform/html/page.ts'
 import { day, list, text } from '../platform/http/form.ts'
 import { type AnyRoute, type Asked, get, post } from '../platform/http/route.ts'
-import { readingsOfAll } from '../platform/journal.ts'
+import { namedOnPage } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { mayRecruit, maySeeBoard } from './access.ts'
 import { type Board, type BoardGround, boardGrounds, boardOf } from './board.ts'
@@ -37,7 +37,7 @@ interface DrawnCampaign {
 /** The board, and those who sit there: it names them, and of the candidates only how many they are. */
 const reads = ({ ground: { council, sitting } }: { ground: BoardGround }) => [
   { about: null, action: 'board', reason: council.slug },
-  ...readingsOfAll(
+  ...namedOnPage(
     sitting.map(one => one.person.id),
     'board',
     council.slug,

@@ -89,7 +89,7 @@ test('a person nominates themself, is put on a seat, proposed and decided, and t
     ['board', '/arbejdsrum/rekruttering/udsatteraad'],
   ] as const) {
     expect((await secretary.get(path)).body).toContain('Yusuf Demir')
-    const lines = await house.sql('select about from access_log where action = $1 and reason = $2', [action, 'udsatteraad'])
+    const lines = await house.sql('select about from access_log where action = $1 and reason = $2', [`${action}.named`, 'udsatteraad'])
     expect(lines.flatMap(one => one.about ?? []).sort(), action).toEqual(members)
   }
 })
@@ -227,17 +227,17 @@ test('T4: the register, a slate, the choice of a seat, the slate on paper, the d
   const pages = {
     '/arbejdsrum/kandidater?q=nadia&raad=udsatteraad': [
       [null, 'candidates.search', '{"q":"nadia","raad":"udsatteraad","tilstand":""}'],
-      ...each([person], 'candidates.search'),
+      ...each([person], 'candidates.search.named'),
     ],
     '/arbejdsrum/kandidater': [
       [null, 'candidates.search', '{"q":"","raad":"","tilstand":""}'],
-      ...each([person, other], 'candidates.search'),
+      ...each([person, other], 'candidates.search.named'),
     ],
     [`/arbejdsrum/kandidater/${person}/ret`]: each([person], 'candidate.read'),
-    '/arbejdsrum?hvis=alle': [[null, 'work-list', 'everybody'], ...each([person, other], 'work-list')],
-    [slate]: [[id, 'slate', null] as const, ...each([person, other], 'slate', id)].sort(),
+    '/arbejdsrum?hvis=alle': [[null, 'work-list', 'everybody'], ...each([person, other], 'work-list.named')],
+    [slate]: [[id, 'slate', null] as const, ...each([person, other], 'slate.named', id)].sort(),
     [`${slate}/saet/${other}`]: each([person, other], 'slate-seat', id),
-    [`${slate}/udskrift`]: [[id, 'slate-print', null] as const, ...each([person], 'slate-print', id)].sort(),
+    [`${slate}/udskrift`]: [[id, 'slate-print', null] as const, ...each([person], 'slate-print.named', id)].sort(),
   }
   const few: Record<string, number> = {}
   for (const [path, lines] of Object.entries(pages)) {
@@ -248,7 +248,7 @@ test('T4: the register, a slate, the choice of a seat, the slate on paper, the d
   }
   // What the body decides is written down where everybody who waits for an answer is named.
   expect(await read(`${slate}/beslutning`, recorder)).toEqual(
-    [[id, 'slate-decision', null] as const, ...each([person, other], 'slate-decision', id)].sort(),
+    [[id, 'slate-decision', null] as const, ...each([person, other], 'slate-decision.named', id)].sort(),
   )
   // A page nobody was let into was not read.
   expect((await (await house.as('councillor')).get(slate)).status).toBe(404)
@@ -283,4 +283,13 @@ test('T4: the register, a slate, the choice of a seat, the slate on paper, the d
   ])
     expect(body).toContain(line)
   expect((await (await house.asSubject(more[0]!)).get('/en/min/side/alt')).body).not.toContain('for printing')
+  // The log tells of a page once, however many stood on it; of a person it tells all.
+  const rut = await house.as('auditor')
+  const rows = async (query = '') =>
+    (await rut.get(`/arbejdsrum/laesninger${query}`)).body
+      .split('<tr>')
+      .slice(2)
+      .filter(row => row.includes('søgning i kandidaterne'))
+  expect(await rows()).toHaveLength(1)
+  expect(await rows(`?om=${person}`)).toHaveLength(1)
 })
