@@ -152,7 +152,7 @@ export function KeepForm(props: PartProps & { ending: Ending }) {
   const { lang } = props.page
   const form = sent(props, 'behold')
   return (
-    <Section title={w(lang, 'own.keep')}>
+    <Section title={w(lang, 'staff.keep.title')}>
       <p>{w(lang, 'staff.keep.text', { date: longDate(props.ending.otherwise, lang) })}</p>
       <Form page={props.page} action={action(props, 'behold')}>
         <Hidden name="form" value="behold" />

@@ -542,6 +542,7 @@ export const da = {
   'staff.erase.how': 'Hvordan har personen bedt om det?',
   'staff.erase.go': 'Slet alt om personen',
   'staff.erase.sure': 'Ja, personen har bedt om det',
+  'staff.keep.title': 'Skal personen blive stående?',
   'staff.keep.text': 'Personen har fået at vide, at vi sletter. Beder de dig om at blive stående, gemmer vi det til {date}.',
   'staff.keep.go': 'Behold personen',
   'staff.keep': 'Slettes {date}, hvis intet sker.',

@@ -550,6 +550,7 @@ export const en: Record<keyof typeof da, string> = {
   'staff.erase.how': 'How did the person ask?',
   'staff.erase.go': 'Erase everything about the person',
   'staff.erase.sure': 'Yes, the person has asked for it',
+  'staff.keep.title': 'Is the person to stay?',
   'staff.keep.text': 'The person has been told that we erase. If they ask you to stay, we keep it until {date}.',
   'staff.keep.go': 'Keep the person',
   'staff.keep': 'Erased {date} if nothing happens.',
