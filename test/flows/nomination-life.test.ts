@@ -908,10 +908,15 @@ describe('staff', () => {
     const periods = { keepDays: 180, warnDays: 30 }
     const first = async () => house.look(tx => endedCandidates(tx, '2027-04-08', 1, { reserve: periods, others: periods }))
     const [erik] = await first()
-    await house.sql("update nomination set state = 'appointed', closed_on = '2020-01-01' where candidate_id = $1", [erik!.id])
+    await house.sql(
+      "update nomination set state = 'appointed', closed_on = '2020-01-01', answered_at = received_at where candidate_id = $1",
+      [erik!.id],
+    )
     expect(await first()).toMatchObject([{ warned_at: null }])
     expect((await first())[0]!.id).not.toBe(erik!.id)
-    await house.sql("update nomination set state = 'withdrawn', closed_on = '2026-11-09' where candidate_id = $1", [erik!.id])
+    await house.sql("update nomination set state = 'withdrawn', closed_on = '2026-11-09', answered_at = null where candidate_id = $1", [
+      erik!.id,
+    ])
     expect(await day('2027-04-07')).toEqual([])
     const told = (await day('2027-04-08')).sort((a, b) => (a.language < b.language ? -1 : 1))
     expect(told.map(one => [one.to, one.language])).toEqual([
