@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openDues } from '../../src/people/index.ts'
 import { citizens } from '../cast.ts'
 import { type Fields, openTestHouse, type TestHouse } from '../house.ts'
+import { danishFinder, danishTexts } from '../matrix/danish.ts'
 
 let house: TestHouse
 afterEach(async () => await house?.close())
@@ -86,6 +87,39 @@ describe('the form', () => {
     const [letter] = await house.outbox()
     expect(letter).toMatchObject({ to: citizens.nadia.email })
     expect(letter!.text).not.toMatch(/udsat|integration|Nadia/i)
+  })
+
+  test('A31 B2f: the human stands on every step and the receipt, and none has Danish on it in another language', async () => {
+    house = await openTestHouse()
+    const danishIn = danishFinder(await danishTexts(file => import(file)))
+    const someone = { name: 'Opdigtet Zeynep Aydin', email: 'zeynep.aydin@example.org', reach: 'email' }
+    const both = ['udsatteraad', 'integrationsraad']
+    const walks: Record<string, Fields> = {
+      oneself: { forWhom: 'self', councils: 'udsatteraad', ...someone, residence: 'yes' },
+      another: { forWhom: 'other', councils: 'udsatteraad', ...someone },
+      'oneself for two councils': { forWhom: 'self', councils: both, ...someone, residence: 'yes' },
+    }
+    const danish: string[] = []
+    for (const lang of ['da', 'en', 'ar', 'tr', 'ur'])
+      for (const [whom, answers] of Object.entries(walks)) {
+        const at = lang === 'da' ? '/bliv-medlem' : `/${lang}/bliv-medlem`
+        let page = await house.get(at)
+        for (const step of ['start', 'who', 'reach', 'summary', 'receipt']) {
+          if (lang !== 'da') danish.push(...danishIn(page.body).map(piece => `${lang} ${whom}, ${step}: ${piece}`))
+          expect(page.body, step).toContain('id="kontakt"')
+          const { formKey, ...carried } = fieldsIn(page.body)
+          expect(carried.step?.[0] ?? 'receipt').toBe(step)
+          const there = Object.keys(answers).filter(name =>
+            new RegExp(`<(?:input|textarea)\\b(?![^>]*type="hidden")[^>]* name="${name}"`).test(page.body),
+          )
+          if (step === 'receipt') continue
+          const typed = Object.fromEntries(there.map(name => [name, answers[name]]))
+          house.clock.advance(30_000)
+          page = await house.post(at, { ...carried, ...typed }, formKey![0])
+          expect(page.status).toBe(200)
+        }
+      }
+    expect(danish).toEqual([])
   })
 
   test('A31: nothing typed is lost when something is missing, and the page leads to it', async () => {
