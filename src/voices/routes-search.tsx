@@ -74,7 +74,9 @@ export const searchRoutes = [
     // While it goes on the page looks again by itself; that needs no script.
     view: (page, one, _form, _asked, who) =>
       one.search.state === 'going'
-        ? file('text/html; charset=utf-8', renderPage(draw(page, one, who)), { headers: { 'content-language': page.lang, refresh: '1' } })
+        ? file('text/html; charset=utf-8', renderPage(draw(page, one, who), page.assets), {
+            headers: { 'content-language': page.lang, refresh: '1' },
+          })
         : draw(page, one, who),
   }),
   post({

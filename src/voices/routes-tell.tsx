@@ -109,7 +109,7 @@ export const tellRoutes = [
     may: anybody,
     load,
     view: page =>
-      file('text/html; charset=utf-8', renderPage(<SharedGonePage page={page} />), {
+      file('text/html; charset=utf-8', renderPage(<SharedGonePage page={page} />, page.assets), {
         headers: { 'content-language': page.lang, 'clear-site-data': '"cache", "cookies", "storage"' },
       }),
   }),

@@ -39,7 +39,7 @@ const wanted = only(process.argv[3])
 const drawn = new Map(
   Object.entries(pages)
     .filter(([name]) => wanted(name))
-    .map(([name, page]) => [`/${name}`, renderPage(page)]),
+    .map(([name, page]) => [`/${name}`, renderPage(page, assets.names)]),
 )
 for (const [name, html] of drawn) await writeFile(join(folder, `${name.slice(1)}.html`), html)
 

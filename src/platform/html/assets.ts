@@ -78,5 +78,5 @@ async function load(): Promise<Assets> {
     files.set(name, { bytes, br, type: SOURCES[key].type })
     names[key] = name
   }
-  return { files, names: { ...names, publicStyle: files.get(names.publicCss)!.bytes.toString() } }
+  return { files, names: { ...names, publicStyle: files.get(names.publicCss)!.bytes } }
 }

@@ -8,7 +8,7 @@ import type { Page } from './page.ts'
 const sharedSeconds = 600
 
 export const endsAt = (page: Page, node: VNode, address: string, status = 200): Answer =>
-  file('text/html; charset=utf-8', renderPage(node), {
+  file('text/html; charset=utf-8', renderPage(node, page.assets), {
     status,
     headers: { 'content-language': page.lang, refresh: `${sharedSeconds}; url=${address}` },
   })

@@ -1,15 +1,22 @@
 // Keeps the promises of the frame: the way out, the human, the honest strip, nothing inline.
 import fc from 'fast-check'
+import type { VNode } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { AMIRA, pageOf } from '../../../test/look/cast.ts'
 import { learn } from '../i18n.ts'
 import { accentStyle } from './accent.ts'
 import { drawnOnce } from './drawn-once.tsx'
 import { clockWords, telHref } from './human.tsx'
-import { PublicPage, type PublicPageProps, renderPage, StaffPage } from './layout.tsx'
-import type { Page } from './page.ts'
+import { PublicPage, type PublicPageProps, renderPage as rendered, StaffPage } from './layout.tsx'
+import type { AssetNames, Page } from './page.ts'
 
-const ASSETS = { publicCss: '/assets/public.css', staffCss: '/assets/staff.css', script: '/assets/exit.js', icon: '/assets/icon.svg' }
+const ASSETS: AssetNames = {
+  publicCss: '/assets/public.css',
+  staffCss: '/assets/staff.css',
+  script: '/assets/exit.js',
+  icon: '/assets/icon.svg',
+}
+const renderPage = (node: VNode) => rendered(node, ASSETS).toString()
 const draw = (over: Partial<Page> = {}, props: Partial<PublicPageProps> = {}) =>
   renderPage(
     <PublicPage page={pageOf('/raad', ASSETS, over)} title="Råd" section="councils" {...props}>
@@ -25,6 +32,24 @@ describe('a public page', () => {
   test('"Forlad siden" is the second tab stop, between the way to the content and the way to the human', () => {
     expect(stops(draw()).slice(0, 3)).toEqual(['#indhold', '/forlad', '#kontakt'])
     expect(draw({}, { exit: false })).not.toContain('/forlad')
+  })
+
+  test('has the public stylesheet in its head byte for byte, once, and nowhere what somebody writes as its place', () => {
+    const publicStyle = Buffer.from('.arrow::before { content: "←" } /* ’…” */')
+    const names = { ...ASSETS, publicStyle }
+    const inPlace = (words: string) =>
+      rendered(
+        <PublicPage page={pageOf('/raad', names)} title={words}>
+          <p>{words}</p>
+        </PublicPage>,
+        names,
+      ).toString()
+    for (const words of ['Råd', '<style>/* here */</style>', '/* here */', '</style>', '’ ← 🙂 عربي'])
+      expect(inPlace(words).split(`<style>${publicStyle}</style>`), words).toHaveLength(2)
+    expect(inPlace('/* here */')).toContain('<p>/* here */</p>')
+    // Without it a page asks for the file, and is otherwise the same.
+    const asks = (html: string) => html.replace(/<style>[^<]*←[^<]*<\/style>|<link rel="stylesheet"[^>]*>/, '')
+    expect(asks(inPlace('Indhold'))).toBe(asks(draw({}, { title: 'Indhold', section: undefined })))
   })
 
   test('has one h1, one main, and the human last before the foot', () => {

@@ -35,8 +35,8 @@ export type Standing = 'demonstration' | 'demo' | 'live'
 /** The addresses of the built files. */
 export interface AssetNames {
   publicCss: string
-  /** The public stylesheet itself: in the page it costs no request, which on a slow line is the first paint. */
-  publicStyle?: string | undefined
+  /** The public stylesheet itself: in the page it costs no request, which on a slow line is the first paint. `renderPage` puts it in. */
+  publicStyle?: Buffer | undefined
   staffCss: string
   script?: string | undefined
   /** For the pages where a charter is written. */

@@ -1,7 +1,7 @@
 // Turns views into answers: pages, kept pages, redirects and the pages of "no".
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { accentStyle } from '../html/accent.ts'
+import { renderPage } from '../html/document.tsx'
 import type { Filled } from '../html/filled.ts'
 import type { Page } from '../html/page.ts'
 import { type Refusal, said } from '../refusal.ts'
@@ -37,13 +37,13 @@ export interface Draw {
 const unkept = { 'cache-control': 'no-store' }
 
 export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
+  const { publicStyle } = assets.names
   const headersFor = new Map<string, Record<string, string>>()
   const secure = (accent: string) => {
-    const known = headersFor.get(accent) ?? securityHeaders([accentStyle(accent), assets.names.publicStyle ?? ''].filter(Boolean), https)
+    const known = headersFor.get(accent) ?? securityHeaders([accentStyle(accent), ...(publicStyle ? [publicStyle] : [])], https)
     headersFor.set(accent, known)
     return known
   }
-  const html = (node: VNode) => `<!doctype html>${renderToString(node)}`
   const draw: Draw = {
     page(visit, { page }) {
       const { lang } = visit.asked
@@ -64,7 +64,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
         const headers = { ...secure(page.municipality.accent), ...unkept, 'content-type': shown.type, ...shown.headers }
         return new Response((await bodyOf(shown)) as BodyInit, { status: shown.status ?? status, headers })
       }
-      return new Response(html(shown), {
+      return new Response(renderPage(shown, page.assets) as BodyInit, {
         status,
         headers: {
           ...secure(page.municipality.accent),
@@ -76,7 +76,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
     },
     async kept(visit, page, shown, begun, tables, frameUntil) {
       const answer = isAnswer(shown)
-      const body = answer ? await bodyOf(shown) : html(shown)
+      const body = answer ? await bodyOf(shown) : renderPage(shown, page.assets)
       const until = [frameUntil, answer ? (shown.validUntil ?? null) : null].filter(date => date !== null).map(date => date.getTime())
       const headers: Record<string, string> = {
         ...secure(page.municipality.accent),
@@ -90,7 +90,7 @@ export function drawPages({ ctx, house, assets, frames, https }: Parts): Draw {
               `${visit.tenant.id}|${visit.url.pathname}`,
               {
                 headers,
-                plain: Buffer.from(body as string),
+                plain: Buffer.from(body),
                 municipalityId: visit.tenant.id,
                 tables,
                 validUntil: Math.min(...until, 8.64e15),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 
 /** The policy: nothing from elsewhere, no inline script; inline styles only those given (the look, the municipality's accent), by their hashes. */
-export function securityHeaders(styles: readonly string[], https: boolean): Record<string, string> {
+export function securityHeaders(styles: readonly (string | Buffer)[], https: boolean): Record<string, string> {
   const hashes = styles.map(css => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ')
   return {
     'content-security-policy': `default-src 'none'; style-src 'self' ${hashes}; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'`,
