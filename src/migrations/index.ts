@@ -26,6 +26,7 @@ import { sealedInPlace } from './0026-sealed-in-place.ts'
 import { childNotified } from './0027-child-notified.ts'
 import { handOverTaken } from './0028-hand-over-taken.ts'
 import { candidateKept } from './0029-candidate-kept.ts'
+import { shortLists } from './0030-short-lists.ts'
 
 export interface Migration {
   readonly name: string
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   childNotified,
   handOverTaken,
   candidateKept,
+  shortLists,
 ]
