@@ -7,7 +7,7 @@ do $$
 declare
   found record;
   made text;
-  words constant text := 'ARRAY\\[(''[a-z0-9_]+''::text(?:, ''[a-z0-9_]+''::text)*)\\]';
+  words constant text := 'ARRAY\\[(''[A-Za-z0-9_+-]+''::text(?:, ''[A-Za-z0-9_+-]+''::text)*)\\]';
 begin
   for found in
     select conrelid::regclass as owner, conname as name, pg_get_constraintdef(oid) as says

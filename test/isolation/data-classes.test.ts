@@ -110,6 +110,29 @@ describe('classes of data', () => {
     }
   })
 
+  it('says what a column may hold as one value: each statement that writes a table reads its checks anew', async () => {
+    const client = new pg.Client(database.connection)
+    await client.connect()
+    try {
+      const long = async () =>
+        (
+          await client.query(`select conrelid::regclass || ' ' || conname as name from pg_constraint where contype = 'c' and conrelid <> 0
+            and connamespace in ('public'::regnamespace, 'keys'::regnamespace) and pg_get_constraintdef(oid) like '%ARRAY[%''::text, ''%'`)
+        ).rows.map(row => row.name)
+      expect(await long()).toEqual([])
+      // What was allowed is allowed, and nothing else.
+      const { rows } = await client.query(
+        `select pg_get_constraintdef(oid) as said from pg_constraint where conname = 'nomination_state_check'`,
+      )
+      const states = 'suggested,received,contacted,in_talk,proposed,appointed,reserve,not_this_time,withdrawn'
+      expect(rows[0].said).toBe(`CHECK ((state = ANY ('{${states}}'::text[])))`)
+      await client.query(`alter table tie add constraint planted check (role in ('one', 'two'))`)
+      expect(await long()).toEqual(['tie planted'])
+    } finally {
+      await client.end()
+    }
+  })
+
   it('stands in docs/data-classes.md as it is', async () => {
     await expect(paper(rows)).toMatchFileSnapshot('../../docs/data-classes.md')
   })
