@@ -31,6 +31,30 @@ async function inOrder(page: Page, path: string | RegExp): Promise<void> {
   expect(await sideways(page)).toBe(0)
 }
 
+/** The page as a printer gets it: its words, the last cell of each row of a table, and what does not belong on a sheet. */
+async function onPaper(page: Page): Promise<{ text: string; verdicts: string[]; faults: string[] }> {
+  await page.emulateMedia({ media: 'print' })
+  const faults = await page.evaluate(() => {
+    const seen = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height > 1
+    const name = (one: Element) => one.outerHTML.slice(0, 80)
+    const found = Array.from(document.querySelectorAll('nav, button, input, select, textarea, form, .exit, .back, .bar a'))
+      .filter(seen)
+      .map(one => `to press: ${name(one)}`)
+    for (const one of Array.from(document.querySelectorAll('html, body, body *')).filter(seen)) {
+      const { color, backgroundColor, breakInside } = getComputedStyle(one)
+      const words = Array.from(one.childNodes).some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
+      if (words && color !== 'rgb(0, 0, 0)') found.push(`${color}: ${name(one)}`)
+      if (!/^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/.test(backgroundColor)) found.push(`on ${backgroundColor}: ${name(one)}`)
+      if (/^(TR|LI)$/.test(one.tagName) && breakInside !== 'avoid') found.push(`may break across pages: ${name(one)}`)
+    }
+    return found
+  })
+  const text = await page.locator('body').innerText()
+  const verdicts = (await page.locator('thead + tbody td:last-child').allInnerTexts()).map(one => one.trim())
+  await page.emulateMedia({ media: 'screen' })
+  return { text, verdicts, faults }
+}
+
 describe('a person', () => {
   it('A31 A33 A36 A37: goes from the front page to a receipt on a small phone without script, and comes back with the code', async () => {
     const context = await open.window({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
@@ -83,6 +107,18 @@ describe('a person', () => {
     await context.close()
   })
 
+  it('A31: prints the slip to pass on: what is asked, where to go and by whom, and nothing else', async () => {
+    const context = await open.window({ viewport: { width: 800, height: 900 } })
+    const page = await context.newPage()
+    await page.goto('/bliv-medlem')
+    await page.locator('input[name=forWhom][value=link]').check()
+    await press(page, 'Begynd')
+    const paper = await onPaper(page)
+    expect(paper.faults).toEqual([])
+    expect(paper.text).toMatch(/^\s*Vil du være med til at give kommunen råd\?[\s\S]*127\.0\.0\.1:\d+\/bliv-medlem\s+Glostrup Kommune\s*$/)
+    await context.close()
+  })
+
   it('meets no barrier on any step of the form, nor on the receipt', { timeout: 240_000 }, async () => {
     const context = await open.window({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
@@ -122,7 +158,7 @@ describe('a secretary', () => {
     page = await context.newPage()
     for (const [name, kind] of [
       ['Nadia Haddad', 'roles=user'],
-      ['Yusuf Demir', 'roles=user_rep'],
+      ['Yusuf Demir', 'roles=insight'],
       ['Åsta Øvlisen', 'roles=user'],
     ] as const) {
       const answers = {
@@ -145,6 +181,20 @@ describe('a secretary', () => {
 
   it('A8 A12: goes from the sign-in link to a decided slate, which the public page shows at once', { timeout: 240_000 }, async () => {
     const { house } = open.pair
+    const reason = 'Vi har spurgt alle væresteder og spørger igen til foråret.'
+    const council = `${open.origin}/raad/udsatteraad`
+    const kept = (await fetch(council)).headers.get('etag')!
+    /** The public page, asked for by whoever kept the first one. */
+    const again = async () => {
+      const { status, headers } = await fetch(council, { headers: { 'if-none-match': kept } })
+      return [status, headers.get('etag') === kept]
+    }
+    const anybody = await (await open.window()).newPage()
+    const publicly = async () => {
+      await anybody.goto('/raad/udsatteraad')
+      return await anybody.locator('main').innerText()
+    }
+    expect(await publicly()).toContain('Plads 1–4: 4 ledige pladser')
     await page.goto(await house.act(tx => makeSignInLink(tx, secretary.personId!), undefined))
     await press(page, /Log ind/)
     await inOrder(page, '/arbejdsrum')
@@ -176,10 +226,29 @@ describe('a secretary', () => {
       if (name !== 'Nadia Haddad') await page.locator('input[name=seat]').nth(1).check()
       await press(page, 'Sæt på pladsen')
     }
+    // One of two wished for: without a written reason nothing can be sent.
     await page.goto(slate)
+    expect(await page.locator('h1').innerText()).toBe('Forslaget mangler en grund')
+    expect(await page.getByRole('button', { name: 'Send forslaget' }).count()).toBe(0)
+    await follow(page, 'Skriv en grund')
+    await page.getByLabel('Grund', { exact: true }).fill(reason)
+    await press(page, 'Gem grunden')
     expect(await page.locator('h1').innerText()).toBe('Forslaget kan sendes, selv om der mangler nogen')
     await press(page, 'Send forslaget')
     expect(await page.locator('h1').innerText()).toBe('Forslaget er sendt')
+
+    // The recommendation as it lies before the councillors.
+    await page.goto(`${slate}/udskrift`)
+    const paper = await onPaper(page)
+    expect(paper.faults).toEqual([])
+    for (const name of ['Nadia Haddad', 'Yusuf Demir']) expect(paper.text).toContain(name)
+    // Each seat that is open, and beside each rule how it stands.
+    expect(paper.text.match(/Plads \d/g)).toHaveLength(5)
+    const notYet = 'Ikke konstitueret endnu.'
+    expect(paper.verdicts.slice(-4)).toEqual([notYet, notYet, `Ikke fulgt. Grund: ${reason}`, 'Fulgt.'])
+
+    // Nothing is public yet.
+    expect(await again()).toEqual([304, true])
 
     // The political secretariat records what the council decided.
     const jens = await open.pair.own.signedIn('Jens Sø', ['politicalSecretariat'])
@@ -206,12 +275,17 @@ describe('a secretary', () => {
     expect(await desk.locator('h1').innerText()).toBe('Beslutningen er skrevet ind')
     await office.close()
 
-    const anybody = await (await open.window()).newPage()
-    await anybody.goto('/raad/udsatteraad')
-    const text = await anybody.locator('main').innerText()
+    expect(await again()).toEqual([200, false])
+    const text = await publicly()
     expect(text).toMatch(/2 af 7|2 af de 7|To af/i)
-    // They have not said that their names may be shown.
+    // Two places are no longer vacant, and everybody reads why the wish was not followed.
+    expect(text).toContain('Plads 3–4: 2 ledige pladser')
+    expect(text).toMatch(new RegExp(`Ønsket blev ikke fulgt\\.\\s+Grund: ${reason}`))
+    // They have not said that their names may be shown; whoever says so is shown at once.
     expect(text).not.toContain('Nadia Haddad')
+    await page.goto('/arbejdsrum/raad/udsatteraad')
+    await press(page, /Vis med navn.*Nadia Haddad/)
+    expect(await publicly()).toContain('Nadia Haddad')
     await context.close()
   })
 })

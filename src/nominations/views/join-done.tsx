@@ -78,32 +78,29 @@ export function PassOnPage({ page, address }: { page: Page; address: string }) {
       section="councils"
       back={{ href: page.href(paths.join) }}
     >
-      {/* On paper the slip stands by itself. */}
-      <div class="no-print">
-        <Section title={w(lang, 'pass.link')}>
-          <p>{w(lang, 'pass.link.text')}</p>
-          <p class="name">
+      <Section title={w(lang, 'pass.link')}>
+        <p>{w(lang, 'pass.link.text')}</p>
+        <p class="name">
+          <bdi dir="ltr">{address}</bdi>
+        </p>
+        <p>
+          {w(lang, 'pass.link.does')} {w(lang, 'pass.link.lasts')}
+        </p>
+      </Section>
+      <Section title={w(lang, 'pass.slip')} lead={w(lang, 'pass.slip.text')} />
+      <div class="slip fact">
+        <Prose>
+          <p>
+            <b>{w(lang, 'slip.ask')}</b>
+          </p>
+          <p>{w(lang, human.phone ? 'slip.text' : 'slip.text.only')}</p>
+          <p>
             <bdi dir="ltr">{address}</bdi>
           </p>
-          <p>
-            {w(lang, 'pass.link.does')} {w(lang, 'pass.link.lasts')}
-          </p>
-        </Section>
+          {human.phone && <p>{w(lang, 'slip.call', { phone: human.phone })}</p>}
+          <p class="only-print">{page.municipality.name}</p>
+        </Prose>
       </div>
-      <Section title={w(lang, 'pass.slip')} lead={w(lang, 'pass.slip.text')}>
-        <div class="fact">
-          <Prose>
-            <p>
-              <b>{w(lang, 'slip.ask')}</b>
-            </p>
-            <p>{w(lang, human.phone ? 'slip.text' : 'slip.text.only')}</p>
-            <p>
-              <bdi dir="ltr">{address}</bdi>
-            </p>
-            {human.phone && <p>{w(lang, 'slip.call', { phone: human.phone })}</p>}
-          </Prose>
-        </div>
-      </Section>
     </PublicPage>
   )
 }
