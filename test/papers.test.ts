@@ -68,6 +68,32 @@ describe('the papers', () => {
   })
 })
 
+/** Folders of src/ that the map does not have, and what stands on the map and is no folder. */
+function offTheMap(map: string, folders: readonly string[]): string[] {
+  const order = /^## Rooms[\s\S]*?```\n([\s\S]*?)^later:/m.exec(map)![1]!.replaceAll(/\([^)]*\)/g, '')
+  const rows = [...map.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name!).filter(name => !['access', 'mails'].includes(name))
+  return [
+    ...folders.filter(name => !rows.includes(name)).map(name => `${name} is not on the map`),
+    ...[...rows, ...order.match(/\w+/g)!].filter(name => !folders.includes(name)).map(name => `${name} is no folder`),
+  ]
+}
+
+describe('the map of rooms', () => {
+  const map = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8')
+  const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true }).flatMap(one => (one.isDirectory() ? [one.name] : []))
+  test('has every folder of src, and nothing else', () => expect(offTheMap(map, folders)).toEqual([]))
+  test('would miss a folder that nobody drew, a room that is gone, and one in the order alone', () => {
+    expect(offTheMap(map, [...folders, 'attic'])).toEqual(['attic is not on the map'])
+    expect(
+      offTheMap(
+        map,
+        folders.filter(name => name !== 'demo'),
+      ),
+    ).toEqual(['demo is no folder'])
+    expect(offTheMap(map.replace('‹ home', '‹ cellar ‹ home'), folders)).toEqual(['cellar is no folder'])
+  })
+})
+
 describe('publiccode.yml', () => {
   const file = readFileSync(path.join(root, 'publiccode.yml'), 'utf8')
   const code = parse(file)
