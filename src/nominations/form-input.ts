@@ -48,6 +48,16 @@ const tieFields = z.object({ organisation: text(160), role: text(120), local: op
 
 type Plain = z.infer<typeof plain>
 
+/** Field by field, when something cannot be read: the others keep what was written in them. */
+function readApart(posted: Record<string, unknown>, fault: (error: z.ZodError, rename: () => string) => void): Plain {
+  const fields = Object.entries(plain.shape).map(([name, schema]) => {
+    const read = schema.safeParse(posted[name])
+    if (!read.success) fault(read.error, () => name)
+    return [name, read.success ? read.data : schema.parse('')]
+  })
+  return Object.fromEntries(fields) as Plain
+}
+
 /**
  * The whole form. What cannot be read is left empty and named by its field, so that it is told together with what is missing; an address
  * nobody chose to be reached by is not looked at.
@@ -58,13 +68,8 @@ export const nominationForm = z.unknown().transform((raw): Sent => {
   const fault = (error: z.ZodError, rename: (field: string) => string = field => field) => {
     for (const one of shortcomingsOf(error)) faults.push({ ...one, field: rename(one.field ?? '') })
   }
-  const rest = Object.fromEntries(
-    Object.entries(plain.shape).map(([name, schema]) => {
-      const read = schema.safeParse(posted[name])
-      if (!read.success) fault(read.error, () => name)
-      return [name, read.success ? read.data : schema.parse('')]
-    }),
-  ) as Plain
+  const whole = plain.safeParse(posted)
+  const rest = whole.success ? whole.data : readApart(posted, fault)
   const address = posted.reach === 'email' ? emailField.safeParse(posted) : null
   if (address && !address.success) fault(address.error)
   const ties: TieAnswer[] = []

@@ -22,11 +22,12 @@ export function tokenHash(token: string): Buffer | null {
   return FORM.test(token) ? createHash('sha256').update(token, 'ascii').digest() : null
 }
 
-/** Compares two secrets without telling by its time how much of them agrees. */
+/** Compares two secrets without telling by its time how much of them agrees; how long ours are is no secret. */
 export function sameSecret(a: string | Uint8Array, b: string | Uint8Array): boolean {
-  const digest = (secret: string | Uint8Array) => createHash('sha256').update(secret).digest()
-  return timingSafeEqual(digest(a), digest(b))
+  const [x, y] = [bytes(a), bytes(b)]
+  return x.byteLength === y.byteLength && timingSafeEqual(x, y)
 }
+const bytes = (secret: string | Uint8Array) => (typeof secret === 'string' ? Buffer.from(secret, 'utf8') : secret)
 
 /**
  * A token of 80 bits that shows we wrote an address ourselves (`raad+<id>.<token>@…`, VERP): 16 lower-case letters and digits.
