@@ -302,9 +302,10 @@ describe('bad input through the field for pasting', () => {
     const words = await secretary.post(`${at(raad)}/tekst`, { revision: before, document, do: 'words', as: 'lines' })
     expect([200, 422]).toContain(words.status)
   })
-  test('A0: ten megabytes are refused before they are read', async () => {
-    const { status } = await secretary.post(`${at(raad)}/tekst`, { revision: '0', document: 'x'.repeat(10_000_000), do: 'save' })
+  test('A0 B1b: ten megabytes are refused before they are read, with a human on the page', async () => {
+    const { status, body } = await secretary.post(`${at(raad)}/tekst`, { revision: '0', document: 'x'.repeat(10_000_000), do: 'save' })
     expect(status).toBe(413)
+    expect(body).toContain('id="kontakt"')
     const long = await secretary.post(`${at(raad)}/tekst`, {
       revision: await revision(raad),
       document: `id: x\n${'# x\n'.repeat(20_000)}`,

@@ -48,6 +48,7 @@ it('T14: told, read, written, invited, searched and erased, and a fault of ours 
   const failed = await tell(house, 'KANARIE der går galt', { district: 'ejby' })
   expect(failed.status).toBe(500)
   expect(failed.body).not.toContain('constraint')
+  expect(failed.body).toContain('id="kontakt"')
   // The fault is in the log, and can be found: what is looked at is where it would stand.
   expect(said.length).toBeGreaterThan(before)
   expect(said).toMatch(/"reference":/)
