@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('npm start', () => {
-  test('packages are fetched when they are missing or of another version, and not otherwise', () => {
+  test('packages count as there unless they are missing or of another version', () => {
     const lock = path.join(folder, 'package-lock.json')
     const there = path.join(folder, 'node_modules/.package-lock.json')
     const write = (file: string, version: string, at: number) => {

@@ -177,7 +177,7 @@ describe('everybody can read them', () => {
     expect(Object.fromEntries([...faults].filter(([kind, found]) => kind.startsWith('axe') && found.length > 0))).toEqual({})
     expect([...faults.keys()].filter(kind => kind.startsWith('axe')).sort()).toEqual(['axe ar', 'axe da', 'axe dark', 'axe en'])
   })
-  it('Arabic runs from right to left', () => {
+  it('the pages looked at in Arabic run from right to left', () => {
     expect(faults.get('direction')).toEqual([])
   })
   it('no page scrolls sideways at 320 px', () => {
@@ -271,7 +271,7 @@ describe('everybody can read them', () => {
 })
 
 describe('by keyboard', () => {
-  it('every stop on the way is in view and shows where one is, and none holds the reader', async () => {
+  it('every stop on the front page, a council and the first page of the form is in view and shows where one is', async () => {
     const found: string[] = []
     await visit(
       ['/', '/raad/udsatteraad', '/bliv-medlem'],
