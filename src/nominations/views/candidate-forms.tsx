@@ -1,9 +1,10 @@
 // The forms on a candidate's page about the person: contact, a spoken yes, a link, the same person, notes, erasing.
 import { longDate } from '../../platform/clock.ts'
 import { Checks, Choice, DateField, Form, Hidden, Submit, TextArea } from '../../platform/html/fields.tsx'
-import { EMPTY } from '../../platform/html/filled.ts'
+import { EMPTY, type Filled } from '../../platform/html/filled.ts'
 import { FoldedSection } from '../../platform/html/folded.tsx'
 import { Section } from '../../platform/html/pieces.tsx'
+import type { Lang } from '../../platform/i18n.ts'
 import type { Ending } from '../keep-candidate.ts'
 import { contactResults } from '../nomination.ts'
 import { inForm } from '../one-of-many.ts'
@@ -147,6 +148,19 @@ export function NotePart(props: PartProps) {
   )
 }
 
+/** How somebody asked for what staff do for them. */
+function HowAsked({ lang, form, of }: { lang: Lang; form: Filled; of: string }) {
+  return (
+    <Choice
+      form={form}
+      name={inForm(of, 'how')}
+      legend={w(lang, 'staff.erase.how')}
+      as="detail"
+      options={askedHows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
+    />
+  )
+}
+
 /** They have been told that they will be erased, and ask somebody here to be kept. */
 export function KeepForm(props: PartProps & { ending: Ending }) {
   const { lang } = props.page
@@ -156,13 +170,7 @@ export function KeepForm(props: PartProps & { ending: Ending }) {
       <p>{w(lang, 'staff.keep.text', { date: longDate(props.ending.otherwise, lang) })}</p>
       <Form page={props.page} action={action(props, 'behold')}>
         <Hidden name="form" value="behold" />
-        <Choice
-          form={form}
-          name={inForm('behold', 'how')}
-          legend={w(lang, 'staff.erase.how')}
-          as="detail"
-          options={askedHows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
-        />
+        <HowAsked lang={lang} form={form} of="behold" />
         <Submit label={w(lang, 'staff.keep.go')} quiet />
       </Form>
     </Section>
@@ -177,13 +185,7 @@ export function EraseForm(props: PartProps) {
       <p>{w(lang, 'staff.erase.text')}</p>
       <Form page={props.page} action={action(props, 'slet')}>
         <Hidden name="form" value="slet" />
-        <Choice
-          form={form}
-          name={inForm('slet', 'how')}
-          legend={w(lang, 'staff.erase.how')}
-          as="detail"
-          options={askedHows.map(value => ({ value, label: w(lang, `how.${value}`) }))}
-        />
+        <HowAsked lang={lang} form={form} of="slet" />
         <Checks
           form={form}
           name={inForm('slet', 'sure')}

@@ -98,8 +98,12 @@ const pageRead = (lang: Lang, action: string): string =>
   w(lang, (pagesRead as readonly string[]).includes(action) ? (`read.${action}` as NominationKey) : 'read.other')
 /** Whoever works on a page opens it again with each step: one line says so. */
 const onceAMinute = (readers: readonly Reader[]) => {
-  const same = (one: Reader) => `${Math.floor(one.at.getTime() / 60_000)} ${one.actor} ${one.action}`
-  return readers.filter((one, at) => readers.findIndex(each => same(each) === same(one)) === at)
+  const lines = new Map<string, Reader>()
+  for (const one of readers) {
+    const line = `${Math.floor(one.at.getTime() / 60_000)} ${one.actor} ${one.action}`
+    if (!lines.has(line)) lines.set(line, one)
+  }
+  return [...lines.values()]
 }
 
 export function EverythingPage({ page, ground, candidate, trace }: { page: Page; ground: Ground; candidate: Candidate; trace: Trace }) {
