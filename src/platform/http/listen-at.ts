@@ -12,11 +12,17 @@ export async function listenAt(server: Server, port: number, host: string): Prom
   for (;;) {
     try {
       await new Promise<void>((done, fail) => {
-        server.once('error', fail)
-        server.listen(port, host, () => {
-          server.off('error', fail)
+        const heard = () => {
+          server.off('error', failed)
           done()
-        })
+        }
+        const failed = (fault: Error) => {
+          server.off('listening', heard)
+          fail(fault)
+        }
+        server.once('error', failed)
+        server.once('listening', heard)
+        server.listen(port, host)
       })
       return (server.address() as AddressInfo).port
     } catch (fault) {
