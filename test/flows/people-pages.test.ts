@@ -14,7 +14,7 @@ afterAll(() => house.close())
 
 const idOf = async (email: string) => (await house.sql('select id from person where email = $1', [email]))[0]?.id as string
 
-test('a secretary enters a caseworker, sets a deputy, an absence and the contact, all from the pages', async () => {
+test('B1b: a secretary enters a caseworker, sets a deputy, an absence and the contact, all from the pages; the contact stands with name and number on the front page and on every page that says no', async () => {
   expect((await amira.get('/arbejdsrum/mennesker')).body).toContain('Ingen svarer her endnu.')
   const form = (await amira.get('/arbejdsrum/mennesker/ny')).body
   expect(form).toContain('sagsbehandler')
@@ -48,6 +48,27 @@ test('a secretary enters a caseworker, sets a deputy, an absence and the contact
   const front = (await house.get('/')).body
   expect(front).toContain('Søren Ø. Bjørk')
   expect(front).toContain('tel:00000030')
+  // Whoever is told no has the same human in front of them: a broken address, a broken form, too much at once, a store that is full.
+  const sent = async (type: string, body: string) =>
+    await house.fetch('/log-ind', { method: 'POST', headers: { 'content-type': type }, body })
+  const urlencoded = 'application/x-www-form-urlencoded'
+  await house.sql(`create function full_disk() returns trigger language plpgsql as $$ begin raise 'full' using errcode = '53100'; end $$;
+    create trigger full_disk before insert on sign_in_link execute function full_disk()`)
+  for (const [status, no] of [
+    [404, await house.fetch('/raad/%E0%A4%A')],
+    [400, await sent('multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="email"\r\n\r\nhalf')],
+    [400, await sent('text/plain', 'email=x')],
+    [413, await sent(urlencoded, 'x'.repeat(200_000))],
+    [503, await sent(urlencoded, new URLSearchParams({ formKey: house.formKey(), email: 'soeren@example.org' }).toString())],
+  ] as const) {
+    const block = (await no.text()).split('id="kontakt"')[1]
+    expect([no.status, block?.includes('Søren Ø. Bjørk'), block?.includes('href="tel:00000030"')], String(status)).toEqual([
+      status,
+      true,
+      true,
+    ])
+  }
+  await house.sql('drop function full_disk cascade')
 
   const away = { awayFrom: '2026-11-10', awayTo: '2026-11-20', deputy: amira.personId! }
   expect((await amira.post(`/arbejdsrum/mennesker/${id}/fravaer`, { ...away, awayTo: '2026-11-01' })).status).toBe(422)
