@@ -9,6 +9,7 @@ import { NotAllowed, Refusal, type Shortcoming } from '../platform/refusal.ts'
 import { composed, holdSlate } from './held.ts'
 import { isSelf } from './own-seat.ts'
 import { place } from './place.ts'
+import { sameName } from './same-name.ts'
 import { writeNamed } from './store.ts'
 
 export interface NamePerson {
@@ -60,8 +61,6 @@ export async function namePerson(tx: Tx, who: Principal, input: NamePerson): Pro
   return id
 }
 
-const sameName = (one: string, other: string) => plainName(one) === plainName(other)
-const plainName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('da')
 const twice = {
   da: 'Der sidder allerede en med det navn. Er det en anden, så skriv mere af navnet.',
   en: 'Somebody of that name is on a seat already. If it is another person, write more of the name.',

@@ -1,11 +1,9 @@
 // Nobody puts themself on a seat or decides their own.
 import type { Principal } from '../platform/principal.ts'
 import type { Somebody } from './composed.ts'
-
-const same = (a: string, b: string) =>
-  a.normalize('NFC').trim().toLocaleLowerCase('da') === b.normalize('NFC').trim().toLocaleLowerCase('da')
+import { sameName } from './same-name.ts'
 
 /** Whether somebody on a slate is the one who works on it. A namesake is stopped too; a colleague can do it. */
 export function isSelf(who: Principal, one: Pick<Somebody, 'name'>): boolean {
-  return who.kind === 'staff' && same(who.name, one.name)
+  return who.kind === 'staff' && sameName(who.name, one.name)
 }

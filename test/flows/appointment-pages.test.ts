@@ -44,16 +44,55 @@ async function nominated(name: string, declared: readonly string[], language = '
   return candidateId
 }
 const addressOf = (name: string) => `${name.split(' ')[0]!.toLowerCase()}@example.org`
+/** The seat that is chosen in a form. */
+const chosenIn = (body: string) =>
+  [...body.matchAll(/<input[^>]*name="seat"[^>]*>/g)]
+    .filter(([tag]) => / checked/.test(tag))
+    .map(([tag]) => /value="([^"]*)"/.exec(tag)![1])
+/** The words of the summary above a form that came back. */
+const errorsOn = (body: string) => /role="alert"[\s\S]*?<\/ul>/.exec(body)?.[0]?.replace(/<[^>]+>/g, ' ') ?? ''
 const revisionIn = (body: string) => /name="revision" value="(\d+)"/.exec(body)![1]!
 
-test('a person nominates themself, is put on a seat, proposed and decided, and the public page changes at once', async () => {
+test('A8: a person nominates themself, is put on a seat and never on two, proposed and decided, and the public page changes at once', async () => {
   const [one, other] = [await nominated('Nadia Haddad', ['roles=user']), await nominated('Yusuf Demir', ['roles=user_rep'])]
   const opened = await secretary.post('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' })
   const slate = opened.location!
   expect((await secretary.get(slate)).body).toContain('Sæt den første på en plads')
-  for (const [at, person] of [one, other].entries())
-    expect((await secretary.post(`${slate}/saet/${person}`, { person, seat: `external|${at + 1}` })).status).toBe(303)
+  const put = (person: string, ...seat: string[]) => secretary.post(`${slate}/saet/${person}`, { person, seat })
+  // Nobody is on two seats. Who was entered by name keeps the candidate of that name out, in words that say what to do.
+  expect((await secretary.post(`${slate}/ny/council`, { name: 'Yusuf Demir' })).status).toBe(303)
+  const [entered] = await house.sql("select person_id from slate_seat where seat_group = 'council'")
+  const twice = await put(other, 'external|1')
+  expect([twice.status, chosenIn(twice.body), errorsOn(twice.body)]).toEqual([
+    422,
+    ['external|1'],
+    expect.stringContaining('Er det den samme, så tag først personen af den plads.'),
+  ])
+  expect((await secretary.post(`${slate}/tag-af`, { person: entered!.person_id as string })).status).toBe(303)
+  for (const [at, person] of [one, other].entries()) expect((await put(person, `external|${at + 1}`)).status).toBe(303)
+  // Who has a seat is told so, and moves: sent twice, or with two seats at once, it is one seat still.
+  expect((await secretary.get(`${slate}/saet/${one}`)).body).toContain(
+    'Nadia Haddad sidder på plads 1 nu. Vælger du en anden plads, flytter Nadia Haddad dertil. Ingen kan have to pladser.',
+  )
+  const seats = () => house.sql('select person_id as person, seat from slate_seat order by seat')
+  for (const chosen of [['external|3'], ['external|3'], ['external|4', 'external|3'], ['external|1']]) {
+    expect((await put(one, ...chosen)).status).toBe(303)
+    const seat = Number(chosen[0]!.at(-1))
+    expect(await seats()).toEqual(
+      [
+        { person: other, seat: 2 },
+        { person: one, seat },
+      ].sort((a, b) => a.seat - b.seat),
+    )
+  }
+  // Nor can who has a seat be written on another by name: what was typed stands there still.
+  const again = await secretary.post(`${slate}/ny/council`, { name: ' nadia  HADDAD', email: 'nadia@example.org' })
+  expect(again.status).toBe(422)
+  expect(again.body).toContain('Der sidder allerede en med det navn. Er det en anden, så skriv mere af navnet.')
+  for (const typed of [/value=" ?nadia {2}HADDAD"/, /value="nadia@example\.org"/]) expect(again.body).toMatch(typed)
+  expect(await seats()).toHaveLength(2)
   const shown = await secretary.get(slate)
+  expect(shown.body.match(/>Nadia Haddad</g)).toHaveLength(1)
   expect(shown.body).toContain('Forslaget kan sendes, selv om der mangler nogen')
   expect(shown.body).toContain('ikke konstitueret endnu')
   // On paper it says of itself whether it has been sent, and what was decided.

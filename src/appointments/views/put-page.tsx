@@ -27,7 +27,8 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
   const { lang } = page
   const { whole, somebody, offers } = thing
   const back = page.href(slatePaths.slate(whole.slate.id))
-  const moves = whole.placed.some(one => one.person === somebody.id)
+  const now = whole.placed.find(one => one.person === somebody.id)
+  const sits = now && whole.plan.find(place => place.group === now.group && place.seat === now.seat)
   return (
     <StaffPage
       page={page}
@@ -47,6 +48,7 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
       ) : (
         <Form page={page} action={page.href(slatePaths.put(whole.slate.id, somebody.id))}>
           <Hidden name="person" value={somebody.id} />
+          {sits && <p>{slateWords(lang, 'put.sits', { name: somebody.name, n: sits.number })}</p>}
           <Choice
             form={form}
             name="seat"
@@ -54,7 +56,7 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
             options={oncePerKind(offers).map(({ offer, numbers }) => ({
               value: offerKey(offer.place),
               label: `${offer.extra ? slateWords(lang, 'put.extra') : slateWords(lang, numbers.length > 1 ? 'put.seat.of' : 'put.seat', { n: offer.place.number, seats: seatSpan(numbers) })} · ${groupName(whole, offer.place, engineLang(lang))}`,
-              hint: <Hint page={page} offer={offer} moves={moves} whole={whole} />,
+              hint: <Hint page={page} offer={offer} moves={now !== undefined} whole={whole} />,
             }))}
           />
           <Submit label={slateWords(lang, 'put.do')} />

@@ -140,6 +140,7 @@ export const da = {
   'close.council_abolished': 'Rådet er nedlagt',
   'put.title': 'Hvilken plads skal {name} have?',
   'put.lead': 'Under hver plads står, hvad rådets regler siger til det.',
+  'put.sits': '{name} sidder på plads {n} nu. Vælger du en anden plads, flytter {name} dertil. Ingen kan have to pladser.',
   'put.seat': 'Plads {n}',
   'put.seat.of': 'Plads {n}, den første ledige af {seats}',
   'put.taken': 'Her er {name} nu. De to bytter.',

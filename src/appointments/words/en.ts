@@ -142,6 +142,7 @@ export const en: Record<keyof typeof da, string> = {
   'close.council_abolished': 'The council is abolished',
   'put.title': 'Which seat is {name} to have?',
   'put.lead': 'Under each seat stands what the rules of the council say to it.',
+  'put.sits': '{name} is on seat {n} now. If you choose another, {name} moves there. Nobody can have two seats.',
   'put.seat': 'Seat {n}',
   'put.seat.of': 'Seat {n}, the first vacant one of {seats}',
   'put.taken': '{name} is here now. The two change places.',
