@@ -68,6 +68,20 @@ it('one form makes one thing, however often and however close together it is sen
   )
 })
 
+it('of all that a form repeats its key is what is told, whatever is written before and after it', async () => {
+  const repeating = async (tx: Tx, _who: Principal, form: string): Promise<string> => {
+    const hash = createHash('sha256').update(form).digest()
+    const [before, after] = ['1', '2'].map(sign => `${sign.repeat(8)}-0000-4000-8000-000000000000`)
+    const thing = (id: string) => inserting('thing', [{ municipality_id: tx.municipalityId, id, kind: 'voice', created_at: tx.now }])
+    if (!tx.again) tx.hold(thing(before!))
+    if (!(await takeNewForm(tx, hash, { id: form }))) return 'before'
+    tx.hold(thing(after!))
+    return 'new'
+  }
+  expect(await act(database, who, repeating, 'repeats')).toBe('new')
+  expect(await act(database, who, repeating, 'repeats')).toBe('before')
+})
+
 it('what else stands there already is a fault at once: the deed does not run again', async () => {
   const [id] = await things()
   const twice = async (tx: Tx) => {

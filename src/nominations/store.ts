@@ -23,16 +23,18 @@ interface Words {
   readonly organisations: readonly string[]
 }
 
-/** The words a candidate is found by, as one insert; `param` gives the place of each value. */
+/** The words a candidate is found by, as one insert; `param` gives the place of each value. Who named no organisation has no stem to be looked up. */
 const wordsInsert = (tx: Tx, candidateId: string, { names, organisations }: Words): HeldWrite => ({
   table: 'candidate_word',
-  text: param => `insert into candidate_word (municipality_id, word, candidate_id, of_name)
-    select distinct ${param(tx.municipalityId)}::uuid, found.word, ${param(candidateId)}::uuid, found.of_name from (
-      select word, true as of_name from unnest(${param([...names])}::text[]) as given(word)
-      union all
-      select stem, false from unnest(${param([...organisations])}::text[]) as given(word),
-        unnest(array[word] || coalesce(ts_lexize('danish_stem', word), '{}')) as stem
-    ) as found where found.word <> ''`,
+  text(param) {
+    const [of, whose] = [`${param(tx.municipalityId)}::uuid`, `${param(candidateId)}::uuid`]
+    const named = `select ${of}, word, ${whose}, true from unnest(${param([...new Set(names)])}::text[]) as given(word)`
+    const tied =
+      organisations.length > 0 &&
+      `select distinct ${of}, stem, ${whose}, false from unnest(${param([...organisations])}::text[]) as given(word),
+        unnest(array[word] || coalesce(ts_lexize('danish_stem', word), '{}')) as stem where stem <> ''`
+    return `insert into candidate_word (municipality_id, word, candidate_id, of_name) ${tied ? `${named} union all ${tied}` : named}`
+  },
 })
 
 /** Writes a candidate with everything that hangs on them, their key and the rows in `thing`: held, so that it is one statement with what follows. */

@@ -17,8 +17,8 @@ export async function takeForm(tx: Tx, keyHash: Buffer, result: Record<string, u
 export async function takeNewForm(tx: Tx, keyHash: Buffer, result: Record<string, unknown>): Promise<boolean> {
   if (tx.again) return await takeForm(tx, keyHash, result)
   const row = { municipality_id: tx.municipalityId, key_hash: keyHash, result: JSON.stringify(result), at: tx.now }
-  // A statement by itself, before the others: of all that a form repeats, its key is what must be told.
-  tx.hold({ ...inserting('accepted_form', [row]), heard: () => {} })
+  // Of all that a form repeats, its key is what must be told.
+  tx.hold({ ...inserting('accepted_form', [row]), first: true })
   return true
 }
 /** What the accepted form with this key made. */

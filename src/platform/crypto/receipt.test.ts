@@ -148,6 +148,16 @@ describe('keeping codes', () => {
       }),
     )
   })
+  it('notices its own code with figures of any kind, among plain letters', () => {
+    const kinds = ['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '０１２３４５６７８９', '⁰¹²³⁴⁵⁶⁷⁸⁹']
+    fc.assert(
+      fc.property(code, fc.constantFrom(...kinds), fc.constantFrom('', 'Jeg vil gerne være med.'), (each, figures, before) => {
+        const written = each.replace(/\d/g, figure => figures[Number(figure)]!)
+        expect(carriesReceipt(`${before} ${written}.`, each)).toBe(true)
+        expect(carriesReceipt(`${before} ${before} ${before}`, each)).toBe(false)
+      }),
+    )
+  })
 })
 
 describe('a code inside a text', () => {

@@ -19,6 +19,9 @@ const MISREAD: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 // What people put between the groups: white space, hyphens and dashes, dots, marks of direction.
 const BETWEEN = /[\s\p{Cf}\p{Pd}\u2212_.]+/gu
 const LONGEST_INPUT = 200
+const FIGURE = /[2-9]/
+// What is read as one of these figures, or may be: nearly every code has one, and most of what people write has none.
+const MAY_HOLD_FIGURE = /[2-9²³¼½¾]|[^ -ÿ\s]/
 
 function checkSymbol(data: string): string {
   let sum = 0
@@ -68,6 +71,7 @@ export function parseReceipt(text: string): ParsedReceipt {
 export function carriesReceipt(text: string, code: ReceiptCode): boolean {
   // Letters that stand for several can make a short text longer; plain ones cannot.
   if (text.length < LENGTH && /^[ -~]*$/.test(text)) return false
+  if (!MAY_HOLD_FIGURE.test(text) && FIGURE.test(code)) return false
   return folded(text).includes(code)
 }
 

@@ -27,8 +27,18 @@ describe('held writes', () => {
   it('leave out what is undefined, write null for null, and moments as text', () => {
     const at = new Date('2026-11-26T10:00:00.123Z')
     const { text, values } = together([inserting('keys.data_key', [{ id: 'x', none: undefined, empty: null, at }])])
-    expect(text).toBe('with "held_0" as (insert into "keys"."data_key" ("id", "empty", "at") values ($1, $2, $3)) select 1 as done')
+    expect(text).toBe('insert into "keys"."data_key" ("id", "empty", "at") values ($1, $2, $3)')
     expect(values).toEqual(['x', null, at.toISOString()])
+  })
+
+  it('end with the insert that is looked at first, else with the last insert, else with nothing of their own', () => {
+    const change = asking('t', { compile: () => ({ sql: 'update "t" set "a" = $1', parameters: [9] }) } as never)
+    const [a, b, c] = ['a', 'b', 'c'].map(table => inserting(table, [{ x: table }]))
+    const { text, values } = together([a!, { ...b!, first: true }, c!])
+    expect(text).toMatch(/^with "held_0" as \(insert into "a".*, "held_2" as \(insert into "c".*\) insert into "b" [^)]*\) values \(\$2\)$/)
+    expect(values).toEqual(['a', 'b', 'c'])
+    expect(together([a!, b!, change]).text).toMatch(/^with "held_0" as .*, "held_2" as \(update "t".*\) insert into "b" /)
+    expect(together([change]).text).toBe('with "held_0" as (update "t" set "a" = $1) select 1 as done')
   })
 
   it('leave in their order: one that is heard of is a statement by itself, the others stand together', () => {

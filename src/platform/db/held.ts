@@ -8,6 +8,8 @@ export interface HeldWrite {
   text(param: (value: unknown) => string): string
   /** Hears the rows of the answer, at the latest before the commit's own: such a write is a statement by itself. */
   readonly heard?: (rows: readonly Record<string, unknown>[]) => void
+  /** Whether PostgreSQL looks at this one before those that leave with it: of all that is refused at once, its fault is what must be told. */
+  readonly first?: boolean
 }
 
 /** Names that have been looked at: there are as many as the schema has, and each is asked for again with every write. */
@@ -63,11 +65,18 @@ export function statements(writes: readonly HeldWrite[]): { text: string; values
   return made
 }
 
-/** The writes as one statement with its values. Moments are written as text here: the driver's own way is slow, and most are the same. */
+/**
+ * The writes as one statement with its values. It ends with an insert where there is one: that part PostgreSQL runs before those beside it,
+ * and it is answered without a row. Moments are written as text here: the driver's own way is slow, and most are the same.
+ */
 export function together(writes: readonly HeldWrite[]): { text: string; values: unknown[] } {
   const { param, values } = params()
-  const parts = writes.map((write, at) => `"held_${at}" as (${write.text(param)})`)
-  return { text: `with ${parts.join(', ')} select 1 as done`, values }
+  const texts = writes.map(write => write.text(param))
+  const first = writes.findIndex(write => write.first)
+  const end = first >= 0 ? first : texts.findLastIndex(text => text.startsWith('insert '))
+  const beside = texts.map((text, at) => `"held_${at}" as (${text})`).filter((_, at) => at !== end)
+  const own = texts[end] ?? 'select 1 as done'
+  return { text: beside.length > 0 ? `with ${beside.join(', ')} ${own}` : own, values }
 }
 
 function params(): { param: (value: unknown) => string; values: unknown[] } {
