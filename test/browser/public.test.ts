@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, axeAt, hidden, type OpenBrowser, ofLayout, openBrowser, sideways, turnPages } from './browser.ts'
+import { byKeyboard } from './keyboard.ts'
 
 const pages = [
   '/',
@@ -271,46 +272,42 @@ describe('everybody can read them', () => {
 })
 
 describe('by keyboard', () => {
-  it('every stop on the front page, a council and the first page of the form is in view and shows where one is', async () => {
+  it('every stop of the front page, a council and the first pages of both forms is in view and shows where one is, the lines of folded parts too; Tab leads through all of them and off the page, and Shift+Tab back', async () => {
     const found: string[] = []
-    await visit(
-      ['/', '/raad/udsatteraad', '/bliv-medlem'],
-      { reducedMotion: 'reduce', viewport: { width: 360, height: 740 } },
-      async (page, path) => {
-        const stops = await page.evaluate(
-          () => document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary').length,
-        )
-        let seen = 0
-        for (let n = 0; n < stops + 1; n++) {
-          await page.keyboard.press('Tab')
-          const stop = await page.evaluate(whereOne)
-          if (stop === null) break
-          seen++
-          if (!stop.ring || !stop.inView) found.push(`${path}: ${stop.name} ${stop.ring ? 'out of view' : 'without a ring'}`)
-        }
-        if (seen < 8) found.push(`${path}: only ${seen} stops`)
-      },
-    )
+    let folded = 0
+    const context = await open.window({ viewport: { width: 360, height: 740 } })
+    const page = await context.newPage()
+    for (const path of ['/', '/raad/udsatteraad', '/bliv-medlem', '/fortael']) {
+      await page.goto(path)
+      folded += await page.locator('summary:visible').count()
+      const { faults, stops } = await byKeyboard(page)
+      found.push(...faults.map(fault => `${path}: ${fault}`), ...(stops < 8 ? [`${path}: only ${stops} stops`] : []))
+    }
     expect(found).toEqual([])
+    expect(folded).toBeGreaterThan(0)
+    await context.close()
+  })
+
+  it('would find a field that keeps the key, one way or the other, a stop without a ring, out of sight, out of order or left out', async () => {
+    const context = await open.window()
+    const page = await context.newPage()
+    const wrong = async (style: string, body: string) => {
+      await page.setContent(`<style>${style}</style><a href="#">a</a>${body}<button>b</button>`)
+      return (await byKeyboard(page)).faults.join('; ')
+    }
+    expect(await wrong('', '<input>')).toBe('')
+    const keeps = (when: string) => `<input onkeydown="if (event.key === 'Tab' && ${when}) event.preventDefault()">`
+    expect(await wrong('', keeps('!event.shiftKey'))).toMatch(/^Tab: is still on the page after 4 presses, at <input/)
+    expect(await wrong('', keeps('event.shiftKey'))).toMatch(/^Shift\+Tab: is still on the page after 4 presses, at <input/)
+    expect(await wrong('button:focus { outline: none }', '')).toBe(
+      'Tab: <button>b</button> without a ring; Shift+Tab: <button>b</button> without a ring',
+    )
+    expect(await wrong('input { position: fixed; top: -90px }', '<input>')).toBe('Tab: <input> out of view; Shift+Tab: <input> out of view')
+    expect(await wrong('', '<a href="#" tabindex="1">c</a>')).toMatch(/^Tab: 4,6 instead of 4,5,6/)
+    expect(await wrong('', '<details><summary tabindex="-1">c</summary></details>')).toMatch(/^Tab: 4,7 instead of 4,6,7/)
+    await context.close()
   })
 })
-
-/** Runs in the page: the stop one is at, whether it can be seen, and whether it or what stands for it is marked. */
-async function whereOne(): Promise<{ name: string; ring: boolean; inView: boolean } | null> {
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-  const here = document.activeElement as HTMLElement
-  if (here === document.body) return null
-  const marked = (one: Element | null, pseudo?: string) => {
-    if (!one) return false
-    const style = getComputedStyle(one, pseudo)
-    return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
-  }
-  // A box or dot of our own drawing is marked beside or around the field it stands for.
-  const around = [here, here.parentElement, here.nextElementSibling, here.id ? document.querySelector(`label[for="${here.id}"]`) : null]
-  const ring = around.some(one => marked(one) || marked(one, '::before') || marked(one, '::after'))
-  const box = here.getBoundingClientRect()
-  return { name: here.outerHTML.slice(0, 90), ring, inView: box.bottom > 0 && box.top < innerHeight }
-}
 
 describe('without script', () => {
   it('B25: 112 can be tapped on the help page', () => {

@@ -6,6 +6,7 @@ import { makeSignInLink } from '../../src/people/index.ts'
 import { newToken } from '../../src/platform/crypto/token.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
 import { axe, type OpenBrowser, openBrowser, sideways } from './browser.ts'
+import { byKeyboard } from './keyboard.ts'
 
 let open: OpenBrowser
 beforeAll(async () => {
@@ -119,11 +120,14 @@ describe('a person', () => {
     await context.close()
   })
 
-  it('meets no barrier on any step of the form, nor on the receipt', { timeout: 240_000 }, async () => {
+  it('meets no barrier on any step of the form, nor on the receipt, and no trap for the keyboard', { timeout: 240_000 }, async () => {
     const context = await open.window({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     const found: string[] = []
-    const see = async (step: string) => void found.push(...(await axe(page)).map(fault => `${step}: ${fault}`))
+    const see = async (step: string) => {
+      const faults = [...(await axe(page)), ...(await byKeyboard(page)).faults]
+      found.push(...faults.map(fault => `${step}: ${fault}`))
+    }
     await page.goto('/raad/udsatteraad/bliv-medlem')
     await press(page, 'Begynd')
     await see('who')
@@ -179,7 +183,9 @@ describe('a secretary', () => {
     }
   })
 
-  it('A8 A12: goes from the sign-in link to a decided slate, which the public page shows at once', { timeout: 240_000 }, async () => {
+  it('A8 A12: goes from the sign-in link to a decided slate, which the public page shows at once; register, slate and decision can be walked by keyboard', {
+    timeout: 240_000,
+  }, async () => {
     const { house } = open.pair
     const reason = 'Vi har spurgt alle væresteder og spørger igen til foråret.'
     const council = `${open.origin}/raad/udsatteraad`
@@ -202,6 +208,7 @@ describe('a secretary', () => {
 
     // A candidate is spoken with.
     await page.goto('/arbejdsrum/kandidater')
+    expect((await byKeyboard(page)).faults).toEqual([])
     await follow(page, /Nadia Haddad/)
     await inOrder(page, /^\/arbejdsrum\/kandidater\/[0-9a-f-]{36}$/)
     const contact = page.locator('form[action$="/kontakt"]')
@@ -229,6 +236,7 @@ describe('a secretary', () => {
     // One of two wished for: without a written reason nothing can be sent.
     await page.goto(slate)
     expect(await page.locator('h1').innerText()).toBe('Forslaget mangler en grund')
+    expect((await byKeyboard(page)).faults).toEqual([])
     expect(await page.getByRole('button', { name: 'Send forslaget' }).count()).toBe(0)
     await follow(page, 'Skriv en grund')
     await page.getByLabel('Grund', { exact: true }).fill(reason)
@@ -263,6 +271,7 @@ describe('a secretary', () => {
     await head.focus()
     for (const key of ['Enter', 'Tab', 'ArrowDown', 'ArrowDown']) await desk.keyboard.press(key)
     expect(await axe(desk)).toEqual([])
+    expect((await byKeyboard(desk)).faults).toEqual([])
     await head.click()
     expect([await line.getAttribute('open'), await head.innerText()]).toEqual([null, expect.stringMatching(/Ikke denne gang$/)])
     await press(desk, 'Gem beslutningen')
