@@ -7,6 +7,7 @@ import { newToken } from '../../src/platform/crypto/token.ts'
 import type { SignedInVisitor } from '../isolation/pair.ts'
 import { axe, type OpenBrowser, openBrowser, sideways } from './browser.ts'
 import { byKeyboard } from './keyboard.ts'
+import { onSheets } from './sheets.ts'
 
 let open: OpenBrowser
 beforeAll(async () => {
@@ -183,7 +184,7 @@ describe('a secretary', () => {
     }
   })
 
-  it('A8 A12: goes from the sign-in link to a decided slate, which the public page shows at once; register, slate and decision can be walked by keyboard', {
+  it('A8 A12: goes from the sign-in link to a decided slate, which the public page shows at once; register, slate and decision can be walked by keyboard, and on paper no row is cut', {
     timeout: 240_000,
   }, async () => {
     const { house } = open.pair
@@ -254,6 +255,14 @@ describe('a secretary', () => {
     expect(paper.text.match(/Plads \d/g)).toHaveLength(5)
     const notYet = 'Ikke konstitueret endnu.'
     expect(paper.verdicts.slice(-4)).toEqual([notYet, notYet, `Ikke fulgt. Grund: ${reason}`, 'Fulgt.'])
+    // On A4 it is two sheets; wherever the first ends, no rule and no seat is cut, though one would be if it might.
+    let cut: string[] = []
+    for (let top = 43; cut.length === 0 && top < 100; top += 3) {
+      const { sheets, ...kept } = await onSheets(page, top)
+      expect([sheets, kept.cut]).toEqual([2, []])
+      cut = (await onSheets(page, top, true)).cut
+    }
+    expect(cut).toEqual(['TR'])
 
     // Nothing is public yet.
     expect(await again()).toEqual([304, true])
