@@ -31,6 +31,18 @@ describe('held writes', () => {
     expect(values).toEqual(['x', null, at.toISOString()])
   })
 
+  it('write whose rows they are and when only once, and every other value where it stands', () => {
+    const [own, at, other] = ['m', new Date('2026-11-26T10:00:00.123Z'), new Date('2026-11-26T10:00:00.124Z')]
+    const rows = [
+      { municipality_id: own, name: own, at },
+      { municipality_id: own, name: own, at: other },
+    ]
+    const { text, values } = together([inserting('a', rows), inserting('b', [{ at, municipality_id: own, name: own }])])
+    expect(text).toContain('values ($1, $2, $3), ($1, $4, $5))')
+    expect(text).toMatch(/insert into "b" \("at", "municipality_id", "name"\) values \(\$3, \$1, \$6\)$/)
+    expect(values).toEqual([own, own, at.toISOString(), own, other.toISOString(), own])
+  })
+
   it('end with the insert that is looked at first, else with the last insert, else with nothing of their own', () => {
     const change = asking('t', { compile: () => ({ sql: 'update "t" set "a" = $1', parameters: [9] }) } as never)
     const [a, b, c] = ['a', 'b', 'c'].map(table => inserting(table, [{ x: table }]))

@@ -1,11 +1,14 @@
 // Writes nobody waits for, put together into one statement. Written out by hand: building and walking a tree for rows of fixed columns cost more than sending them.
 import type { Compilable } from 'kysely'
 
+/** The place of a value in a statement; what is shared stands there once, and so must be of one type wherever it is used. */
+type Param = (value: unknown, shared?: boolean) => string
+
 /** One write that is held; `text` asks `param` for the place of each value. */
 export interface HeldWrite {
   /** The table it writes, with its schema when that is not the usual one. */
   readonly table: string
-  text(param: (value: unknown) => string): string
+  text(param: Param): string
   /** Hears the rows of the answer, at the latest before the commit's own: such a write is a statement by itself. */
   readonly heard?: (rows: readonly Record<string, unknown>[]) => void
   /** Whether PostgreSQL looks at this one before those that leave with it: of all that is refused at once, its fault is what must be told. */
@@ -33,10 +36,12 @@ export function inserting<Row extends object>(table: string, rows: readonly [Row
       if (value !== undefined && !columns.includes(column as never)) throw new Error(`rows of ${table} differ in ${column}`)
   return {
     table,
-    text: param =>
-      `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${rows
-        .map(row => `(${columns.map(column => param(row[column] ?? null)).join(', ')})`)
-        .join(', ')}`,
+    text: param => {
+      // Whose rows they are and when they are written is the same nearly everywhere.
+      const place = (value: unknown, column: string) => param(value, column === 'municipality_id' || value instanceof Date)
+      const lists = rows.map(row => `(${columns.map(column => place(row[column] ?? null, column)).join(', ')})`)
+      return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${lists.join(', ')}`
+    },
   }
 }
 
@@ -79,17 +84,22 @@ export function together(writes: readonly HeldWrite[]): { text: string; values: 
   return { text: beside.length > 0 ? `with ${beside.join(', ')} ${own}` : own, values }
 }
 
-function params(): { param: (value: unknown) => string; values: unknown[] } {
+function params(): { param: Param; values: unknown[] } {
   const values: unknown[] = []
   const moments = new Map<Date, string>()
-  const param = (value: unknown) => {
-    if (!(value instanceof Date)) values.push(value)
-    else {
-      const known = moments.get(value) ?? value.toISOString()
-      moments.set(value, known)
-      values.push(known)
-    }
-    return `$${values.length}`
+  const places = new Map<unknown, string>()
+  const momentOf = (value: Date): string => {
+    const known = moments.get(value) ?? value.toISOString()
+    moments.set(value, known)
+    return known
+  }
+  const param = (value: unknown, shared = false) => {
+    const known = shared ? places.get(value) : undefined
+    if (known) return known
+    values.push(value instanceof Date ? momentOf(value) : value)
+    const place = `$${values.length}`
+    if (shared) places.set(value, place)
+    return place
   }
   return { param, values }
 }

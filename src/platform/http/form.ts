@@ -59,28 +59,28 @@ const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? ''
 export const firstOf = (value: unknown): string => String(one(value))
 const many = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
 
+/** A field read by a rule of its own, which adds what is wrong with it; one step, because every form is made of these. */
+const read = <V>(rule: (raw: string, context: z.RefinementCtx) => V): z.ZodType<V> =>
+  z.transform((value: unknown, context) => rule(firstOf(value), context)) as unknown as z.ZodType<V>
+
 /** Text of at most `max` characters; `needed` refuses an empty one. Lines are kept; invisible trickery is removed (see text/clean). */
 export function text(max: number, needed: 'needed' | 'optional' = 'optional'): z.ZodType<string> {
-  return z.preprocess(
-    one,
-    z.string().transform((raw, context) => {
-      const cleaned = cleanText(raw, { max })
-      if (!cleaned.ok) {
-        const { length, max } = cleaned
-        context.addIssue(
-          cleaned.fault === 'too-long'
-            ? { code: 'custom', message: 'tooLong', params: { length, max } }
-            : { code: 'custom', message: 'unreadable' },
-        )
-        return z.NEVER
-      }
-      if (needed === 'needed' && cleaned.text.trim() === '') {
-        context.addIssue({ code: 'custom', message: 'needed' })
-        return z.NEVER
-      }
-      return cleaned.text.trim()
-    }),
-  ) as z.ZodType<string>
+  return read((raw, context) => {
+    const cleaned = cleanText(raw, { max })
+    if (!cleaned.ok) {
+      const { length, max } = cleaned
+      context.addIssue(
+        cleaned.fault === 'too-long'
+          ? { code: 'custom', message: 'tooLong', params: { length, max } }
+          : { code: 'custom', message: 'unreadable' },
+      )
+      return z.NEVER
+    }
+    const trimmed = cleaned.text.trim()
+    if (needed === 'optional' || trimmed !== '') return trimmed
+    context.addIssue({ code: 'custom', message: 'needed' })
+    return z.NEVER
+  })
 }
 /** One of the values; `''` is allowed when optional and comes out as null. */
 export function choice<const V extends string>(values: readonly V[]): z.ZodType<V> {
@@ -104,34 +104,20 @@ export function list(max = 200): z.ZodType<string[]> {
   >
 }
 /** An e-mail address, or null when left empty (`optional`). */
-export function email(needed: 'needed' | 'optional'): z.ZodType<string | null> {
-  return z.preprocess(
-    one,
-    z.string().transform((raw, context) => {
-      const trimmed = raw.trim()
-      if (trimmed === '' && needed === 'optional') return null
-      const parsed = parseAddress(trimmed)
-      if (parsed === null) {
-        context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : 'email' })
-        return z.NEVER
-      }
-      return parsed
-    }),
-  ) as unknown as z.ZodType<string | null>
-}
+export const email = (needed: 'needed' | 'optional'): z.ZodType<string | null> => readable(parseAddress, 'email', needed)
 /** A legal date `YYYY-MM-DD` (or `d.m.yyyy`), or null when left empty (`optional`). */
-export function day(needed: 'needed' | 'optional'): z.ZodType<string | null> {
-  return z.preprocess(
-    one,
-    z.string().transform((raw, context) => {
-      const trimmed = raw.trim()
-      if (trimmed === '' && needed === 'optional') return null
-      const read = danishDate(trimmed)
-      if (read) return read
-      context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : 'day' })
-      return z.NEVER
-    }),
-  ) as unknown as z.ZodType<string | null>
+export const day = (needed: 'needed' | 'optional'): z.ZodType<string | null> => readable(danishDate, 'day', needed)
+
+/** What `understood` makes of a field; null when it is left empty (`optional`). */
+function readable(understood: (text: string) => string | null, fault: Key, needed: 'needed' | 'optional'): z.ZodType<string | null> {
+  return read((raw, context) => {
+    const trimmed = raw.trim()
+    if (trimmed === '' && needed === 'optional') return null
+    const found = trimmed === '' ? null : understood(trimmed)
+    if (found) return found
+    context.addIssue({ code: 'custom', message: trimmed === '' ? 'needed' : fault })
+    return z.NEVER
+  })
 }
 /** A ticked box. */
 export const tick: z.ZodType<boolean> = z.preprocess(
