@@ -25,7 +25,6 @@ export interface Listed {
   readonly channel: Channel
   readonly received_on: string
   readonly received_at: Date
-  readonly contacted_at: Date | null
 }
 
 /** Above every word that begins with the prefix. */
@@ -45,18 +44,7 @@ export function listQuery(tx: Tx, filter: Filter) {
   let query = mine(tx)
     .selectFrom('nomination as n')
     .innerJoin('candidate as c', join => join.onRef('c.municipality_id', '=', 'n.municipality_id').onRef('c.id', '=', 'n.candidate_id'))
-    .select([
-      'n.id',
-      'n.candidate_id',
-      'c.name',
-      'c.invented',
-      'n.council',
-      'n.state',
-      'n.channel',
-      'n.received_on',
-      'n.received_at',
-      'n.contacted_at',
-    ])
+    .select(['n.id', 'n.candidate_id', 'c.name', 'c.invented', 'n.council', 'n.state', 'n.channel', 'n.received_on', 'n.received_at'])
   const words = searchSpellings(filter.words)
   // Only signs were typed: that finds nobody, rather than everybody.
   if (words.length === 0 && filter.words.trim() !== '') query = query.where(sql<boolean>`false`)

@@ -3,10 +3,10 @@
 import { staffNav } from '../../people/index.ts'
 import { longDate } from '../../platform/clock.ts'
 import { SelectField, TextField } from '../../platform/html/fields.tsx'
-import { NameOf } from '../../platform/html/human.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
 import { ButtonLink, EmptyState, GoLink, Section } from '../../platform/html/pieces.tsx'
+import { type Drawn, drawn, nameIn, Rows } from '../../platform/html/rows.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { isOpen, type State, states } from '../nomination.ts'
 import type { Ground } from '../open-councils.ts'
@@ -71,50 +71,29 @@ function Search({ page, register }: { page: Page; register: Register }) {
   )
 }
 
-function Row({ page, register, line }: { page: Page; register: Register; line: readonly Listed[] }) {
+/** One row of the table. On a telephone the council stands before its state instead of in a column of its own. */
+function rowOf(page: Page, register: Register, line: readonly Listed[]): Drawn {
   const { lang } = page
   const first = line[0]!
-  return (
-    <tr>
-      <th scope="row">
-        <a href={page.href(paths.candidate(first.candidate_id))}>
-          <NameOf name={first.name} invented={first.invented} />
-        </a>
-      </th>
-      {/* On a telephone the council stands before its state instead of in a column of its own. */}
-      <td class="none">
-        {line.map(one => (
-          <div key={one.id}>{nameOfCouncil(register.ground, one.council, lang)}</div>
-        ))}
-      </td>
-      <td>
-        {line.map(one => (
-          <div key={one.id} data-of={`${nameOfCouncil(register.ground, one.council, lang)}: `}>
-            {w(lang, `state.${one.state}`)}
-          </div>
-        ))}
-      </td>
-      <td data-of={`${w(lang, 'staff.col.received')}: `}>
-        {longDate(first.received_on, lang)}
-        <br />
-        <span class="soft">{w(lang, `channel.${first.channel}`)}</span>
-      </td>
-      <td>
-        {line.map(one => {
-          const due = register.dues.get(one.id)
-          return (
-            due && (
-              <div key={one.id}>
-                {w(lang, `staff.owed.${due.kind}` as NominationKey)}
-                <br />
-                <span class="soft">{longDate(due.on, lang)}</span> {due.on < register.today && <b>{w(lang, 'staff.over')}</b>}
-              </div>
-            )
-          )
-        })}
-      </td>
-    </tr>
-  )
+  const councils = line.map(one => nameOfCouncil(register.ground, one.council, lang))
+  const standing = line.map((one, at) => drawn`<div data-of="${councils[at]}: ">${w(lang, `state.${one.state}`)}</div>`)
+  const cells = [
+    drawn`<th scope="row"><a href="${page.href(paths.candidate(first.candidate_id))}">${nameIn(lang, first.name, first.invented)}</a></th>`,
+    drawn`<td class="none">${councils.map(name => drawn`<div>${name}</div>`)}</td>`,
+    drawn`<td>${standing}</td>`,
+    drawn`<td data-of="${w(lang, 'staff.col.received')}: ">${longDate(first.received_on, lang)}<br/>`,
+    drawn`<span class="soft">${w(lang, `channel.${first.channel}`)}</span></td>`,
+    drawn`<td>${line.map(one => owedOf(page, register, one))}</td>`,
+  ]
+  return drawn`<tr>${cells}</tr>`
+}
+
+/** What is owed to a nomination, by when, and whether that day is over. */
+function owedOf({ lang }: Page, register: Register, { id }: Listed): Drawn {
+  const due = register.dues.get(id)
+  if (!due) return drawn``
+  const over = due.on < register.today && drawn`<b>${w(lang, 'staff.over')}</b>`
+  return drawn`<div>${w(lang, `staff.owed.${due.kind}` as NominationKey)}<br/><span class="soft">${longDate(due.on, lang)}</span> ${over}</div>`
 }
 
 export function RegisterPage({ page, who, register, href }: { page: Page; who: Principal; register: Register; href: string | null }) {
@@ -151,11 +130,7 @@ export function RegisterPage({ page, who, register, href }: { page: Page; who: P
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {together(rows).map(line => (
-                <Row key={line[0]!.id} page={page} register={register} line={line} />
-              ))}
-            </tbody>
+            <Rows rows={together(rows).map(line => rowOf(page, register, line))} />
           </table>
         </section>
       )}
