@@ -16,12 +16,14 @@ import {
 import pg from 'pg'
 import { type Copied, copyOut } from './copy.ts'
 import { type HeldWrite, statements } from './held.ts'
+import { momentOf } from './moments.ts'
 import { streamOf } from './reading.ts'
 import type { PlatformTables } from './tables.ts'
 import { type Turnstile, turnstile } from './turnstile.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, momentOf)
 
 /** Where a cluster answers: a URL for an external one, or socket folder, port, user and database for the embedded one. */
 export type Connection =
