@@ -1,5 +1,5 @@
 // What is owed: every clock of the house is a row here, with an owner, a date, the rule it comes from and how the date was found.
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { itemsOfKind } from '../municipalities/index.ts'
 import { type Calculation, type Deadline, type LocalDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
@@ -184,12 +184,12 @@ export interface DueFilter {
 /** What is owed and not settled, the earliest first. */
 export async function openDues(tx: Tx, filter: DueFilter = {}): Promise<Due[]> {
   let query = mine(tx).selectFrom('due').selectAll().where('settled_at', 'is', null)
-  if (filter.abouts) query = query.where('about', 'in', nonEmpty(filter.abouts))
+  if (filter.abouts) query = query.where('about', '=', anyOf(filter.abouts))
   if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds])
   if (filter.owners || filter.offices)
     query = query.where(eb =>
       eb.or([
-        ...(['owner_id', 'deputy_id', 'leader_id'] as const).map(column => eb(column, 'in', nonEmpty(filter.owners ?? []))),
+        ...(['owner_id', 'deputy_id', 'leader_id'] as const).map(column => eb(column, '=', anyOf(filter.owners ?? []))),
         eb('owner_office', 'in', ['', ...(filter.offices ?? [])]),
       ]),
     )
@@ -220,6 +220,5 @@ export async function dueOn(tx: Tx, about: string): Promise<Due | null> {
   return (await openDues(tx, { abouts: [about], limit: 1 }))[0] ?? null
 }
 
-// An empty list would be no SQL; no row has the id of nobody.
-const nobody = '00000000-0000-0000-0000-000000000000'
-const nonEmpty = (ids: readonly string[]) => (ids.length > 0 ? [...ids] : [nobody])
+/** One value however many ids there are: a statement with fifty places is built and read for each of them. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`

@@ -62,7 +62,7 @@ export async function addSeal(tx: Tx, chain: Chain, seal: Omit<Seal, 'id'>, rowI
   await tx.db
     .updateTable(chain)
     .set({ seal: id })
-    .where('id', 'in', [...rowIds])
+    .where('id', '=', sql<string>`any(${[...rowIds]}::uuid[])`)
     .execute()
 }
 /** Every seal of a chain. */
