@@ -12,6 +12,8 @@ let lastMillisecond = -1
 let high = 0
 let middle = 0
 let low = 0
+/** What stands before the low bits: the same for nearly all that are made in one millisecond. */
+let head = ''
 
 function drawChance(): void {
   const bytes = chance(10)
@@ -30,6 +32,11 @@ function countUp(): void {
 }
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
+function headOf(millisecond: number): string {
+  const time = hex(millisecond, 12)
+  const rest = hex(middle + 0x8000_0000, 8)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(high, 3)}-${rest.slice(0, 4)}-${rest.slice(4)}`
+}
 
 /**
  * A UUID version 7 (RFC 9562): sorts by the time given, in the order of making within one millisecond of one process.
@@ -39,12 +46,12 @@ const hex = (value: number, digits: number) => value.toString(16).padStart(digit
 export function uuid7<Kind extends string = string>(now: Date): Id<Kind> {
   const millisecond = now.getTime()
   if (!(millisecond >= 0 && millisecond < 2 ** 48)) throw new RangeError('uuid7 needs a time from 1970 on')
+  const before = middle
   if (millisecond === lastMillisecond) countUp()
   else drawChance()
+  if (millisecond !== lastMillisecond || middle !== before) head = headOf(millisecond)
   lastMillisecond = millisecond
-  const time = hex(millisecond, 12)
-  const rest = hex(middle + 0x8000_0000, 8)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(high, 3)}-${rest.slice(0, 4)}-${rest.slice(4)}${hex(low, 8)}`
+  return `${head}${hex(low, 8)}`
 }
 
 /** A UUID version 4: 122 bits of chance, tells nothing. For voices and everything hanging on them. */

@@ -61,7 +61,10 @@ function daysIn(year: number, month: number): number {
 
 function dayNumber(date: LocalDate): number {
   if (!isLocalDate(date)) throw new RangeError('not a date written YYYY-MM-DD')
-  return Date.parse(`${date}T00:00:00Z`) / DAY
+  const year = Number(date.slice(0, 4))
+  // The platform takes the years before 100 for those of the last century.
+  if (year < 100) return Date.parse(`${date}T00:00:00Z`) / DAY
+  return Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / DAY
 }
 
 function fromDayNumber(number: number): LocalDate {
