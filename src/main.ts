@@ -2,12 +2,20 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { type OpenHouse, openHouse } from './app.ts'
 import { ConfigFaults, readConfig } from './platform/config.ts'
 import { createLog } from './platform/log.ts'
 import { faultLine } from './platform/refusal.ts'
 
 const projectDir = resolve(fileURLToPath(new URL('..', import.meta.url)))
+
+/**
+ * Bytes of bytecode after which Node 20 looks whether a function shall become machine code, half of its own: what a few citizens an hour
+ * walk through would hardly ever. Later versions count calls, and have no such setting.
+ */
+const COMPILE_AFTER = 33_000
+if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${COMPILE_AFTER}`)
 
 /** Runs until told to stop. Prints the address and, when nobody can sign in yet, a one-time link for the operator. */
 export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void> {
