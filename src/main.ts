@@ -15,10 +15,11 @@ const projectDir = resolve(fileURLToPath(new URL('..', import.meta.url)))
  * walk through would hardly ever. Later versions count calls, and have no such setting.
  */
 const COMPILE_AFTER = 33_000
-if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${COMPILE_AFTER}`)
 
 /** Runs until told to stop. Prints the address and, when nobody can sign in yet, a one-time link for the operator. */
 export async function start(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  // Not when the program is loaded: machine code that is kept belongs to the settings it was made under.
+  if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${COMPILE_AFTER}`)
   const log = createLog('info')
   const began = performance.now()
   let house: OpenHouse | null = null
