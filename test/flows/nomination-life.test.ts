@@ -345,7 +345,7 @@ describe('the promise of contact', () => {
     expect([refused.status, refused.body.includes('>Hvordan gik det? Vælg en af mulighederne.</a>')]).toEqual([422, true])
   })
 
-  test('A37: the day after the contact date has passed, the deputy hears of it, finds it on the work list and can keep the promise; nobody else without a part in it sees who it is', async () => {
+  test('A37: who stands in can open what is promised; the day after the contact date has passed, the deputy hears of it, finds it on the work list and can keep the promise; nobody else without a part in it sees who it is', async () => {
     house = await openTestHouse()
     const [inge, tuva, ayse] = [await house.as('inge'), await house.as('tuva'), await house.as('ayse')]
     const hold = { contact: 'raad', personId: inge.personId, deputyId: tuva.personId, phone: null, email: null, hours: null }
@@ -359,6 +359,15 @@ describe('the promise of contact', () => {
       [false, 404],
       [false, 404],
     ])
+    // Who stands in sees and opens it as long as the owner is away, and no longer.
+    const away =
+      "insert into absence (municipality_id, id, person_id, from_date, to_date, deputy_id) values ($1, $2, $2, '2026-11-09', $3, $4)"
+    await house.sql(away, [house.municipalityId, inge.personId, '2026-11-09', ayse.personId])
+    expect([await seen(ayse), await seen(tuva)]).toEqual([
+      [true, 200],
+      [false, 404],
+    ])
+    await house.sql('delete from absence where person_id = $1', [inge.personId])
     const letters = async () => (await house.outbox()).filter(one => one.to?.endsWith('@example.org')).map(one => one.to)
     // The day itself is kept: nobody hears of anything.
     const opened = async (visitor: Door, day: string) => {
