@@ -402,6 +402,9 @@ describe('kept pages', () => {
     const first = await house.fetch('/raad/seniorraad')
     const etag = first.headers.get('etag')!
     expect((await house.fetch('/raad/seniorraad', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    // The page in memory, which the listening server answers with before anything else is asked.
+    const kept = () => house.house.ctx.kept.find(`${house.municipalityId}|/raad/seniorraad`)
+    expect(kept()?.etag).toBe(etag)
     const facts = await house.look(tx => itemOf(tx, 'council', 'seniorraad'))
     await house.act(
       (tx, who) =>
@@ -412,6 +415,7 @@ describe('kept pages', () => {
         }),
       undefined,
     )
+    expect(kept()).toBeUndefined()
     const after = await house.fetch('/raad/seniorraad', { headers: { 'if-none-match': etag } })
     expect(after.status).toBe(200)
     expect(await after.text()).toContain('Opdigtet resumé.')
