@@ -19,7 +19,7 @@ async function fill(site: Site, municipality: string, count: number): Promise<vo
   await site.sql(
     `insert into made select gen_random_uuid(), gen_random_uuid(), n, $1::timestamptz - make_interval(mins => n),
       case when n > 100 then 'navn' || n % 89 else (array['åse','yusuf','amina','oksana','jens','meiling','fatima','erik','nadia','mykola'])[1 + n % 10] end,
-      (array['holm','demir','haddad','koval','lund','chen','nguyen','vang','benali','juhl','sø'])[1 + n % 11] || n
+      case when n > 100 then 'efternavn' || n % 97 else (array['holm','demir','haddad','koval','lund','chen','nguyen','vang','benali','juhl','sø'])[1 + n % 11] end || n
      from generate_series(1, $2) as n`,
     [at, count],
   )
@@ -104,6 +104,7 @@ export async function benchRegister({ rounds, each }: { rounds: number; each: nu
         '/arbejdsrum/kandidater',
         '/arbejdsrum/kandidater?q=holm',
         '/arbejdsrum/kandidater?q=amina&raad=udsatteraad&tilstand=open',
+        `/arbejdsrum/kandidater?q=${name === 'big' ? 'navn' : 'holm'}`,
         `/arbejdsrum/kandidater/${one!.id}`,
         '/raad/udsatteraad?x=1',
       ]
@@ -137,14 +138,19 @@ export async function benchRegister({ rounds, each }: { rounds: number; each: nu
         times.big.push(took.big)
         ratios.push(took.big / took.small)
       }
+      const alike = path === pages.big[at] || !path.includes('?')
       const shown = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
-      figure(`${shown}: ${counted!.n} candidates in ${municipalities} municipalities beside ${few} in one`, {
-        group: 'Growth',
-        target: '≤ 1.3 × the time',
-        figure: `${median(ratios).toFixed(2)} ×`,
-        met: median(ratios) <= 1.3,
-        note: `${median(times.big).toFixed(1)} ms beside ${median(times.small).toFixed(1)} ms, half of the answers; rounds ${spread(ratios)}`,
-      })
+      const beside = `${counted!.n} candidates in ${municipalities} municipalities beside ${few} in one`
+      figure(
+        alike ? `${shown}: ${beside}` : `a search that finds nine in ten and shows 50 people, beside ${shown}, which shows 9: ${beside}`,
+        {
+          group: 'Growth',
+          target: alike ? '≤ 1.3 × the time' : 'none set',
+          figure: `${median(ratios).toFixed(2)} ×`,
+          met: alike ? median(ratios) <= 1.3 : null,
+          note: `${median(times.big).toFixed(1)} ms beside ${median(times.small).toFixed(1)} ms, half of the answers; rounds ${spread(ratios)}`,
+        },
+      )
     }
   } finally {
     await small.remove()
