@@ -60,6 +60,8 @@ beforeAll(async () => {
   await askToEraseOne()
   await findOneOfEach(everyone, addresses)
   await findOneOfEach(nobodyYet, elsewhere)
+  // Of everybody's work most is alike.
+  addresses.set('/arbejdsrum', '/arbejdsrum?hvis=alle')
   // Linked from the day a month's sample waits; the page itself is there for every month.
   addresses.set('/arbejdsrum/laesninger/stikproeve', '/arbejdsrum/laesninger/stikproeve?maaned=2026-10')
   // Found by searching only.
@@ -124,7 +126,21 @@ async function faultsOf(page: Page): Promise<string[]> {
   const found = await axe(page)
   await page.setViewportSize({ width: 320, height: 640 })
   const over = await sideways(page)
-  return over > 0 ? [...found, `${over} px wider than a window of 320`] : found
+  if (over > 0) found.push(`${over} px wider than a window of 320`)
+  for (const words of await page.evaluate(covered)) found.push(`written over each other: ${words}`)
+  return found
+}
+/** Lines of the work list whose day and link stand on the same spot. */
+function covered(): string[] {
+  return Array.from(document.querySelectorAll('.alike li')).flatMap(line => {
+    const [day, link] = ['.when', '.go'].map(part => line.querySelector(part))
+    if (!day || !link) return []
+    const written = document.createRange()
+    written.selectNodeContents(day)
+    const [a, b] = [written.getBoundingClientRect(), link.getBoundingClientRect()]
+    const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+    return apart ? [] : [line.textContent]
+  })
 }
 async function look(
   open: OpenBrowser,
