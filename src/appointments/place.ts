@@ -4,10 +4,9 @@ import type { Tx } from '../platform/db/act.ts'
 import { record } from '../platform/journal.ts'
 import type { Principal } from '../platform/principal.ts'
 import { Conflict, NotAllowed, Refusal } from '../platform/refusal.ts'
-import type { Composed, Somebody } from './composed.ts'
+import type { Composed } from './composed.ts'
 import { composed, holdSlate } from './held.ts'
 import { isSelf } from './own-seat.ts'
-import { sameName } from './same-name.ts'
 import { countChange, takePerson, writePlace } from './store.ts'
 
 export interface Place {
@@ -29,13 +28,10 @@ export async function place(tx: Tx, who: Principal, input: Place): Promise<void>
       en: 'The person cannot be put on a seat. Perhaps they have just withdrawn.',
     })
   if (isSelf(who, one)) throw new NotAllowed()
-  const before = slate.seats.find(each => each.person === input.person)
-  // The other way round it is refused where the name is written. A seat somebody has they may leave.
-  if (one.from === 'candidate' && !before && whole.placed.some(each => !each.sits && isNamesake(whole.people.get(each.person), one.name)))
-    throw new Refusal([{ field: 'seat', message: namesake }])
   const seat = seatFor(whole, input)
   const held = whole.placed.find(each => each.group === input.group && each.seat === seat && each.person !== input.person)
   if (held?.sits) throw new Conflict({ da: 'Pladsen er besat i rådet nu.', en: 'The seat is taken in the council now.' })
+  const before = slate.seats.find(each => each.person === input.person)
   // Somebody who withdrew leaves the seat to the next one.
   const stale = slate.seats.find(each => each.group === input.group && each.seat === seat && whole.gone.includes(each.person))
   for (const one of [held, stale]) if (one) await takePerson(tx, slate.id, one.person)
@@ -43,12 +39,6 @@ export async function place(tx: Tx, who: Principal, input: Place): Promise<void>
   if (held && before) await writePlace(tx, who, slate.id, { person: held.person, group: before.group, seat: before.seat })
   await countChange(tx, slate.id, whole.rules.version)
   await record(tx, who, { kind: 'slate.placed', about: slate.id, because: [input.person], facts: { group: input.group, seat } })
-}
-
-const isNamesake = (other: Somebody | undefined, name: string) => other?.from === 'named' && sameName(other.name, name)
-const namesake = {
-  da: 'Der sidder allerede en, der er skrevet ind med det navn. Er det den samme, så tag først personen af den plads. Er det en anden, så skriv personen ind igen med mere af navnet.',
-  en: 'Somebody entered by that name is on a seat already. If it is the same person, first take them off that seat. If it is another, enter them again with more of the name.',
 }
 
 function seatFor(whole: Composed, { group: id, seat }: Place): number {

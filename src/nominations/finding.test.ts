@@ -34,3 +34,20 @@ test('A30: whoever was found before is found as before, and nobody can ask for a
   )
   expect(searchSpellings('a b c d e f g h i j k').length).toBe(8)
 })
+
+test('A30: a long word of rare signs is not cut in the middle of one: its words are as many to the database as here', () => {
+  const same = `a${'\u{10428}'.repeat(29)}`
+  const name = `${same}\u{1E922} ${same}\u{10428}`
+  const long = fc.array(fc.string({ unit: fc.constantFrom('a', 'å', '\u{10428}', '\u{1E922}', '字'), minLength: 25, maxLength: 70 }), {
+    maxLength: 3,
+  })
+  fc.assert(
+    fc.property(long, words => {
+      for (const text of [name, words.join(' ')]) {
+        const kept = wordsOf(text)
+        expect(new Set(kept.map(word => Buffer.from(word).toString('hex'))).size).toBe(kept.length)
+        expect(kept.every(word => Buffer.from(word).toString() === word)).toBe(true)
+      }
+    }),
+  )
+})

@@ -9,6 +9,9 @@ function folded(text: string): string {
     .normalize('NFC')
 }
 
+/** The first sixty signs of a word; none of them is cut in half, which would be another word to the database than it is here. */
+const begun = (word: string): string => (word.length <= 60 ? word : [...word].slice(0, 60).join(''))
+
 /** The words of a text in any script, each as written and folded; numbers count as words, single marks do not. At most 40. */
 export function wordsOf(text: string): string[] {
   const words = new Set<string>()
@@ -16,8 +19,8 @@ export function wordsOf(text: string): string[] {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
-    words.add(word.slice(0, 60))
-    words.add(folded(word).slice(0, 60))
+    words.add(begun(word))
+    words.add(begun(folded(word)))
   }
   words.delete('')
   return [...words].slice(0, 40)
@@ -25,7 +28,7 @@ export function wordsOf(text: string): string[] {
 
 /** The words of a search, folded, each once; at most eight, so that nobody can ask for a thousand. */
 export function searchWords(text: string): string[] {
-  const words = (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.slice(0, 60))
+  const words = (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(begun)
   return [...new Set(words)].slice(0, 8)
 }
 
@@ -47,7 +50,7 @@ export function searchSpellings(text: string): string[][] {
     const other = [word.replace(/[åæø]/g, letter => spelt[letter]!), word.replace(/aa/g, 'å').replace(/ae/g, 'æ').replace(/oe/g, 'ø')]
     for (const one of plain) {
       const ways = words.get(one) ?? new Set([one])
-      if (plain.length === 1) for (const way of other) if (way !== word) ways.add(way.slice(0, 60))
+      if (plain.length === 1) for (const way of other) if (way !== word) ways.add(begun(way))
       words.set(one, ways)
     }
   }

@@ -44,13 +44,6 @@ async function nominated(name: string, declared: readonly string[], language = '
   return candidateId
 }
 const addressOf = (name: string) => `${name.split(' ')[0]!.toLowerCase()}@example.org`
-/** The seat that is chosen in a form. */
-const chosenIn = (body: string) =>
-  [...body.matchAll(/<input[^>]*name="seat"[^>]*>/g)]
-    .filter(([tag]) => / checked/.test(tag))
-    .map(([tag]) => /value="([^"]*)"/.exec(tag)![1])
-/** The words of the summary above a form that came back. */
-const errorsOn = (body: string) => /role="alert"[\s\S]*?<\/ul>/.exec(body)?.[0]?.replace(/<[^>]+>/g, ' ') ?? ''
 const revisionIn = (body: string) => /name="revision" value="(\d+)"/.exec(body)![1]!
 
 test('A8: a person nominates themself, is put on a seat and never on two, proposed and decided, and the public page changes at once', async () => {
@@ -59,17 +52,20 @@ test('A8: a person nominates themself, is put on a seat and never on two, propos
   const slate = opened.location!
   expect((await secretary.get(slate)).body).toContain('Sæt den første på en plads')
   const put = (person: string, ...seat: string[]) => secretary.post(`${slate}/saet/${person}`, { person, seat })
-  // Nobody is on two seats. Who was entered by name keeps the candidate of that name out, in words that say what to do.
-  expect((await secretary.post(`${slate}/ny/council`, { name: 'Yusuf Demir' })).status).toBe(303)
+  // Nobody is on two seats. Whether somebody entered by name is the candidate of that name only a human knows: they are told, not refused.
+  expect((await secretary.post(`${slate}/ny/council`, { name: 'Yusuf\u200e  Demir' })).status).toBe(303)
   const [entered] = await house.sql("select person_id from slate_seat where seat_group = 'council'")
-  const twice = await put(other, 'external|1')
-  expect([twice.status, chosenIn(twice.body), errorsOn(twice.body)]).toEqual([
-    422,
-    ['external|1'],
-    expect.stringContaining('Er det den samme, så tag først personen af den plads.'),
-  ])
+  const twoOfThem = 'To på forslaget hedder Yusuf'
+  expect((await secretary.get(slate)).body).not.toContain(twoOfThem)
+  expect((await secretary.get(`${slate}/saet/${one}`)).body).not.toContain('så tag først personen af den plads')
+  expect((await secretary.get(`${slate}/saet/${other}`)).body).toContain(
+    'En, der hedder Yusuf Demir, er allerede på forslaget. Er det den samme, så tag først personen af den plads, for ingen kan have to pladser.',
+  )
+  expect((await put(other, 'external|1')).status).toBe(303)
+  expect((await secretary.get(slate)).body).toContain(twoOfThem)
   expect((await secretary.post(`${slate}/tag-af`, { person: entered!.person_id as string })).status).toBe(303)
-  for (const [at, person] of [one, other].entries()) expect((await put(person, `external|${at + 1}`)).status).toBe(303)
+  expect((await secretary.get(slate)).body).not.toContain(twoOfThem)
+  for (const [at, person] of [one, other].toReversed().entries()) expect((await put(person, `external|${2 - at}`)).status).toBe(303)
   // Who has a seat is told so, and moves: sent twice, or with two seats at once, it is one seat still.
   expect((await secretary.get(`${slate}/saet/${one}`)).body).toContain(
     'Nadia Haddad sidder på plads 1 nu. Vælger du en anden plads, flytter Nadia Haddad dertil. Ingen kan have to pladser.',

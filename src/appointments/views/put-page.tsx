@@ -13,6 +13,7 @@ import { said } from '../../platform/refusal.ts'
 import type { Composed, Somebody } from '../composed.ts'
 import { slatePaths } from '../paths.ts'
 import { qualifications } from '../qualifications.ts'
+import { hasNamesake } from '../same-name.ts'
 import { offerKey, oncePerKind, type SeatOffer } from '../seat-offers.ts'
 import { sentenceOf, standing } from '../verdict.ts'
 import { engineLang, slateWords } from '../words.ts'
@@ -48,6 +49,11 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
       ) : (
         <Form page={page} action={page.href(slatePaths.put(whole.slate.id, somebody.id))}>
           <Hidden name="person" value={somebody.id} />
+          {hasNamesake(whole, somebody) && (
+            <div class="rule hint">
+              <p>{slateWords(lang, 'put.namesake', { name: somebody.name })}</p>
+            </div>
+          )}
           {sits && <p>{slateWords(lang, 'put.sits', { name: somebody.name, n: sits.number })}</p>}
           <Choice
             form={form}

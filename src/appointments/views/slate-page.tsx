@@ -19,6 +19,7 @@ import type { Composed } from '../composed.ts'
 import { covered } from '../covered.ts'
 import type { Step } from '../next-step.ts'
 import { slatePaths } from '../paths.ts'
+import { namesakes } from '../same-name.ts'
 import { type ShownSlate, shownSlate } from '../shown.ts'
 import { closings } from '../tables.ts'
 import { isOutdated } from '../use-charter.ts'
@@ -76,6 +77,12 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
     >
       {isOutdated(whole) && <Outdated page={page} whole={whole} may={composes} />}
       {slate.state !== 'closed' && <Counts page={page} shown={shown} />}
+      {live &&
+        namesakes(whole).map(name => (
+          <div class="rule hint" key={name}>
+            <p>{slateWords(lang, 'slate.namesakes', { name })}</p>
+          </div>
+        ))}
       <StepBox page={page} whole={whole} shown={shown} steps={steps} mayCompose={composes} mayDecide={mayDecide(who, slate)} />
       <Sides side={live ? <CandidateSide page={page} whole={whole} editable={composes} /> : null}>
         <SeatGroups page={page} whole={whole} shown={shown} editable={live && composes} />

@@ -141,6 +141,10 @@ export const da = {
   'put.title': 'Hvilken plads skal {name} have?',
   'put.lead': 'Under hver plads står, hvad rådets regler siger til det.',
   'put.sits': '{name} sidder på plads {n} nu. Vælger du en anden plads, flytter {name} dertil. Ingen kan have to pladser.',
+  'put.namesake':
+    'En, der hedder {name}, er allerede på forslaget. Er det den samme, så tag først personen af den plads, for ingen kan have to pladser. Er det to mennesker, så vælg bare en plads.',
+  'slate.namesakes':
+    'To på forslaget hedder {name}. Er det den samme, så tag den ene af, for ingen kan have to pladser. Er det to mennesker, skal du ikke gøre noget.',
   'put.seat': 'Plads {n}',
   'put.seat.of': 'Plads {n}, den første ledige af {seats}',
   'put.taken': 'Her er {name} nu. De to bytter.',

@@ -143,6 +143,10 @@ export const en: Record<keyof typeof da, string> = {
   'put.title': 'Which seat is {name} to have?',
   'put.lead': 'Under each seat stands what the rules of the council say to it.',
   'put.sits': '{name} is on seat {n} now. If you choose another, {name} moves there. Nobody can have two seats.',
+  'put.namesake':
+    'Somebody called {name} is on the proposal already. If it is the same person, first take them off that seat, because nobody can have two seats. If they are two people, just choose a seat.',
+  'slate.namesakes':
+    'Two on the proposal are called {name}. If it is the same person, take one of them off, because nobody can have two seats. If they are two people, there is nothing to do.',
   'put.seat': 'Seat {n}',
   'put.seat.of': 'Seat {n}, the first vacant one of {seats}',
   'put.taken': '{name} is here now. The two change places.',

@@ -52,7 +52,8 @@ export function openPools(connection: Connection, onError: (e: Error) => void, s
       statement_timeout: 10_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 20_000,
-      options: `-c role=${role}`,
+      // Moments and days are read as written so, whatever a server of somebody else's has been told.
+      options: `-c role=${role} -c datestyle=iso`,
       // What follows without waiting for an answer is sent at once; PostgreSQL takes it in order.
       pipeline: true,
       stream: streamOf,

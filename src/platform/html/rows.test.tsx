@@ -36,6 +36,10 @@ describe('a row drawn as text', () => {
     expect(() => drawn`<a href=${'x'}>y</a>`).toThrow('in quotes')
     expect(() => drawn`<a ${'onclick=x'}>y</a>`).toThrow('in quotes')
     expect(() => drawn`<a href="${drawn`<b>`}">y</a>`).toThrow('holds text')
-    expect(() => drawn`<td>${{ __html: '<script>' } as never}</td>`).toThrow()
+    const foreign = { __html: '<script>' }
+    expect(() => drawn`<td>${foreign as never}</td>`).toThrow()
+    expect(() => drawn`<td>${[foreign] as never}</td>`).toThrow()
+    // @ts-expect-error nothing that was not drawn has the type of what was
+    expect(() => renderToString(<Rows rows={[foreign]} />)).toThrow()
   })
 })

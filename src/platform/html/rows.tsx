@@ -4,9 +4,13 @@ import { say } from './say.ts'
 
 /** Markup made by `drawn`, and by nothing else: every text in it is escaped. */
 class Drawn {
-  readonly __html: string
+  // Private, so that to the types nothing else has the form of it either.
+  readonly #markup: string
   constructor(markup: string) {
-    this.__html = markup
+    this.#markup = markup
+  }
+  static markupOf(one: Drawn): string {
+    return one.#markup
   }
 }
 
@@ -39,9 +43,10 @@ function asMarkup(placed: Placed, inAttribute: boolean): string {
   if (typeof placed === 'string') return escaped(placed)
   if (!placed) return ''
   if (inAttribute) throw new Error('an attribute holds text')
-  if (placed instanceof Drawn) return placed.__html
+  // Reading what is private fails for everything that was not made here.
+  if (!Array.isArray(placed)) return Drawn.markupOf(placed as Drawn)
   let markup = ''
-  for (const one of placed) markup += one.__html
+  for (const one of placed as readonly Drawn[]) markup += Drawn.markupOf(one)
   return markup
 }
 
@@ -59,5 +64,5 @@ export const nameIn = (lang: Lang, name: string, invented: boolean): Drawn =>
 
 /** The body of a table of such rows. */
 export function Rows({ rows }: { rows: readonly Drawn[] }) {
-  return <tbody dangerouslySetInnerHTML={drawn`${rows}`} />
+  return <tbody dangerouslySetInnerHTML={{ __html: asMarkup(rows, false) }} />
 }
