@@ -14,16 +14,17 @@ export async function memberSteps(tx: Tx): Promise<SetUpStep[]> {
     const name = asSaid(council.facts.name)
     const seats = await seatsOf(tx, council.slug)
     if (seats.length === 0) continue
+    const done = seats.some(seat => seat.filled)
     const both = (key: 'setUp.members' | 'setUp.members.text') => ({
       da: councilWords('da', key, { council: said(name, 'da') }),
       en: councilWords('en', key, { council: said(name, 'en') }),
     })
     steps.push({
       key: `members ${council.slug}`,
-      done: seats.some(seat => seat.filled),
+      done,
       title: both('setUp.members'),
       text: both('setUp.members.text'),
-      href: councilPaths.import(council.slug),
+      href: done ? councilPaths.council(council.slug) : councilPaths.import(council.slug),
       by: 'secretary',
     })
   }

@@ -54,7 +54,7 @@ async function ownSteps(tx: Tx): Promise<SetUpStep[]> {
         da: 'Uden en sekretær får ingen besked om dem, der melder sig.',
         en: 'Without a secretary nobody hears of those who come forward.',
       },
-      href: peoplePaths.newPerson,
+      href: has('secretary') > 0 ? peoplePaths.people : peoplePaths.newPerson,
       by: 'operator',
     },
   ]
@@ -140,7 +140,7 @@ async function ownSteps(tx: Tx): Promise<SetUpStep[]> {
       done: has('auditor') > 0,
       title: { da: 'En fra databeskyttelse kan se, hvem der har læst hvad', en: 'Somebody from data protection can see who read what' },
       text: { da: 'En gang om måneden får de en stikprøve at se på.', en: 'Once a month they get a sample to look at.' },
-      href: peoplePaths.newPerson,
+      href: has('auditor') > 0 ? peoplePaths.people : peoplePaths.newPerson,
       by: 'operator',
     },
     {
@@ -148,7 +148,7 @@ async function ownSteps(tx: Tx): Promise<SetUpStep[]> {
       done: has('operator') > 1,
       title: { da: 'To kan drive siden', en: 'Two people can run the site' },
       text: { da: 'Så er der en, når den anden er væk.', en: 'So there is one when the other is away.' },
-      href: peoplePaths.newPerson,
+      href: has('operator') > 1 ? peoplePaths.people : peoplePaths.newPerson,
       by: 'operator',
     },
   )

@@ -56,6 +56,10 @@ test('the authority is confirmed by an operator alone, with who and when; the pa
   expect((await house.get('/')).body).toContain('Demonstration')
   expect((await bo.post('/arbejdsrum/opsaetning/myndighed', words)).status).toBe(303)
   expect((await house.get('/')).body).not.toContain('Demonstration')
+  // What is in place is still found where it was done, by whoever may take it back.
+  const way = /href="\/arbejdsrum\/opsaetning\/myndighed">Se eller ret/
+  expect((await bo.get('/arbejdsrum/opsaetning')).body).toMatch(way)
+  expect((await amira.get('/arbejdsrum/opsaetning')).body).not.toMatch(way)
   expect((await bo.get('/arbejdsrum/opsaetning/myndighed')).body).toContain('Bekræftet af Kommunaldirektør Opdigtet Person')
   expect((await bo.post('/arbejdsrum/opsaetning/myndighed/tilbage')).status).toBe(303)
   expect((await house.get('/')).body).toContain('Demonstration')

@@ -22,21 +22,24 @@ export function SetUpPage({ page, who, steps }: Props & { steps: readonly SetUpS
   const left = steps.filter(step => !step.done)
   const own = left.filter(step => hasRole(who, step.by))
   const others = left.filter(step => !own.includes(step))
-  const line = (step: SetUpStep) => ({
-    state: step.done ? ('shown' as const) : ('missing' as const),
-    label: said(step.title, lang),
-    detail: step.done ? undefined : (
-      <>
-        {said(step.text, lang)} <span class="soft">{peopleWords(lang, 'setUp.by', { role: roleName(lang, step.by) })}</span>
-        {step.href && hasRole(who, step.by) && (
-          <>
-            {' '}
-            <GoLink href={page.href(step.href)}>{peopleWords(lang, 'setUp.do')}</GoLink>
-          </>
-        )}
-      </>
-    ),
-  })
+  // What is in place keeps its link: days change each year, a number stops answering, a word is taken back.
+  const line = (step: SetUpStep) => {
+    const go = step.href && hasRole(who, step.by) && (
+      <GoLink href={page.href(step.href)}>{peopleWords(lang, step.done ? 'setUp.change' : 'setUp.do')}</GoLink>
+    )
+    return {
+      state: step.done ? ('shown' as const) : ('missing' as const),
+      label: said(step.title, lang),
+      detail: step.done ? (
+        go || undefined
+      ) : (
+        <>
+          {said(step.text, lang)} <span class="soft">{peopleWords(lang, 'setUp.by', { role: roleName(lang, step.by) })}</span>
+          {go && <> {go}</>}
+        </>
+      ),
+    }
+  }
   return (
     <StaffPage
       page={page}

@@ -269,6 +269,7 @@ export const da = {
     '{n, plural, =0 {Alt er på plads.} one {Én ting mangler.} =2 {To ting mangler.} =3 {Tre ting mangler.} other {# ting mangler.}}',
   'setUp.by': 'Gøres af: {role}.',
   'setUp.do': 'Gør det nu',
+  'setUp.change': 'Se eller ret',
   'setUp.others': 'Det gør andre',
   'setUp.others.lead': 'Du kan ikke gøre det selv. Spørg dem, når du har brug for det.',
   'setUp.done': 'På plads',

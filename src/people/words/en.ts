@@ -268,6 +268,7 @@ export const en: Record<keyof typeof da, string> = {
   'setUp.lead': '{n, plural, =0 {Everything is in place.} one {One thing is missing.} other {# things are missing.}}',
   'setUp.by': 'Done by: {role}.',
   'setUp.do': 'Do it now',
+  'setUp.change': 'See or change',
   'setUp.others': 'Others do this',
   'setUp.others.lead': 'You cannot do it yourself. Ask them when you need it.',
   'setUp.done': 'In place',
