@@ -104,11 +104,13 @@ export async function benchRegister({ rounds, each }: { rounds: number; each: nu
         '/arbejdsrum/kandidater',
         '/arbejdsrum/kandidater?q=holm',
         '/arbejdsrum/kandidater?q=amina&raad=udsatteraad&tilstand=open',
-        `/arbejdsrum/kandidater?q=${name === 'big' ? 'navn' : 'holm'}`,
         `/arbejdsrum/kandidater/${one!.id}`,
         '/raad/udsatteraad?x=1',
+        // Told beside them: what is asked of one is found nine in ten times, of the other as often as before.
+        `/arbejdsrum/kandidater?q=${name === 'big' ? 'navn' : 'holm'}`,
       ]
     }
+    const unlike = pages.big.length - 1
     const [counted] = await big.sql('select count(*)::int as n from candidate')
     for (const [at, path] of pages.small.entries()) {
       const ask = async (name: 'small' | 'big', site: Site): Promise<Load> => {
@@ -138,19 +140,17 @@ export async function benchRegister({ rounds, each }: { rounds: number; each: nu
         times.big.push(took.big)
         ratios.push(took.big / took.small)
       }
-      const alike = path === pages.big[at] || !path.includes('?')
       const shown = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
       const beside = `${counted!.n} candidates in ${municipalities} municipalities beside ${few} in one`
-      figure(
-        alike ? `${shown}: ${beside}` : `a search that finds nine in ten and shows 50 people, beside ${shown}, which shows 9: ${beside}`,
-        {
-          group: 'Growth',
-          target: alike ? '≤ 1.3 × the time' : 'none set',
-          figure: `${median(ratios).toFixed(2)} ×`,
-          met: alike ? median(ratios) <= 1.3 : null,
-          note: `${median(times.big).toFixed(1)} ms beside ${median(times.small).toFixed(1)} ms, half of the answers; rounds ${spread(ratios)}`,
-        },
-      )
+      const alike = at !== unlike
+      const what = alike ? shown : `a search that finds nine in ten and shows 50 people, beside ${shown}, which shows 9`
+      figure(`${what}: ${beside}`, {
+        group: 'Growth',
+        target: alike ? '≤ 1.3 × the time' : 'none set',
+        figure: `${median(ratios).toFixed(2)} ×`,
+        met: alike ? median(ratios) <= 1.3 : null,
+        note: `${median(times.big).toFixed(1)} ms beside ${median(times.small).toFixed(1)} ms, half of the answers; rounds ${spread(ratios)}`,
+      })
     }
   } finally {
     await small.remove()

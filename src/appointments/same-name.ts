@@ -12,21 +12,15 @@ const plainName = (name: string) =>
     .toLocaleLowerCase('da')
 
 type People = Pick<Composed, 'placed' | 'people'>
-const namesOf = ({ placed, people }: People) =>
-  placed.flatMap(({ person }) => {
-    const somebody = people.get(person)
-    return somebody ? [somebody] : []
-  })
+const onSeats = ({ placed, people }: People) => placed.flatMap(({ person }) => people.get(person) ?? [])
 
 /** Whether somebody else of that name is on a seat: perhaps one human on two, perhaps two. Only who knows them can tell, so nobody is refused. */
 export const hasNamesake = (whole: People, { id, name }: { readonly id: string; readonly name: string }): boolean =>
-  namesOf(whole).some(other => other.id !== id && sameName(other.name, name))
+  onSeats(whole).some(other => other.id !== id && sameName(other.name, name))
 
 /** The names that more than one of those on seats have, each once, as the first of them is written. */
 export function namesakes(whole: People): string[] {
-  const names = namesOf(whole).map(one => one.name)
-  return names.filter(
-    (name, at) =>
-      names.findIndex(other => sameName(other, name)) === at && names.some((other, place) => place > at && sameName(other, name)),
-  )
+  const known = new Map<string, string[]>()
+  for (const { name } of onSeats(whole)) known.set(plainName(name), [...(known.get(plainName(name)) ?? []), name])
+  return [...known.values()].flatMap(names => (names.length > 1 ? names.slice(0, 1) : []))
 }

@@ -1,6 +1,7 @@
 // The SQL of the register: searching by words, filtering, paging; the same speed however many municipalities there are.
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/db/act.ts'
+import { anyOf } from '../platform/db/wanted.ts'
 import { searchSpellings, searchWords } from './finding.ts'
 import type { Channel, State } from './nomination.ts'
 import { mine } from './store.ts'
@@ -54,7 +55,7 @@ export function listQuery(tx: Tx, filter: Filter) {
   if (filter.states) query = query.where('state', 'in', [...filter.states])
   if (filter.within) {
     const { person, owed } = filter.within
-    query = query.where(eb => eb.or([eb('received_by', '=', person), eb('id', '=', sql<string>`any(${[...owed]}::uuid[])`)]))
+    query = query.where(eb => eb.or([eb('received_by', '=', person), eb('id', '=', anyOf(owed))]))
   }
   if (filter.after) query = query.where(sql<boolean>`(received_at, id) < (${filter.after.at}, ${filter.after.id}::uuid)`)
   const page = query

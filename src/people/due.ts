@@ -1,9 +1,10 @@
 // What is owed: every clock of the house is a row here, with an owner, a date, the rule it comes from and how the date was found.
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import { itemsOfKind } from '../municipalities/index.ts'
 import { type Calculation, type Deadline, type LocalDate, workingDays } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import { inserting } from '../platform/db/held.ts'
+import { anyOf } from '../platform/db/wanted.ts'
 import { uuid7 } from '../platform/ids.ts'
 import { actorOf, type Principal, type Role } from '../platform/principal.ts'
 import { defaultOwner } from './owner.ts'
@@ -219,6 +220,3 @@ export async function openDues(tx: Tx, filter: DueFilter = {}): Promise<Due[]> {
 export async function dueOn(tx: Tx, about: string): Promise<Due | null> {
   return (await openDues(tx, { abouts: [about], limit: 1 }))[0] ?? null
 }
-
-/** One value however many ids there are: a statement with fifty places is built and read for each of them. */
-const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`

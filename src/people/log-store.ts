@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { canonicalRow } from '../platform/crypto/chain.ts'
 import type { Tx } from '../platform/db/act.ts'
+import { anyOf } from '../platform/db/wanted.ts'
 import { uuid7 } from '../platform/ids.ts'
 
 export type Chain = 'journal' | 'access_log'
@@ -59,11 +60,7 @@ export async function addSeal(tx: Tx, chain: Chain, seal: Omit<Seal, 'id'>, rowI
     .insertInto('seal')
     .values({ municipality_id: tx.municipalityId, id, chain, ...seal })
     .execute()
-  await tx.db
-    .updateTable(chain)
-    .set({ seal: id })
-    .where('id', '=', sql<string>`any(${[...rowIds]}::uuid[])`)
-    .execute()
+  await tx.db.updateTable(chain).set({ seal: id }).where('id', '=', anyOf(rowIds)).execute()
 }
 /** Every seal of a chain. */
 export async function sealsOf(tx: Tx, chain: Chain): Promise<Seal[]> {

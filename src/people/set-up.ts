@@ -43,18 +43,22 @@ async function ownSteps(tx: Tx): Promise<SetUpStep[]> {
   const today = localDate(tx.now)
   const held = await heldRoles(tx, today)
   const has = (role: Role) => new Set(held.filter(one => one.role === role).map(one => one.personId)).size
+  /** Where somebody is entered for a role, or looked after once enough have it. */
+  const holders = (role: Role, enough = 1) => {
+    const done = has(role) >= enough
+    return { done, href: done ? peoplePaths.people : peoplePaths.newPerson }
+  }
   const facts = (await itemsOfKind(tx, 'municipality'))[0]
   const people = new Map((await allPeople(tx)).map(one => [one.id, one]))
   const steps: SetUpStep[] = [
     {
       key: 'secretary',
-      done: has('secretary') > 0,
+      ...holders('secretary'),
       title: { da: 'En rådssekretær kan logge ind', en: 'A council secretary can sign in' },
       text: {
         da: 'Uden en sekretær får ingen besked om dem, der melder sig.',
         en: 'Without a secretary nobody hears of those who come forward.',
       },
-      href: has('secretary') > 0 ? peoplePaths.people : peoplePaths.newPerson,
       by: 'operator',
     },
   ]
@@ -137,18 +141,16 @@ async function ownSteps(tx: Tx): Promise<SetUpStep[]> {
     },
     {
       key: 'auditor',
-      done: has('auditor') > 0,
+      ...holders('auditor'),
       title: { da: 'En fra databeskyttelse kan se, hvem der har læst hvad', en: 'Somebody from data protection can see who read what' },
       text: { da: 'En gang om måneden får de en stikprøve at se på.', en: 'Once a month they get a sample to look at.' },
-      href: has('auditor') > 0 ? peoplePaths.people : peoplePaths.newPerson,
       by: 'operator',
     },
     {
       key: 'two operators',
-      done: has('operator') > 1,
+      ...holders('operator', 2),
       title: { da: 'To kan drive siden', en: 'Two people can run the site' },
       text: { da: 'Så er der en, når den anden er væk.', en: 'So there is one when the other is away.' },
-      href: has('operator') > 1 ? peoplePaths.people : peoplePaths.newPerson,
       by: 'operator',
     },
   )

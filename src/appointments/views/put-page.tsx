@@ -7,7 +7,7 @@ import type { Filled } from '../../platform/html/filled.ts'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import { forceClass, Mark, type MarkKind, seatSpan } from '../../platform/html/marks.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { EmptyState, GoLink } from '../../platform/html/pieces.tsx'
+import { EmptyState, GoLink, Remark } from '../../platform/html/pieces.tsx'
 import type { Principal } from '../../platform/principal.ts'
 import { said } from '../../platform/refusal.ts'
 import type { Composed, Somebody } from '../composed.ts'
@@ -40,6 +40,8 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
       above={<ErrorSummary form={form} />}
       faulty={form.errors.length > 0}
     >
+      {hasNamesake(whole, somebody) && <Remark>{slateWords(lang, 'put.namesake', { name: somebody.name })}</Remark>}
+      {sits && <p>{slateWords(lang, 'put.sits', { name: somebody.name, n: sits.number })}</p>}
       {offers.length === 0 ? (
         <EmptyState
           title={slateWords(lang, 'put.none')}
@@ -49,12 +51,6 @@ export function PutPage({ page, who, thing, form }: { page: Page; who: Principal
       ) : (
         <Form page={page} action={page.href(slatePaths.put(whole.slate.id, somebody.id))}>
           <Hidden name="person" value={somebody.id} />
-          {hasNamesake(whole, somebody) && (
-            <div class="rule hint">
-              <p>{slateWords(lang, 'put.namesake', { name: somebody.name })}</p>
-            </div>
-          )}
-          {sits && <p>{slateWords(lang, 'put.sits', { name: somebody.name, n: sits.number })}</p>}
           <Choice
             form={form}
             name="seat"

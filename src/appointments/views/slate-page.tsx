@@ -9,7 +9,7 @@ import type { Filled } from '../../platform/html/filled.ts'
 import { FoldedSection } from '../../platform/html/folded.tsx'
 import { StaffPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Answers, GoLink, Note, Section } from '../../platform/html/pieces.tsx'
+import { Answers, GoLink, Note, Remark, Section } from '../../platform/html/pieces.tsx'
 import { SeatDiagram, SeatLegend } from '../../platform/html/seats.tsx'
 import { Slate as Sides, Tally } from '../../platform/html/work.tsx'
 import type { Principal } from '../../platform/principal.ts'
@@ -77,12 +77,7 @@ export function SlatePage({ page, who, thing, form }: { page: Page; who: Princip
     >
       {isOutdated(whole) && <Outdated page={page} whole={whole} may={composes} />}
       {slate.state !== 'closed' && <Counts page={page} shown={shown} />}
-      {live &&
-        namesakes(whole).map(name => (
-          <div class="rule hint" key={name}>
-            <p>{slateWords(lang, 'slate.namesakes', { name })}</p>
-          </div>
-        ))}
+      {live && namesakes(whole).map(name => <Remark key={name}>{slateWords(lang, 'slate.namesakes', { name })}</Remark>)}
       <StepBox page={page} whole={whole} shown={shown} steps={steps} mayCompose={composes} mayDecide={mayDecide(who, slate)} />
       <Sides side={live ? <CandidateSide page={page} whole={whole} editable={composes} /> : null}>
         <SeatGroups page={page} whole={whole} shown={shown} editable={live && composes} />

@@ -4,7 +4,7 @@ import { dayInWords } from '../../platform/html/dates.ts'
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
+import { GoLink, Prose, Remark, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { paths } from '../paths.ts'
 import type { Receipt } from '../receive-nomination.ts'
@@ -39,11 +39,7 @@ export function ReceiptPage({ page, receipt, yes = false, named = false }: Recei
   return (
     <PublicPage page={page} title={w(lang, yes ? 'receipt.yes.title' : 'receipt.title')} section="councils" neutral noindex>
       <ReachesNobody page={page} />
-      {receipt.changed && (
-        <div class="rule hint">
-          <p>{w(lang, 'receipt.changed')}</p>
-        </div>
-      )}
+      {receipt.changed && <Remark>{w(lang, 'receipt.changed')}</Remark>}
       <Section title={w(lang, 'receipt.code')}>
         <p class="name">
           <bdi dir="ltr" id="kode">

@@ -4,7 +4,7 @@ import { answerOf, CarriedAnswers, ErrorSummary, type Filled, Form, Hidden, Step
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { Note } from '../../platform/html/pieces.tsx'
+import { Note, Remark } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { said } from '../../platform/refusal.ts'
 import { fieldsOf, type Shown } from '../answers.ts'
@@ -66,11 +66,9 @@ export function ReachesNobody({ page }: { page: Page }) {
   if (page.standing === 'live') return null
   const key = page.standing === 'demo' ? 'demo.nobody' : 'demonstration.nobody'
   return (
-    <div class="rule hint">
-      <p>
-        <b>{w(page.lang, key, { municipality: page.municipality.name })}</b>
-      </p>
-    </div>
+    <Remark>
+      <b>{w(page.lang, key, { municipality: page.municipality.name })}</b>
+    </Remark>
   )
 }
 

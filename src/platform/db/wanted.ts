@@ -1,6 +1,9 @@
-// The ids a copy is about: written into its statement once, since COPY takes no parameters, and referred to by each of its queries.
+// Questions about many ids at once: one value however many they are. A copy, which takes no parameters, has them written into it once.
 import { type RawBuilder, sql } from 'kysely'
 import { isId } from '../ids.ts'
+
+/** Any of these ids, to stand after an equals sign; none finds nothing. A statement with fifty places is built and read for each of them. */
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql<string>`any(${[...ids]}::uuid[])`
 
 /** Any of the ids that are wanted, to stand after an equals sign in a query given to `tx.copied`. */
 export const anyWanted: RawBuilder<string> = sql<string>`any ((select ids from wanted)::uuid[])`

@@ -55,6 +55,15 @@ export function Prose({ children }: { children: ComponentChildren }) {
   return <div class="text">{children}</div>
 }
 
+/** What should be known before one goes on, with the dotted line of a hint: nothing is wrong. */
+export function Remark({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="rule hint">
+      <p>{children}</p>
+    </div>
+  )
+}
+
 /** A remark beside the matter, with a plain line. */
 export function Note({ title, children }: { title?: ComponentChildren; children: ComponentChildren }) {
   return (

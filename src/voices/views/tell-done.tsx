@@ -5,7 +5,7 @@ import { Form, Hidden, NotWrittenDown, Submit } from '../../platform/html/fields
 import { NameOf } from '../../platform/html/human.tsx'
 import { PublicPage } from '../../platform/html/layout.tsx'
 import type { Page } from '../../platform/html/page.ts'
-import { GoLink, Prose, Section } from '../../platform/html/pieces.tsx'
+import { GoLink, Prose, Remark, Section } from '../../platform/html/pieces.tsx'
 import { weave } from '../../platform/html/say.ts'
 import { receiptPath } from '../../receipts/index.ts'
 import type { Ground } from '../ground.ts'
@@ -49,11 +49,7 @@ export function ReceiptPage(props: Props) {
           <AtThisHour page={page} ground={ground} />
         </section>
       )}
-      {props.changed && (
-        <div class="rule hint">
-          <p>{w(lang, 'receipt.changed')}</p>
-        </div>
-      )}
+      {props.changed && <Remark>{w(lang, 'receipt.changed')}</Remark>}
       {noCode && <p>{w(lang, 'receipt.none')}</p>}
       {needed && <Slip {...props} />}
       <Section title={w(lang, 'receipt.next')}>
