@@ -264,6 +264,8 @@ describe('the form', () => {
     const again = await house.post('/bliv-medlem', { ...nadia, telefax: 'x' })
     expect(again.status).toBe(422)
     expect(again.body).toContain('Tryk send igen')
+    // No answer is wrong, so none is to be looked at.
+    expect(again.body).not.toContain('Se på ét svar')
     expect(await count('candidate')).toBe(0)
     const { formKey, ...fields } = fieldsIn(again.body)
     const sent = await house.post('/bliv-medlem', { ...fields, telefax: 'x' }, formKey![0])

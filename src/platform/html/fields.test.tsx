@@ -119,7 +119,10 @@ describe('the summary of errors', () => {
   })
 
   test('an error of the whole form has no link, and no errors are no summary', () => {
-    expect(renderToString(<ErrorSummary form={{ values: {}, errors: [{ field: '', message: 'Prøv igen.' }] }} />)).not.toContain('<a')
+    const noAnswer = renderToString(<ErrorSummary form={{ values: {}, errors: [{ field: '', message: 'Prøv igen.' }] }} />)
+    expect(noAnswer).not.toContain('<a')
+    expect(noAnswer).toContain('Ikke sendt endnu')
+    expect(noAnswer).not.toContain('Se på')
     expect(renderToString(<ErrorSummary form={EMPTY} />)).toBe('')
   })
 

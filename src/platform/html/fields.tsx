@@ -80,10 +80,12 @@ export function Submit(props: {
 export function ErrorSummary({ form, labels = {} }: { form: Filled; labels?: Record<string, string> | undefined }) {
   const lang = useLang()
   if (form.errors.length === 0) return null
+  // What stands in the way may be no answer: the form was sent too fast, or something has changed meanwhile.
+  const count = form.errors.filter(({ field }) => field !== '' && field !== 'again').length
   return (
     // biome-ignore lint/a11y/noAutofocus: who gets a form back must land on what to correct, not on the top of the page
     <div class="summary" role="alert" aria-labelledby="fejl-h" tabIndex={-1} id="fejl" autoFocus>
-      <h2 id="fejl-h">{say(lang, 'form.errors', { count: form.errors.length })}</h2>
+      <h2 id="fejl-h">{count > 0 ? say(lang, 'form.errors', { count }) : say(lang, 'form.errors.none')}</h2>
       <p>{say(lang, 'form.errors.kept')}</p>
       <ul>
         {form.errors.map(({ field, message }) => {

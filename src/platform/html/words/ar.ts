@@ -49,6 +49,7 @@ export const ar: CitizenFrameWords = {
   'human.hours.missing': 'الأوقات ناقصة. {fillsIn} سيضيفها.',
   'human.hours.row': '{from}–{to}',
   'form.errors': '{count, plural, one {انظر إلى جواب واحد} two {انظر إلى جوابين} few {انظر إلى # أجوبة} other {انظر إلى # جوابًا}}',
+  'form.errors.none': 'لم يُرسل بعد',
   'form.errors.kept': 'ما كتبته ما زال هنا. لم يُرسل شيء.',
   'form.error': 'خطأ:',
   'form.optional': 'يمكن تركه',

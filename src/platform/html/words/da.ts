@@ -55,6 +55,7 @@ export const da = {
   'staff.stuck.noPhone': 'Telefonnummeret mangler. {fillsIn} skriver det ind.',
   'staff.toPublic': 'Se den offentlige side',
   'form.errors': '{count, plural, one {Se på ét svar} =2 {Se på to svar} =3 {Se på tre svar} other {Se på # svar}}',
+  'form.errors.none': 'Ikke sendt endnu',
   'form.errors.kept': 'Det, du har skrevet, står her stadig. Intet er sendt.',
   'form.error': 'Fejl:',
   'form.optional': 'kan springes over',

@@ -57,6 +57,7 @@ export const en: FrameWords = {
   'staff.stuck.noPhone': 'The telephone number is missing. {fillsIn} fills it in.',
   'staff.toPublic': 'See the public site',
   'form.errors': '{count, plural, one {Look at one answer} =2 {Look at two answers} =3 {Look at three answers} other {Look at # answers}}',
+  'form.errors.none': 'Not sent yet',
   'form.errors.kept': 'What you wrote is still here. Nothing has been sent.',
   'form.error': 'Error:',
   'form.optional': 'can be skipped',

@@ -49,6 +49,7 @@ export const tr: CitizenFrameWords = {
   'human.hours.missing': 'Saatler eksik. Bunları {fillsIn} yazacak.',
   'human.hours.row': '{from}–{to}',
   'form.errors': '{count, plural, other {# yanıta bakın}}',
+  'form.errors.none': 'Henüz gönderilmedi',
   'form.errors.kept': 'Yazdıklarınız hâlâ burada. Hiçbir şey gönderilmedi.',
   'form.error': 'Hata:',
   'form.optional': 'atlanabilir',

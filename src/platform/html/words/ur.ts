@@ -49,6 +49,7 @@ export const ur: CitizenFrameWords = {
   'human.hours.missing': 'اوقات موجود نہیں۔ {fillsIn} یہ درج کرے گا۔',
   'human.hours.row': '{from}–{to}',
   'form.errors': '{count, plural, one {ایک جواب دیکھیں} other {# جواب دیکھیں}}',
+  'form.errors.none': 'ابھی نہیں بھیجا گیا',
   'form.errors.kept': 'آپ نے جو لکھا وہ یہیں ہے۔ کچھ نہیں بھیجا گیا۔',
   'form.error': 'غلطی:',
   'form.optional': 'چھوڑا جا سکتا ہے',
