@@ -50,12 +50,20 @@ test('A32: a BASE_URL that links cannot be made from is told, together with ever
   expect(faults({ BASE_URL: 'http://raad.example.org' })).toEqual(['BASE_URL: must be https beyond this machine'])
   expect(faults({ BASE_URL: 'raad.example.org' })).toEqual(['BASE_URL: is not an address; write it as http://…'])
   expect(
-    faults({ BASE_URL: 'ftp://raad.example.org', PORT: '70000', HOST: '0.0.0.0', DATABASE_URL: 'mysql://x', TRUST_PROXY: 'ja' }),
+    faults({
+      BASE_URL: 'ftp://raad.example.org',
+      PORT: '70000',
+      HOST: '0.0.0.0',
+      RAADSLAG_KEY_FILE: join(folder, 'data/master.key'),
+      DATABASE_URL: 'mysql://x',
+      TRUST_PROXY: 'ja',
+    }),
   ).toEqual([
     'PORT: must be a whole number from 0 to 65535',
     'TRUST_PROXY: must be 1 or 0',
     'BASE_URL: must begin with http:// or https://',
     expect.stringMatching(/^HOST: 0\.0\.0\.0 is beyond this machine/),
+    'RAADSLAG_KEY_FILE: must lie outside the data folder, so that a copy of one is not a copy of both',
     'DATABASE_URL: must begin with postgres:// or postgresql://',
   ])
 })

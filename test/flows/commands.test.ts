@@ -49,6 +49,7 @@ describe('raadslag', { timeout: 120_000 }, () => {
       PORT: 'abc',
       HOST: '0.0.0.0',
       RAADSLAG_DATA: join(folder, 'a-file/data'),
+      RAADSLAG_KEY_FILE: join(folder, 'a-file/data/key'),
       SMTP_URL: 'http://x',
       OIDC_ISSUER: 'https://x',
     })
@@ -57,6 +58,7 @@ describe('raadslag', { timeout: 120_000 }, () => {
       expect.stringMatching(/^PORT: /),
       expect.stringMatching(/^HOST: /),
       `RAADSLAG_DATA: the folder ${folder}/a-file/data cannot be used: ${folder}/a-file is a file`,
+      expect.stringMatching(/^RAADSLAG_KEY_FILE: must lie outside the data folder/),
       expect.stringMatching(/^OIDC_ISSUER/),
       expect.stringMatching(/^SMTP_URL: /),
     ])

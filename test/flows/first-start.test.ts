@@ -1,5 +1,5 @@
 // A first start that is killed at an odd moment: the next one finishes it, and somebody can sign in.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openHouse } from '../../src/app.ts'
 import { type Answers, receiveNomination } from '../../src/nominations/index.ts'
 import { people } from '../../src/people/index.ts'
@@ -39,6 +39,19 @@ it('killed between the data and the operator: the next start enters the operator
   expect(await house.sql('select p.email, g.role from person p join role_grant g on g.person_id = p.id')).toEqual([
     { email: 'drift@localhost', role: 'operator' },
   ])
+})
+
+it('/api/health is 503 and says when to ask again while the database is away, and 200 when it is back', async () => {
+  const health = async () => {
+    const answer = await house.fetch('/api/health')
+    return [answer.status, answer.headers.get('retry-after'), await answer.json()]
+  }
+  const ready = [200, null, { status: 'ready' }]
+  expect(await health()).toEqual(ready)
+  vi.spyOn(house.house.ctx.database.pools.app, 'query').mockRejectedValueOnce(new Error('invented: connection refused'))
+  expect(await health()).toEqual([503, '2', { status: 'waiting for the database' }])
+  expect(await health()).toEqual(ready)
+  vi.restoreAllMocks()
 })
 
 it('`raadslag sign-in-link` lets the first person in where there is nobody at all', async () => {
