@@ -26,23 +26,23 @@ const missingNow = exists => needs.filter(({ there }) => !(typeof there === 'str
 export const whatToInstall = (exists = existsSync) =>
   missingNow(exists).map(one => `${one.what} is missing: on Debian, apt-get install ${one.packages.join(' ')}`)
 
-/** Installs what is missing where that is possible; otherwise says what to install. Nothing is done when all is there. */
-export function needDebian() {
-  const missing = missingNow(existsSync)
+/** Installs what is missing where that is possible; otherwise says what to install. Nothing is done when all is there. A test gives it a machine of its own. */
+export function needDebian({ exists = existsSync, user = process.getuid?.(), run = spawnSync, say = console.log } = {}) {
+  const missing = missingNow(exists)
   if (missing.length === 0) return
   const lots = [missing.filter(one => !one.apart), ...missing.filter(one => one.apart).map(one => [one])]
     .map(lot => lot.flatMap(one => one.packages))
     .filter(lot => lot.length > 0)
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`installing ${lots.flat().join(' ')} (apt-get)`)
+  if (user === 0 && exists('/usr/bin/apt-get')) {
+    say(`installing ${lots.flat().join(' ')} (apt-get)`)
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
     // Servers are started by the tests, each in a folder of its own, never as services of the system.
     const policy = '/usr/sbin/policy-rc.d'
-    const own = !existsSync(policy)
+    const own = !exists(policy)
     if (own) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
-    spawnSync('apt-get', ['update', '-qq'], quiet)
-    for (const lot of lots) spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lot], quiet)
+    run('apt-get', ['update', '-qq'], quiet)
+    for (const lot of lots) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lot], quiet)
     if (own) rmSync(policy, { force: true })
   }
-  for (const line of whatToInstall()) console.log(line)
+  for (const line of whatToInstall(exists)) say(line)
 }

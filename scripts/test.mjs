@@ -8,6 +8,7 @@ import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
 import { needDebian } from './debian.mjs'
 import { needLetters } from './letters.mjs'
+import { timeSoFar, tooLong } from './test-time.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -26,7 +27,7 @@ process.env.RAADSLAG_TEST_HOLDER = String(process.pid)
 process.env.GOGC ??= 'off'
 process.env.GOMEMLIMIT ??= '1500MiB'
 
-const say = text => console.log(`\n== ${text} (${Math.round((Date.now() - began) / 1000)} s)`)
+const say = text => console.log(`\n== ${text} (${timeSoFar(Date.now() - began)})`)
 
 /** Runs one program of ours; resolves with its exit code. Set aside, its words come in one piece when it has ended. */
 function run(args, { env = process.env, aside = false } = {}) {
@@ -168,6 +169,8 @@ rmSync(reports, { recursive: true, force: true })
 say('done')
 for (const one of failures) console.log(`FAILED: ${one}`)
 for (const one of unsteady) console.log(`unsteady (failed beside others, passed by itself): ${one}`)
+const late = tooLong(Date.now() - began)
+if (late) console.log(late)
 console.log(`not run: ${notRun}`)
 console.log(`${passed} passed, ${failed} failed, ${notRun} skipped`)
 process.exit(failed === 0 ? 0 : 1)

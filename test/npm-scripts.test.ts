@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowser } from '../scripts/browser.mjs'
 import { installed } from '../scripts/build.mjs'
 import { checkAll } from '../scripts/check.mjs'
-import { whatToInstall } from '../scripts/debian.mjs'
+import { needDebian, whatToInstall } from '../scripts/debian.mjs'
 import { demoSettings } from '../scripts/demo-settings.mjs'
 import { serveSources } from '../scripts/dev.mjs'
 import { faultsOf, listed, report, shownHere, shownIn, whereShown } from '../scripts/requirements.mjs'
+import { timeSoFar, tooLong } from '../scripts/test-time.mjs'
 import { readConfig } from '../src/platform/config.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -50,6 +51,48 @@ describe('npm test', () => {
       expect(whatToInstall(others(found)).join('\n')).not.toMatch(/^Chromium is missing/m)
     }
     expect(findBrowser(() => false)).toBe(null)
+  })
+  test('installs Chromium and the rest by apt-get as root, once, and says so; anybody else is told in one line each and nothing is run', () => {
+    /** A Debian with nothing of ours on it, until apt-get has brought it. */
+    const debian = (user: number) => {
+      const ran: string[] = []
+      const said: string[] = []
+      let brought = false
+      needDebian({
+        user,
+        // Its policy for servers stands, so that none is written here.
+        exists: file => brought || ['/usr/bin/apt-get', '/usr/sbin/policy-rc.d'].includes(file),
+        run(command, args, { env }) {
+          ran.push([command, ...args].join(' '))
+          expect(env.DEBIAN_FRONTEND).toBe('noninteractive')
+          brought ||= args[0] === 'install'
+        },
+        say: line => said.push(line),
+      })
+      return { ran, said }
+    }
+    const others = 'python3-fusepy fuse3 dovecot-imapd postfix openssl postgresql-15 swaks'
+    expect(debian(0)).toEqual({
+      ran: [
+        'apt-get update -qq',
+        `apt-get install -y -qq --no-install-recommends chromium fonts-liberation fonts-noto-core ${others}`,
+        'apt-get install -y -qq --no-install-recommends chromium-headless-shell',
+      ],
+      said: [`installing chromium fonts-liberation fonts-noto-core ${others} chromium-headless-shell (apt-get)`],
+    })
+    expect(debian(1_000)).toEqual({ ran: [], said: whatToInstall(() => false) })
+    const there: string[] = []
+    needDebian({ user: 0, exists: () => true, run: command => there.push(command), say: line => there.push(line) })
+    expect(there).toEqual([])
+  })
+  test('says its limit beside the time, and in one line when ten minutes were not enough', () => {
+    expect(timeSoFar(412_400)).toBe('412 s of at most 600 s')
+    expect([0, 599_999, 600_000].map(tooLong)).toEqual([null, null, null])
+    expect(tooLong(600_001)).toBe('TOO LONG: 600 s; npm test is promised in at most 10 minutes')
+  })
+  test('is exactly what .ci/run calls', () => {
+    const lines = readFileSync(path.join(root, '.ci/run'), 'utf8').trim().split('\n')
+    expect(lines).toEqual(['#!/usr/bin/env bash', 'set -euo pipefail', 'cd "$(dirname "$0")/.."', 'npm test'])
   })
 })
 

@@ -1,0 +1,2 @@
+export function timeSoFar(ms: number): string
+export function tooLong(ms: number): string | null
