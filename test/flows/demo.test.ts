@@ -40,6 +40,17 @@ describe('the cast', () => {
     expect(await house.sql("select phone from person where phone !~ '^00 00 00 [0-9]{2}$'")).toEqual([])
     expect(await house.sql("select email from person where email !~ '(@opdigtet[.]example[.]org|@localhost)$'")).toEqual([])
     for (const letter of await house.outbox()) expect(letter.to).toMatch(/@(opdigtet\.)?example\.org$/)
+    // And every page says so before anything else, to the public and to those who work here.
+    const secretary = await house.as('secretary')
+    for (const [path, door] of [
+      ['/', house],
+      ['/raad/integrationsraad', house],
+      ['/findes-ikke', house],
+      ['/arbejdsrum', secretary],
+    ] as const) {
+      const { body } = await door.get(path)
+      expect(body.slice(0, body.indexOf('<main')), path).toContain('Personer, møder og svar er opdigtede')
+    }
   })
 
   test('has people of every role, a human with hours and a number on every page, a deputy and an absence', async () => {

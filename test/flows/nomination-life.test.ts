@@ -91,10 +91,19 @@ const linkIn = (text: string | null) => /https?:\/\/[^/]+(\/min\/\S+)/.exec(text
 describe('suggested by another', () => {
   test('A31: asked by a neutral letter, invisible to slates until the yes, with nothing about their circumstances', async () => {
     house = await openTestHouse()
-    const sent = await send({ ...other, suggester: 'En Nabo' })
+    const circumstances = {
+      declared: ['roles=user', 'ties=local_association'],
+      'organisation:ties=local_association': 'Haveforeningen Solbakken (opdigtet)',
+      'role:ties=local_association': 'kasserer',
+      interpreter: 'tyrkisk',
+      needs: ['transport', 'childcare'],
+      residence: 'yes',
+    }
+    const sent = await send({ ...other, ...circumstances, suggester: 'En Nabo' })
     expect(codeIn(sent.body)).toBeUndefined()
     const row = await only('candidate')
-    expect([row.motivation_sealed, row.declared_sealed, row.residence]).toEqual([null, null, 'not_asked'])
+    expect([row.motivation_sealed, row.declared_sealed, row.wishes_sealed, row.residence]).toEqual([null, null, null, 'not_asked'])
+    expect(await count('tie')).toBe(0)
     expect(await selectable()).toEqual([])
     const [letter] = await house.outbox()
     expect(letter).toMatchObject({ to: citizens.yusuf.email })

@@ -33,6 +33,23 @@ describe('the announcement and its versions', () => {
     expect(text(body)).toContain('mandag den 24. juni 2019 kl. 11.56')
     expect(body).toContain('2019-06-24T09:56:00.000Z')
   })
+  it('A0: the list has the announcement with its date and the way to it, above whatever is older', async () => {
+    const first = async () => {
+      const { body } = await house.get('/nyheder')
+      return /<ul class="list"><li>([\s\S]*?)<\/li>/.exec(body)?.[1] ?? ''
+    }
+    const slug = '2019-06-24-to-nye-raad'
+    const news = await house.look(tx => itemOf(tx, 'news', slug))
+    for (const [at, published] of [null, '2018-01-02T08:00'].entries()) {
+      if (published) {
+        const older = { ...news!, slug: 'aa-opdigtet', title: { da: 'Opdigtet nyhed' }, versions: [{ ...news!.versions[0]!, published }] }
+        await house.act((tx, who) => writeItem(tx, who, { kind: 'news', slug: older.slug, content: older as never }), undefined)
+        expect(await read('/nyheder')).toContain('Opdigtet nyhed')
+      }
+      expect(text(await first()), String(at)).toContain('To nye råd i Glostrup mandag den 24. juni 2019 kl. 11.56')
+      expect(await first()).toContain(`<h2><a href="/nyheder/${slug}">`)
+    }
+  })
   it('A11: shows the sentence that stands twice, twice', async () => {
     const words = await read('/nyheder/2019-06-24-to-nye-raad')
     expect(words.split('Kommunen ønsker, at mindst to af disse medlemmer er brugere eller brugerrepræsentanter.').length - 1).toBe(2)
@@ -375,8 +392,13 @@ describe('a human on every page', () => {
     )
     expect((await house.get('/hjaelp')).body).toContain('href="tel:70201201"')
   })
-  it('A32: the way to the administration is a contact with its mailbox', async () => {
-    expect(await read('/kontakt')).toContain('hr.politik@glostrup.dk')
+  it('A32: the way to the administration is a contact with its mailbox; the rest says that it is not filled in yet', async () => {
+    const missing = 'Ikke udfyldt endnu. Den, der driver siden, skriver det ind.'
+    const box = await read('/kontakt')
+    expect(box).toContain('E-mail hr.politik@glostrup.dk')
+    // What the municipality's texts do not give is not made up: it stands there as missing, in the language of the reader.
+    for (const what of ['Menneske', 'Stedfortræder', 'Telefon', 'Skriv eller mød op']) expect(box, what).toContain(`${what} ${missing}`)
+    expect((await read('/en/kontakt')).split('Not filled in yet. Whoever runs this site fills it in.')).toHaveLength(5)
   })
   it('says plainly that it is a demonstration and keeps search engines out', async () => {
     const { body } = await house.get('/')
