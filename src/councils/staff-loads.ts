@@ -1,5 +1,5 @@
 // What the staff's pages of this room load.
-import { isLocalDate, type LocalDate, localDate } from '../platform/clock.ts'
+import { atLocal, isLocalDate, type LocalDate, localDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/act.ts'
 import type { Asked } from '../platform/http/route.ts'
 import { isId } from '../platform/ids.ts'
@@ -68,7 +68,7 @@ export async function loadStaffCouncil(tx: Tx, who: Principal, { params, query }
   }
 }
 /** What was known at the end of that day, whatever the clock of the year. */
-const endOf = (day: LocalDate) => new Date(`${day}T22:59:59Z`)
+const endOf = (day: LocalDate) => new Date(atLocal(day, '24:00').getTime() - 1)
 
 export interface StaffCouncils {
   /** Councils that are only being prepared, for those who prepare them. */

@@ -60,7 +60,7 @@ export const da = {
   'who.known': 'Som det var kendt den',
   'who.known.why': 'Lad feltet stå tomt for det, vi ved nu.',
   'who.do': 'Se hvem',
-  'who.answer': '{day} sad disse i rådet:',
+  'who.answer': 'Disse sad i rådet {day}:',
   'who.nobody': 'Ingen sad i rådet {day}.',
   'who.rules': 'Vedtægt, version {version}, gældende fra {from}.',
   'who.knownAt': 'Som det var kendt {day}.',
