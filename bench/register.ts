@@ -1,7 +1,7 @@
 // Growth: the same pages with a hundred candidates in one municipality, and with a hundred thousand in ninety-eight.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { filledIn, formsOf } from '../test/faults/forms.ts'
+import { signInBy } from '../test/faults/sign-in.ts'
 import { newSite, program, type Site } from '../test/faults/site.ts'
 import { figure, median, spread } from './figures.ts'
 import { getBytes, type Load, load } from './load.ts'
@@ -67,13 +67,9 @@ async function signIn(site: Site): Promise<string> {
   const { stdout } = await run(process.execPath, args, { env })
   const link = /(\/log-ind\/[\w-]+)/.exec(stdout)?.[1]
   if (!link) throw new Error('the command line gave no sign-in link')
-  const page = await site.get(link)
-  const form = formsOf(page.body).find(one => one.method === 'post' && one.controls.some(control => control.name === 'formKey'))
-  if (!form) throw new Error(`the sign-in link answered ${page.status}`)
-  const answer = await site.post(form.action || link, filledIn(form, {}))
-  const cookie = [answer.headers['set-cookie']].flat().find(one => one?.startsWith('raadslag='))
-  if (!cookie) throw new Error(`signing in answered ${answer.status}`)
-  return cookie.split(';')[0]!
+  const cookie = await signInBy(site.origin + link)
+  if (!cookie) throw new Error('the sign-in link lets nobody in')
+  return cookie
 }
 
 export async function benchRegister({ rounds, each }: { rounds: number; each: number }): Promise<void> {
