@@ -50,7 +50,12 @@ export function listQuery(tx: Tx, filter: Filter) {
   const words = searchSpellings(filter.words)
   // Only signs were typed: that finds nobody, rather than everybody.
   if (words.length === 0 && filter.words.trim() !== '') query = query.where(sql<boolean>`false`)
-  for (const word of words) query = query.where('candidate_id', 'in', sql<string>`(${found(word)})`)
+  // One set for all words: asked for each by itself, the second is looked up again for everybody the first finds.
+  const all = sql.join(
+    words.map(word => sql`(${found(word)})`),
+    sql` intersect `,
+  )
+  if (words.length > 0) query = query.where('candidate_id', 'in', sql<string>`(${all})`)
   if (filter.council) query = query.where('council', '=', filter.council)
   if (filter.states) query = query.where('state', 'in', [...filter.states])
   if (filter.within) {
