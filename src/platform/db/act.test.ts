@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, proevby, type TestHouse } from '../../../test/house.ts'
+import { uuid7 } from '../ids.ts'
 import { newThing } from '../journal.ts'
 import { tell } from '../mail/outbox.ts'
 import { Refusal } from '../refusal.ts'
 import type { Tx } from './act.ts'
+import { inserting } from './held.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -76,4 +78,41 @@ test('a letter is of its deed: a deed that fails after it wrote one leaves neith
   }
   await house.act(write, undefined)
   expect([await things(), await letters()]).toEqual([before[0]! + 1, before[1]! + 1])
+})
+
+test('a deed that asks nothing leaves whole and is answered once; its fault is told, nothing of it is kept, and the connection serves the next', async () => {
+  const { app } = house.house.ctx.database.pools
+  const client = await app.connect()
+  const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+  client.release()
+  let answers = 0
+  connection.on('readyForQuery', () => answers++)
+  const answersTo = async (deed: (tx: Tx) => Promise<unknown>) => {
+    answers = 0
+    await house.act(deed, undefined)
+    return answers
+  }
+  const given = { id: uuid7(new Date()), kind: 'candidate', created_at: new Date() }
+  const write = (id: string, municipality?: string) => async (tx: Tx) =>
+    tx.hold(inserting('thing', [{ municipality_id: municipality ?? tx.municipalityId, ...given, id }]))
+  const fresh = () => write(uuid7(new Date()))
+  // The first time it is prepared: begin, write and commit are answered each by itself.
+  await answersTo(fresh())
+  const before = await things()
+  expect(await answersTo(fresh())).toBe(1)
+  expect(await answersTo(write(given.id))).toBe(1)
+  expect(await answersTo(async () => 'neither asks nor writes')).toBe(0)
+  const left = async () => (await client.query(`select current_setting('app.municipality', true) as left`)).rows[0].left
+  expect(await left()).toBe('')
+  await expect(house.act(write(given.id), undefined)).rejects.toMatchObject({ code: '23505', constraint: 'thing_pkey' })
+  await expect(house.act(write(uuid7(new Date()), uuid7(new Date())), undefined)).rejects.toMatchObject({ code: '42501' })
+  expect(await left()).toBe('')
+  // What is asked sees the municipality's rows and is one of four answers; what is written behind it stays.
+  const asks = async (tx: Tx) => {
+    expect(await tx.db.selectFrom('thing').select('id').where('id', '=', given.id).execute()).toHaveLength(1)
+    await fresh()(tx)
+  }
+  expect(await answersTo(asks)).toBe(4)
+  expect(await answersTo(fresh())).toBe(1)
+  expect(await things()).toBe(before + 4)
 })

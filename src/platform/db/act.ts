@@ -4,11 +4,12 @@ import type pg from 'pg'
 import type { Keys } from '../crypto/keys.ts'
 import type { Principal } from '../principal.ts'
 import { Unavailable } from '../refusal.ts'
-import { noteRead, nothingTouched, type Pools, type Session, sendTogether, sessionOf, type Touched } from './connect.ts'
+import { type Pools, type Session, sendTogether, sessionOf } from './connect.ts'
 import type { Copied } from './copy.ts'
 import type { HeldWrite } from './held.ts'
 import { type Recalled, recall } from './recalled.ts'
 import type { PlatformTables } from './tables.ts'
+import { noteRead, nothingTouched, type Touched } from './touched.ts'
 
 /** What the configuration says that deeds and pages must know. */
 export interface Site {
@@ -152,19 +153,18 @@ async function inTransaction<R>(
   let broken: Error | undefined
   let value: R
   try {
-    // The municipality is set for this transaction only, so a forgotten one raises instead of leaking. Nobody waits for the answer here:
-    // what is asked next stands behind it, and the commit behind the last write. A commit after a fault is a rollback.
+    // The municipality is set for this transaction only, so a forgotten one raises instead of leaking. What is asked first begins it, and the
+    // commit stands behind the last write: nobody waits for either. A commit after a fault is a rollback.
+    session.opening = { begin: `begin ${mode}`.trim(), municipality: `set local app.municipality = '${municipalityId}'` }
     sendTogether(client)
-    const begun = client.query(`begin ${mode}; set local app.municipality = '${municipalityId}'`)
-    begun.catch(() => {})
     value = await run(tx, session)
     sendTogether(client)
-    const [, , ended] = await Promise.all([begun, session.flush(), client.query('commit')])
+    const ended = await session.finish()
     // A deed that swallowed a fault of the database comes this far, and PostgreSQL answers its commit with a rollback.
-    if (ended.command !== 'COMMIT') throw new Error(`nothing was kept: the commit was answered with ${ended.command}`)
+    if (ended !== 'COMMIT') throw new Error(`nothing was kept: the commit was answered with ${ended}`)
   } catch (error) {
     try {
-      await client.query('rollback')
+      if (!session.opening) await client.query('rollback')
     } catch (rollbackError) {
       broken = rollbackError as Error
     }

@@ -1,17 +1,14 @@
-// Pools of connections and a Kysely over one checked-out client that remembers which tables were touched.
+// Pools of connections, and what one of them does in a transaction: a Kysely that remembers which tables were touched, writes held back, begin and commit.
 import type { Writable } from 'node:stream'
 import {
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
-  type KyselyPlugin,
-  type OperationNode,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
-  type TableNode,
 } from 'kysely'
 import pg from 'pg'
 import { type Copied, copyOut } from './copy.ts'
@@ -19,7 +16,9 @@ import { type HeldWrite, statements } from './held.ts'
 import { momentOf } from './moments.ts'
 import { streamOf } from './reading.ts'
 import type { PlatformTables } from './tables.ts'
+import { noteWritten, nothingTouched, type Touched, watchTables } from './touched.ts'
 import { type Turnstile, turnstile } from './turnstile.ts'
+import { type Opening, sendWhole } from './whole.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -75,29 +74,14 @@ export function sendTogether(client: pg.PoolClient): void {
   setImmediate(() => stream.uncork())
 }
 
-/** Tables read and written in the transaction under way. */
-export interface Touched {
-  readonly read: Set<string>
-  readonly written: Set<string>
-  /** Further lists that what is read is noted in, for as long as they stand here. */
-  readonly also: Set<Set<string>>
-}
-export const nothingTouched = (): Touched => ({ read: new Set(), written: new Set(), also: new Set() })
-/** Notes that a table is read. */
-export function noteRead({ read, also }: Touched, table: string): void {
-  read.add(table)
-  for (const list of also) list.add(table)
-}
-/** Notes that a table is written, and so read. */
-function noteWritten(touched: Touched, table: string): void {
-  const name = table.slice(table.lastIndexOf('.') + 1)
-  noteRead(touched, name)
-  touched.written.add(name)
-}
 export interface Session {
   readonly client: pg.PoolClient
   readonly db: Kysely<PlatformTables>
   touched: Touched
+  /** What begins the transaction under way, until it is sent with the first question. */
+  opening: Opening | undefined
+  /** Names of the writes PostgreSQL has prepared for this client. */
+  readonly prepared: Set<string>
   /** Writes whose answers nobody waits for. They leave together, in one statement, before anything else is asked. */
   held: HeldWrite[]
   /**
@@ -105,8 +89,10 @@ export interface Session {
    * piece: then whoever waits for the second hears of it first.
    */
   fault?: Error | undefined
-  /** Sends what is held, at once: what is asked after it stands behind it in the queue. */
+  /** Begins if that is still to come, and sends what is held, at once: what is asked after it stands behind it in the queue. */
   flush(): Promise<unknown>
+  /** Sends what is held and ends the transaction; the command PostgreSQL says it ended by. Nothing is sent for one that neither asked nor wrote. */
+  finish(): Promise<string>
   /** What the queries find of these ids, as PostgreSQL's own bytes. */
   copied(ids: readonly string[], queries: readonly CompiledQuery[], into?: ArrayBuffer): Promise<Copied>
 }
@@ -120,17 +106,17 @@ export function sessionOf(client: pg.PoolClient): Session {
   const session: Session = {
     client,
     touched: nothingTouched(),
+    opening: undefined,
     held: [],
-    async flush() {
-      const held = session.held
-      if (held.length === 0) return
-      session.held = []
-      for (const { table } of held) noteWritten(session.touched, table)
-      const sent = statements(held).map(async ({ text, values, heard }) => {
-        const { rows } = await send(client, text, values)
-        heard?.(rows)
-      })
-      await Promise.all(sent)
+    prepared: new Set(),
+    flush: () => leave(session, taken(session)),
+    async finish() {
+      if (session.opening && session.held.length === 0) return 'COMMIT'
+      const made = taken(session)
+      const whole = leaveWhole(session, made)
+      if (whole) return await whole
+      const [, ended] = await Promise.all([leave(session, made), client.query('commit')])
+      return ended.command
     },
     async copied(ids, queries, into) {
       if (queries.some(({ parameters }) => parameters.length > 0)) throw new Error('COPY takes no parameters')
@@ -141,7 +127,7 @@ export function sessionOf(client: pg.PoolClient): Session {
     db: new Kysely<PlatformTables>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),
-        createDriver: () => oneClient(client, () => session.flush()),
+        createDriver: () => oneClient(() => session),
         createIntrospector: db => new PostgresIntrospector(db),
         createQueryCompiler: () => new PostgresQueryCompiler(),
       },
@@ -167,20 +153,59 @@ function nameOfWrite(text: string): string | undefined {
   return name
 }
 
-function send(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
-  const name = nameOfWrite(text)
-  const asked = client.query(name ? { name, text, values } : { text, values })
-  const session = sessions.get(client)
-  asked.catch((error: Error) => {
-    if (session) session.fault ??= error
+/** What is held, as the statements it leaves in; nothing is held any more. */
+function taken(session: Session): ReturnType<typeof statements> {
+  const { held } = session
+  session.held = []
+  for (const { table } of held) noteWritten(session.touched, table)
+  return statements(held)
+}
+
+/** Begins if that is still to come, and sends these statements, at once. */
+async function leave(session: Session, made: ReturnType<typeof statements>): Promise<void> {
+  const { client, opening } = session
+  session.opening = undefined
+  // Nobody waits for this answer: what follows stands behind it.
+  if (opening) client.query(`${opening.begin}; ${opening.municipality}`).catch(() => {})
+  const sent = made.map(async ({ text, values, heard }) => {
+    const { rows } = await send(session, text, values)
+    heard?.(rows)
   })
+  await Promise.all(sent)
+}
+
+/** Sends a transaction whole, where nothing was asked and one prepared statement is all it writes; the command it ended by. */
+function leaveWhole(session: Session, made: ReturnType<typeof statements>): Promise<string> | undefined {
+  const { client, opening } = session
+  const [one, more] = made
+  const name = one && named.get(one.text)
+  if (!opening || !name || more || one.heard || !session.prepared.has(name)) return undefined
+  session.opening = undefined
+  return heardOf(session, sendWhole(client, opening, name, one.values))
+}
+
+/** Keeps the first fault of what is asked. */
+function heardOf<A>(session: Session, asked: Promise<A>): Promise<A> {
+  asked.catch((error: Error) => (session.fault ??= error))
   return asked
 }
 
-function oneClient(client: pg.PoolClient, flush: () => Promise<unknown>): Driver {
+function send(session: Session, text: string, values: unknown[]): Promise<pg.QueryResult> {
+  const name = nameOfWrite(text)
+  const asked = heardOf(session, session.client.query(name ? { name, text, values } : { text, values }))
+  if (name && !session.prepared.has(name))
+    asked.then(
+      () => session.prepared.add(name),
+      () => {},
+    )
+  return asked
+}
+
+function oneClient(current: () => Session): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const [, result] = await Promise.all([flush(), send(client, query.sql, query.parameters as unknown[])])
+      const session = current()
+      const [, result] = await Promise.all([session.flush(), send(session, query.sql, query.parameters as unknown[])])
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     // biome-ignore lint/correctness/useYield: streaming is not offered; a read is a page, never a cursor.
@@ -200,44 +225,3 @@ function oneClient(client: pg.PoolClient, flush: () => Promise<unknown>): Driver
     destroy: async () => {},
   }
 }
-
-function watchTables(touched: () => Touched): KyselyPlugin {
-  return {
-    transformQuery({ node }) {
-      note(node, touched())
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-}
-
-const writing = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode'])
-
-/** Notes every table of a statement; those that it, or a part of it, writes are noted as written too. */
-function note(node: OperationNode, touched: Touched): void {
-  if (node.kind === 'TableNode') {
-    noteRead(touched, nameOf(node))
-    return
-  }
-  if (writing.has(node.kind)) touched.written.add(nameOf(targetOf(node)))
-  for (const key in node) {
-    const child = (node as unknown as Record<string, unknown>)[key]
-    if (typeof child !== 'object' || child === null) continue
-    if ('kind' in child) note(child as OperationNode, touched)
-    else if (Array.isArray(child)) for (const one of child) if (typeof one === 'object' && one !== null && 'kind' in one) note(one, touched)
-  }
-}
-
-const nameOf = (node: OperationNode): string => (node as TableNode).table.identifier.name
-/** The table a writing part writes: the first one in its target. */
-function targetOf(node: OperationNode): OperationNode {
-  const { into, table, from } = node as unknown as Record<string, OperationNode>
-  let target = into ?? table ?? from
-  while (target && target.kind !== 'TableNode') target = firstNode(target)
-  if (!target) throw new Error('a statement that writes names its table')
-  return target
-}
-const firstNode = (node: OperationNode): OperationNode | undefined =>
-  Object.values(node)
-    .flat()
-    .find(value => value !== null && typeof value === 'object' && 'kind' in value)

@@ -1,8 +1,8 @@
 // What is recalled is never older than the last change heard of, and never shows what a transaction wrote itself.
 import { expect, test } from 'vitest'
 import { createKept } from '../http/kept.ts'
-import { noteRead, nothingTouched } from './connect.ts'
 import { createRecalled, recall } from './recalled.ts'
+import { noteRead, nothingTouched } from './touched.ts'
 
 /** A municipality with one table `item`, whose content is a number. */
 function place() {

@@ -1,5 +1,6 @@
 // What deeds ask again and again, kept in memory with the tables it was made from; forgotten when one of them changes.
-import { noteRead, type Session } from './connect.ts'
+import type { Session } from './connect.ts'
+import { noteRead } from './touched.ts'
 
 interface Kept {
   readonly value: unknown
