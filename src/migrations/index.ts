@@ -27,6 +27,7 @@ import { childNotified } from './0027-child-notified.ts'
 import { handOverTaken } from './0028-hand-over-taken.ts'
 import { candidateKept } from './0029-candidate-kept.ts'
 import { shortLists } from './0030-short-lists.ts'
+import { checkedByRow } from './0031-checked-by-row.ts'
 
 export interface Migration {
   readonly name: string
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   handOverTaken,
   candidateKept,
   shortLists,
+  checkedByRow,
 ]

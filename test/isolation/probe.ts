@@ -34,7 +34,8 @@ export async function ruleFaults(client: pg.Client, tables: readonly Table[], on
     [one],
   )
   const known = new Set(ofMunicipalities(tables).map(table => table.name))
-  const own = '(municipality_id = ( SELECT municipality_now() AS municipality_now))'
+  const read = '(municipality_id = ( SELECT municipality_now() AS municipality_now))'
+  const written = '(municipality_id = municipality_now())'
   for (const row of rows) {
     if (!known.has(row.table)) {
       if (!withoutMunicipality[row.table]) faults.push(`${row.table} has no municipality_id and is on no list`)
@@ -42,7 +43,7 @@ export async function ruleFaults(client: pg.Client, tables: readonly Table[], on
     }
     if (!row.on) faults.push(`${row.table}: row-level security is off`)
     if (!row.forced) faults.push(`${row.table}: row-level security is not forced`)
-    if (row.policies !== `own_municipality * t ${own} ${own}`) faults.push(`${row.table}: its policies are ${row.policies ?? 'none'}`)
+    if (row.policies !== `own_municipality * t ${read} ${written}`) faults.push(`${row.table}: its policies are ${row.policies ?? 'none'}`)
     if (/^raadslag/.test(row.owner)) faults.push(`${row.table} belongs to ${row.owner}, who could lift its own rules`)
   }
   return faults
