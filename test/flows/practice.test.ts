@@ -197,6 +197,70 @@ describe('nothing crosses', () => {
     }
   })
 
+  test('A8 A37: inside, somebody is spoken with, put on a seat, proposed and decided by the invented secretariat; no row of the real side is another than before', async () => {
+    const amira = await practising()
+    const [twin] = await twins()
+    /** What each table holds of the real side. */
+    const real = async () =>
+      await house.sql(
+        (await everyTable())
+          .map(
+            name =>
+              `select '${name}' as name, md5(string_agg(t::text, ',' order by t::text)) as rows from ${name} t where municipality_id = $1`,
+          )
+          .join(' union all '),
+        [house.municipalityId],
+      )
+    const before = await real()
+    const done = async (answer: Promise<{ status: number; location: string | null; body: string }>, what: string) => {
+      const { status, location, body } = await answer
+      expect(status, `${what}: ${/role="alert"[\s\S]{0,500}/.exec(body)?.[0]}`).toBe(303)
+      return location!
+    }
+    await amira.get('/bliv-medlem')
+    await amira.press('/bliv-medlem', { ...wish('Kanarie Plads'), declared: 'roles=user', again: '1' })
+    const [{ id, municipality_id: of } = {}] = await house.sql("select id, municipality_id from candidate where name = 'Kanarie Plads'")
+    expect(of).toBe(twin)
+    const page = `/arbejdsrum/kandidater/${id}`
+    await amira.get(page)
+    const talk = {
+      form: 'kontakt',
+      'how.kontakt': 'phone',
+      'result.kontakt': 'talked',
+      'text.kontakt': 'Opdigtet samtale',
+      'nextOn.kontakt': '',
+    }
+    await done(amira.press(`${page}/kontakt`, talk), 'the contact')
+    await amira.get('/arbejdsrum/indstillinger')
+    const slate = await done(amira.press('/arbejdsrum/indstillinger', { council: 'udsatteraad|municipal_council' }), 'the slate')
+    const put = `${slate}/saet/${id}`
+    const seat = /name="seat" value="(external\|\d+)"/.exec((await amira.get(put)).body)![1]!
+    await done(amira.press(put, { person: String(id), seat }), 'the seat')
+    // A wish of the charter that is not followed is given its reason, which everybody reads.
+    await amira.get(`${slate}/grund/users`)
+    await done(amira.press(`${slate}/grund/users`, { reason: 'Kun en endnu (opdigtet).', seen: 'yes' }), 'the reason')
+    const revisionOn = async (path: string) => /name="revision" value="(\d+)"/.exec((await amira.get(path)).body)![1]!
+    await done(amira.press(`${slate}/forslag`, { revision: await revisionOn(slate) }), 'the proposal')
+    // Deciding is not hers: she tries it as the one whose it is.
+    expect((await amira.get(`${slate}/beslutning`)).status).toBe(403)
+    const jens = /name="person" value="([^"]+)"[\s\S]{0,200}?Jens Sø/.exec((await amira.get('/log-ind')).body)![1]!
+    await done(amira.press('/log-ind/som', { person: jens }), 'signing in')
+    const decision = { revision: await revisionOn(`${slate}/beslutning`), decidedOn: '2026-11-09', minuteRef: 'Punkt Kanarie' }
+    await done(amira.press(`${slate}/beslutning`, decision), 'the decision')
+    expect((await amira.get('/raad/udsatteraad')).body).toContain('Punkt Kanarie')
+    const kept = await house.sql(
+      `select n.state, n.municipality_id as nomination, c.municipality_id as contact, d.municipality_id as decision
+       from nomination n join contact_made c using (candidate_id) join decision d on d.slate_id = $2 where n.candidate_id = $1`,
+      [id, slate.split('/').at(-1)],
+    )
+    expect(kept).toEqual([{ state: 'appointed', nomination: twin, contact: twin, decision: twin }])
+    expect(await real()).toEqual(before)
+    // Planted: one row of the real side that is another than it was is seen.
+    await house.sql("update person set phone = '00 00 00 99' where municipality_id = $1", [house.municipalityId])
+    expect(await real()).not.toEqual(before)
+    expect((await house.get('/raad/udsatteraad')).body).not.toContain('Punkt Kanarie')
+  })
+
   test('a session of one side is nobody on the other', async () => {
     const amira = await practising()
     const [twinId, token] = amira.cookies.get('raadslag')!.split('.')
