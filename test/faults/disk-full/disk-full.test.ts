@@ -47,6 +47,8 @@ test('R5: reads stay up, writes say so, nothing acknowledged is lost, and it rec
       slowest = Math.max(slowest, performance.now() - began)
       expect(done.answer.body).toContain('<main')
       expect(done.answer.body).toContain('id="kontakt"')
+      for (const words of ['Vi kan ikke gemme lige nu', 'Intet af det, du sendte, er gemt. Vent et minut.'])
+        expect(done.answer.body).toContain(words)
       expect(done.answer.headers['retry-after']).toBeDefined()
       disk.fill()
     }
