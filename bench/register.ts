@@ -3,42 +3,13 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { signInBy } from '../test/faults/sign-in.ts'
 import { newSite, program, type Site } from '../test/faults/site.ts'
+import { enterCandidates } from './candidates.ts'
 import { figure, median, spread } from './figures.ts'
 import { getBytes, type Load, load } from './load.ts'
 
 const few = 100
 const municipalities = 98
 const many = 100_000
-
-/** Candidates of a municipality with everything that hangs on them; as the owner, past the rules of the house. */
-async function fill(site: Site, municipality: string, count: number): Promise<void> {
-  const at = new Date().toISOString()
-  await site.sql(`create temporary table if not exists made (person uuid, wish uuid, n int, at timestamptz, first text, last text)`)
-  await site.sql('truncate made')
-  // A name that is searched for is as frequent among many as among few, so that the pages beside each other show equally much.
-  await site.sql(
-    `insert into made select gen_random_uuid(), gen_random_uuid(), n, $1::timestamptz - make_interval(mins => n),
-      case when n > 100 then 'navn' || n % 89 else (array['åse','yusuf','amina','oksana','jens','meiling','fatima','erik','nadia','mykola'])[1 + n % 10] end,
-      case when n > 100 then 'efternavn' || n % 97 else (array['holm','demir','haddad','koval','lund','chen','nguyen','vang','benali','juhl','sø'])[1 + n % 11] end || n
-     from generate_series(1, $2) as n`,
-    [at, count],
-  )
-  const steps = [
-    `insert into thing (municipality_id, id, kind, created_at) select $1::uuid, person, 'candidate', at from made`,
-    `insert into thing (municipality_id, id, kind, created_at) select $1::uuid, wish, 'nomination', at from made`,
-    `insert into candidate (municipality_id, id, name, language, residence, said_yes_at, said_yes_how, invented, created_at, changed_at)
-     select $1::uuid, person, initcap(first || ' ' || last), 'da', 'yes', at, 'self', true, at, at from made`,
-    `insert into nomination (municipality_id, id, candidate_id, council, state, channel, received_on, received_at)
-     select $1::uuid, wish, person, 'udsatteraad', 'received', 'web', at::date, at from made`,
-    `insert into candidate_word (municipality_id, word, candidate_id, of_name) select $1::uuid, first, person, true from made union all select $1::uuid, last, person, true from made`,
-    `insert into journal (municipality_id, id, at, actor, kind, about, because) select $1::uuid, gen_random_uuid(), at, 'anyone', 'nomination.received', wish, array[person] from made`,
-    // One in ten is still to be contacted; the others were.
-    `insert into due (municipality_id, id, kind, about, owner_office, received_on, due_on, rule, created_at, settled_at, settled_by, settled_how)
-     select $1::uuid, gen_random_uuid(), 'nomination.contact', wish, 'sekretariatet', at::date, at::date + 14, '{"id":"A37","force":"promise"}', at,
-       case when n % 10 = 0 then null else at end, case when n % 10 = 0 then null else 'system' end, case when n % 10 = 0 then null else 'contacted' end from made`,
-  ]
-  for (const step of steps) await site.sql(step, [municipality])
-}
 
 async function grow(site: Site): Promise<void> {
   const [own] = await site.sql('select id from municipality where practice_of is null')
@@ -54,9 +25,9 @@ async function grow(site: Site): Promise<void> {
        select $1::uuid, kind, slug, position, content, hash, applied_hash, changed_at from item where municipality_id = $2`,
       [made!.id, own!.id],
     )
-    await fill(site, String(made!.id), share)
+    await enterCandidates(site, String(made!.id), share)
   }
-  await fill(site, String(own!.id), many - share * (municipalities - 1))
+  await enterCandidates(site, String(own!.id), many - share * (municipalities - 1))
 }
 
 /** The cookie of a secretary who signed in by the one-time link of the command line. */
@@ -79,7 +50,7 @@ export async function benchRegister({ rounds, each }: { rounds: number; each: nu
     await small.start()
     await big.start()
     const [own] = await small.sql('select id from municipality where practice_of is null')
-    await fill(small, String(own!.id), few)
+    await enterCandidates(small, String(own!.id), few)
     await grow(big)
     const pages: { small: string[]; big: string[]; names: string[] } = { small: [], big: [], names: [] }
     const cookies: Record<'small' | 'big', string> = { small: '', big: '' }
@@ -93,8 +64,12 @@ export async function benchRegister({ rounds, each }: { rounds: number; each: nu
       await site.start()
       cookies[name] = await signIn(site)
       const [one] = await site.sql(
-        `select c.id from candidate c join municipality m on m.id = c.municipality_id where m.slug = 'glostrup' and c.name like '%50' order by c.name limit 1`,
+        `select c.id from candidate c join municipality m on m.id = c.municipality_id where m.slug = 'glostrup' and c.name ~ '[^0-9]50$'`,
       )
+      // What was sealed and the tie are read on it, as of anybody who came in by the form.
+      const read = (await site.get(`/arbejdsrum/kandidater/${one!.id}`, { cookie: cookies[name] })).body
+      for (const word of ['Jeg vil gerne være med.', 'Opdigtet Værested', 'person50@example.org'])
+        if (!read.includes(word)) throw new Error(`the page of a candidate does not show "${word}"`)
       pages[name] = [
         '/arbejdsrum',
         '/arbejdsrum/kandidater',
