@@ -82,6 +82,8 @@ test('a letter is of its deed: a deed that fails after it wrote one leaves neith
 
 test('a deed that asks nothing leaves whole and is answered once; its fault is told, nothing of it is kept, and the connection serves the next', async () => {
   const { app } = house.house.ctx.database.pools
+  // A new connection has prepared nothing.
+  while (app.idleCount > 0) (await app.connect()).release(true)
   const client = await app.connect()
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
   client.release()
@@ -97,7 +99,10 @@ test('a deed that asks nothing leaves whole and is answered once; its fault is t
     tx.hold(inserting('thing', [{ municipality_id: municipality ?? tx.municipalityId, ...given, id }]))
   const fresh = () => write(uuid7(new Date()))
   // The first time it is prepared: begin, write and commit are answered each by itself.
-  await answersTo(fresh())
+  const first = uuid7(new Date())
+  await answersTo(write(first))
+  // The very first that leaves whole is refused: what it was to prepare is prepared by the next.
+  await expect(house.act(write(first), undefined)).rejects.toMatchObject({ code: '23505' })
   const before = await things()
   expect(await answersTo(fresh())).toBe(1)
   expect(await answersTo(write(given.id))).toBe(1)
@@ -106,6 +111,10 @@ test('a deed that asks nothing leaves whole and is answered once; its fault is t
   expect(await left()).toBe('')
   await expect(house.act(write(given.id), undefined)).rejects.toMatchObject({ code: '23505', constraint: 'thing_pkey' })
   await expect(house.act(write(uuid7(new Date()), uuid7(new Date())), undefined)).rejects.toMatchObject({ code: '42501' })
+  // A value that cannot be written is a fault before anything is sent, and nobody waits for ever.
+  const round: Record<string, unknown> = {}
+  round.round = round
+  await expect(house.act(write(uuid7(new Date()), round as never), undefined)).rejects.toThrow(/circular/)
   expect(await left()).toBe('')
   // What is asked sees the municipality's rows and is one of four answers; what is written behind it stays.
   const asks = async (tx: Tx) => {

@@ -12,13 +12,14 @@ export interface Opening {
 /** The messages of PostgreSQL's extended protocol, as the driver writes them; its types leave them out. */
 interface Wire {
   parse(statement: { text: string; name?: string }): void
-  bind(portal: { statement?: string; values?: readonly unknown[]; valueMapper?: (value: unknown) => unknown }): void
+  bind(portal: { statement?: string; values?: readonly unknown[] }): void
   execute(portal: object): void
+  close(statement: { type: 'S'; name: string }): void
   sync(): void
   readonly stream: { cork(): void; uncork(): void }
 }
 
-/** The commands each connection has prepared, each under its own words as a name. */
+/** The commands each connection is known to have prepared, each under its own words as a name. */
 const commands = new WeakMap<Wire, Set<string>>()
 
 class Whole extends pg.Query {
@@ -30,17 +31,19 @@ class Whole extends pg.Query {
     super('')
     this.#opening = opening
     this.#name = name
-    this.#values = values
+    // Before anything is sent: a value that cannot be written leaves nothing half said.
+    this.#values = values.map(value => utils.prepareValue(value))
     this.submit = connection => this.#send(connection as unknown as Wire)
   }
   /** After a fault PostgreSQL passes over the rest, the commit too, and answers for it at the sync. */
   #send(wire: Wire): void {
     wire.stream.cork()
+    for (const text of [this.#opening.begin, 'commit']) prepare(wire, text)
     command(wire, this.#opening.begin)
     wire.parse({ text: this.#opening.municipality })
     wire.bind({})
     wire.execute({})
-    wire.bind({ statement: this.#name, values: this.#values, valueMapper: utils.prepareValue })
+    wire.bind({ statement: this.#name, values: this.#values })
     wire.execute({})
     command(wire, 'commit')
     wire.sync()
@@ -50,17 +53,21 @@ class Whole extends pg.Query {
   handleCommandComplete({ text }: { text: string }): void {
     this.#ended = text
   }
-  handleReadyForQuery(): void {
+  handleReadyForQuery(wire: unknown): void {
+    commands.set(wire as Wire, (commands.get(wire as Wire) ?? new Set()).add(this.#opening.begin).add('commit'))
     const { callback } = this as unknown as { callback: (error: null, ended: string) => void }
     callback(null, this.#ended)
   }
 }
 
+/** Prepares a command, unless it is known to be: whether a transaction that failed came so far, nobody can tell, so it is forgotten first. */
+function prepare(wire: Wire, text: string): void {
+  if (commands.get(wire)?.has(text)) return
+  wire.close({ type: 'S', name: text })
+  wire.parse({ text, name: text })
+}
+
 function command(wire: Wire, text: string): void {
-  const known = commands.get(wire) ?? new Set()
-  commands.set(wire, known)
-  if (!known.has(text)) wire.parse({ text, name: text })
-  known.add(text)
   wire.bind({ statement: text })
   wire.execute({})
 }
