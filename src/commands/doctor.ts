@@ -67,26 +67,32 @@ export async function findings(tx: Tx): Promise<Finding[]> {
 }
 
 /** What is missing on the machine: in the environment and in the folder of copies. */
-export function houseFindings(config: Config, embedded: boolean, now: Date): string[] {
+export function houseFindings(config: Config, now: Date): string[] {
+  const lines = config.smtpUrl ? [] : ['letters: SMTP_URL is not set: letters are kept and shown, none are sent.']
+  return [...lines, ...copyAilments(config, now)]
+}
+
+/** What works as it is and could be chosen otherwise: told, and nothing to mend. */
+export function houseNotes(config: Config, embedded: boolean): string[] {
   const lines: string[] = []
-  if (!config.smtpUrl) lines.push('letters: SMTP_URL is not set: letters are kept and shown, none are sent.')
   if (config.mail.imapUrls.length === 0 && Object.values(config.ownMail).every(ways => ways.imapUrls.length === 0))
     lines.push('letters in: IMAP_URL is not set: no mailbox is read. Letters come in by "raadslag mail receive" only.')
   if (!config.oidc) lines.push('sign-in: OIDC is not set: staff sign in by mail link, which needs SMTP_URL.')
   if (embedded) lines.push('database: the embedded PostgreSQL ships old OpenSSL and ICU; set DATABASE_URL for production at scale.')
-  return [...lines, ...copyAilments(config, now)]
+  return lines.map(line => `note: ${line}`)
 }
 
-/** Ends with 0 when nothing is to be mended, otherwise with 1 and a line for each. */
+/** Ends with 0 when nothing is to be mended, otherwise with 1 and a line for each; what is only worth knowing stands last. */
 export async function doctor(): Promise<string> {
   return await withHouse(async house => {
-    const lines = houseFindings(house.ctx.config, house.store.embedded !== null, house.ctx.clock.now())
+    const lines = houseFindings(house.ctx.config, house.ctx.clock.now())
     for (const tenant of house.tenants.all()) {
       if (tenant.practiceOf) continue
       const { value } = await look(house.ctx.database, { kind: 'system', municipalityId: tenant.id, job: 'doctor' }, findings)
       for (const { about, mend } of value) lines.push(`${tenant.slug}: ${about}: ${mend}`)
     }
-    if (lines.length > 0) throw new CommandFault(lines.join('\n'))
-    return 'Nothing to mend.'
+    const notes = houseNotes(house.ctx.config, house.store.embedded !== null)
+    if (lines.length > 0) throw new CommandFault([...lines, ...notes].join('\n'))
+    return ['Nothing to mend.', ...notes].join('\n')
   })
 }
