@@ -116,6 +116,17 @@ test('a deed that asks nothing leaves whole and is answered once; its fault is t
   round.round = round
   await expect(house.act(write(uuid7(new Date()), round as never), undefined)).rejects.toThrow(/circular/)
   expect(await left()).toBe('')
+  // A question nobody waits for comes when its deed is over: it is refused, and begins nothing on the connection.
+  let late: Promise<unknown> | undefined
+  const leaves = async (tx: Tx) => {
+    late = tx.db
+      .selectFrom('thing')
+      .select('id')
+      .execute()
+      .catch(({ code }) => code)
+  }
+  expect(await answersTo(leaves)).toBe(0)
+  expect([await late, await left()]).toEqual(['22P02', ''])
   // What is asked sees the municipality's rows and is one of four answers; what is written behind it stays.
   const asks = async (tx: Tx) => {
     expect(await tx.db.selectFrom('thing').select('id').where('id', '=', given.id).execute()).toHaveLength(1)

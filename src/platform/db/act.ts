@@ -171,6 +171,8 @@ async function inTransaction<R>(
     // 25P02: refused because of what went wrong before, which is what must be told.
     throw code(error) === '25P02' ? (session.fault ?? error) : error
   } finally {
+    // What a deed asks and does not wait for may come later still: it begins nothing on a connection that serves somebody else.
+    session.opening = undefined
     client.release(broken)
   }
   if (session.touched.written.size > 0) database.changed(municipalityId, session.touched.written)
