@@ -111,7 +111,10 @@ export function sessionOf(client: pg.PoolClient): Session {
     prepared: new Set(),
     flush: () => leave(session, taken(session)),
     async finish() {
-      if (session.opening && session.held.length === 0) return 'COMMIT'
+      if (session.opening && session.held.length === 0) {
+        session.opening = undefined
+        return 'COMMIT'
+      }
       const made = taken(session)
       const whole = leaveWhole(session, made)
       if (whole) return await whole
