@@ -61,13 +61,13 @@ export async function loadStaffCouncil(tx: Tx, who: Principal, { params, query }
     law: council.charter ? againstLaws(council.facts.type, council.charter.charter) : [],
     past: (await allSeatings(tx, slug)).filter(one => one.endedOn !== null && one.endedOn <= today),
     history: await councilHistory(tx, slug),
-    record: isLocalDate(on) ? await seatsOnRecord(tx, who, slug, on, isLocalDate(known) ? endOf(known) : tx.now) : null,
+    record: isLocalDate(on) ? await seatsOnRecord(tx, who, slug, on, isLocalDate(known) && known < today ? endOf(known) : tx.now) : null,
     asked: { on, known },
     mayKeep: mayKeepSeats(who),
     mayDraft: mayDraft(who),
   }
 }
-/** What was known at the end of that day, whatever the clock of the year. */
+/** What was known at the end of that day, whatever the clock of the year. A day that is not over knows what is known now. */
 const endOf = (day: LocalDate) => new Date(atLocal(day, '24:00').getTime() - 1)
 
 export interface StaffCouncils {

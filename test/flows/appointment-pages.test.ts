@@ -172,6 +172,8 @@ test('A29: a list of members is seen before it is saved; faults come with line a
     ['den=2028-05-01', [true, false], day],
     ['den=2028-05-01&kendt=2028-05-02', [true, true], 'Som det var kendt tirsdag den 2. maj 2028.'],
     ['den=2028-05-01&kendt=2028-05-03', [true, false], 'Som det var kendt onsdag den 3. maj 2028.'],
+    // A day to come is known as now: the very last of the calendar too, which has no midnight after it.
+    ['den=2028-05-01&kendt=9999-12-31', [true, false], day],
     ['den=2028-04-14', [true, true], 'Disse sad i rådet fredag den 14. april 2028:'],
     ['den=2026-10-31', [false, false], 'Ingen sad i rådet lørdag den 31. oktober 2026.'],
   ] as const) {
