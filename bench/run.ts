@@ -76,10 +76,8 @@ await part('charters', 'Charter engine', async () => {
   }
 })
 
-const command = [
-  'npm run bench',
-  ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2).filter(arg => !arg.startsWith('--browser'))] : []),
-].join(' ')
+const told = process.argv.slice(2).filter(arg => !arg.startsWith('--browser'))
+const command = ['npm run bench', ...(told.length > 0 ? ['--', ...told] : [])].join(' ')
 const about = {
   date: today(),
   machine: machineInWords(),
