@@ -39,24 +39,25 @@ function Answer({ page, record }: { page: Page; record: OnRecord }) {
       {sat.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too
         <section class="scroll" tabIndex={0} aria-label={say(lang, 'who.title')}>
-          <table>
+          <table class="blocks">
             <thead>
               <tr>
-                <th scope="col">{say(lang, 'col.seat')}</th>
-                <th scope="col">{say(lang, 'col.name')}</th>
-                <th scope="col">{say(lang, 'col.group')}</th>
-                <th scope="col">{say(lang, 'col.from')}</th>
+                {(['col.name', 'col.seat', 'col.group', 'col.from'] as const).map(key => (
+                  <th scope="col" key={key}>
+                    {say(lang, key)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {sat.map(seat => (
                 <tr key={seat.seating!.id}>
-                  <td>{seat.voting ? seat.number : seat.substitute ? 'S' : 'T'}</td>
-                  <td>
+                  <th scope="row">
                     <bdi>{seat.seating!.name}</bdi>
-                  </td>
-                  <td>{said(seat.groupName, lang)}</td>
-                  <td>{longDate(seat.seating!.from, lang)}</td>
+                  </th>
+                  <td data-of={`${say(lang, 'col.seat')}: `}>{seat.voting ? seat.number : seat.substitute ? 'S' : 'T'}</td>
+                  <td data-of={`${say(lang, 'col.group')}: `}>{said(seat.groupName, lang)}</td>
+                  <td data-of={`${say(lang, 'col.from')}: `}>{longDate(seat.seating!.from, lang)}</td>
                 </tr>
               ))}
             </tbody>
@@ -80,7 +81,7 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
     <Section title={say(lang, 'history.seats')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
       <section class="scroll" tabIndex={0} aria-label={say(lang, 'history.seats')}>
-        <table>
+        <table class="blocks">
           <thead>
             <tr>
               <th scope="col">{say(lang, 'col.name')}</th>
@@ -93,12 +94,12 @@ export function FormerSeats({ page, thing }: { page: Page; thing: StaffCouncil }
           <tbody>
             {thing.past.map(one => (
               <tr key={one.id}>
-                <td>
+                <th scope="row">
                   <bdi>{one.name}</bdi>
-                </td>
-                <td>{longDate(one.from, lang)}</td>
-                <td>{longDate(one.endedOn!, lang)}</td>
-                <td>{one.reason && say(lang, `reason.${one.reason}`)}</td>
+                </th>
+                <td data-of={`${say(lang, 'col.from')}: `}>{longDate(one.from, lang)}</td>
+                <td data-of={`${say(lang, 'past.left')}: `}>{longDate(one.endedOn!, lang)}</td>
+                <td data-of={`${say(lang, 'col.reason')}: `}>{one.reason && say(lang, `reason.${one.reason}`)}</td>
                 {thing.mayKeep && (
                   <td>
                     {/* A hidden name beside it would widen the whole page on a telephone. */}
