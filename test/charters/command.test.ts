@@ -24,6 +24,13 @@ async function refusal(operation: string, doc: unknown): Promise<string> {
 }
 
 describe('answers', () => {
+  test('A8: a slate of six thousand is answered like one of seven', async () => {
+    const many = Array.from({ length: 6_000 }, (_, at) => ({ id: `p${at}`, local: true, roles: ['user'] }))
+    const { exit, out, err } = await run('check', { charter: udsatteraadData, people: many, slate: many.map(one => one.id) })
+    expect([exit, err]).toEqual([0, ''])
+    const answer = JSON.parse(out)
+    expect([answer.ok, answer.broken]).toEqual([false, ['size:external', 'size:council', 'size:adviser']])
+  })
   test('A8: JSON and YAML give the same answer, and nothing goes to stderr', async () => {
     const yaml = `
 charter:

@@ -15,29 +15,51 @@ export function seatAll(puzzle: Puzzle, work = 20_000): number[] | null {
 function search(puzzle: Puzzle, state: Open, work: number): number[] | null {
   const budget = { left: work }
   const start = state.live.map(r => state.sums[r]!)
-  if (descend(puzzle, state, start, 0, budget)) return Array.from(state.seats)
+  if (descend(puzzle, state, start, budget)) return Array.from(state.seats)
   if (budget.left > 0) return null
   const aim = { groupsOfRows: puzzle.rows.map((_, r) => r), cost: () => '' }
   const lost = lostForSure(puzzle, state)
   return within(prepare(puzzle, state, aim, lost), lost.length, { left: 3_000_000 })?.seats ?? null
 }
 
-function descend(puzzle: Puzzle, state: Open, now: number[], depth: number, budget: { left: number }): boolean {
-  const { flex, live, most, least, seats } = state
-  for (let l = 0; l < live.length; l++) {
-    const row = puzzle.rows[live[l]!]!
-    if (now[l]! + most[depth]![l]! < row.lo || now[l]! + least[depth]![l]! > row.hi) return false
-  }
-  if (depth === flex.length) return true
-  if (budget.left-- <= 0) return false
-  const entry = flex[depth]!
-  const mask = puzzle.allowed[entry]!
-  for (let group = 0; group < puzzle.groups; group++) {
-    if (!(mask & (1 << group))) continue
+/** Depth by depth without calls within calls: a slate may have thousands of people. */
+function descend(
+  { rows, groups, allowed }: Puzzle,
+  { flex, live, most, least, seats }: Open,
+  start: number[],
+  budget: { left: number },
+): boolean {
+  const fits = (now: readonly number[], depth: number) =>
+    live.every((r, l) => now[l]! + most[depth]![l]! >= rows[r]!.lo && now[l]! + least[depth]![l]! <= rows[r]!.hi)
+  const sums = [start]
+  const untried: number[] = []
+  let depth = 0
+  let fresh = true
+  while (depth >= 0) {
+    const now = sums[depth]!
+    if (fresh) {
+      fresh = false
+      if (!fits(now, depth)) {
+        depth--
+        if (budget.left <= 0) return false
+        continue
+      }
+      if (depth === flex.length) return true
+      if (budget.left-- <= 0) return false
+      untried[depth] = 0
+    }
+    const entry = flex[depth]!
+    const mask = allowed[entry]!
+    let group = untried[depth]!
+    while (group < groups && !(mask & (1 << group))) group++
+    if (group === groups) {
+      depth--
+      continue
+    }
+    untried[depth] = group + 1
     seats[entry] = group
-    const next = now.map((sum, l) => sum + adds(puzzle.rows[live[l]!]!, entry, mask, group))
-    if (descend(puzzle, state, next, depth + 1, budget)) return true
-    if (budget.left <= 0) break
+    sums[++depth] = now.map((sum, l) => sum + adds(rows[live[l]!]!, entry, mask, group))
+    fresh = true
   }
   return false
 }
