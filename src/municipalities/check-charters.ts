@@ -23,6 +23,11 @@ export function checkCharters({ councils, fault }: Reading, charterCheck: Charte
           ),
         )
       }
+      // The engine answers that nobody can meet it; in a file it is a slip of the pen, and told at its line.
+      for (const list of ['groups', 'rules'] as const)
+        for (const [place, one] of charter.document[list].entries())
+          if ('min' in one && 'max' in one && typeof one.min === 'number' && typeof one.max === 'number' && one.max < one.min)
+            faults.push(fault(file, [...path, 'document', list, place, 'max'], `must be at least min, which is ${one.min}`))
       for (const found of charterCheck?.(charter.document) ?? [])
         faults.push(fault(file, [...path, 'document', ...found.path], found.message))
       return faults

@@ -99,6 +99,13 @@ test('files nobody reads, files that are not UTF-8, and a missing municipality.y
   expect((await faultsIn(dir)).find(fault => fault.file === MAIN)?.message).toMatch(/missing/)
 })
 
+test('files written on Windows, with a return at the end of each line, are read like any other', async () => {
+  const dir = await planted()
+  const file = join(dir, 'news/2019-06-24-to-nye-raad.md')
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('\n', '\r\n'))
+  expect(await faultsIn(dir)).toEqual([])
+})
+
 test('the engine judges charters, and its faults stand at their lines', async () => {
   const dir = await planted()
   const refused = { path: ['rules', 0, 'who'], message: 'This predicate cannot be read.' }

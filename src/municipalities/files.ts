@@ -103,7 +103,7 @@ function offsetOf(root: Node | null, path: Path): number {
 
 /** The front matter and the body of a Markdown file; the body starts after the second `---`. */
 export function splitFrontMatter(file: string, source: string): { head: string; body: string; bodyLine: number } | Fault {
-  const found = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source)
+  const found = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source.replaceAll('\r\n', '\n'))
   if (!found)
     return {
       file,
