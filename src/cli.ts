@@ -147,6 +147,11 @@ async function say(result: string | Promise<string>): Promise<void> {
   process.stdout.write(`${await result}\n`)
 }
 
+// Whoever reads has read enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 program.parseAsync().catch(error => {
   process.stderr.write(`${faultLine(error)}\n`)
   const exit = (error as { exit?: unknown }).exit
