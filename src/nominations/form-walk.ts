@@ -44,7 +44,9 @@ export async function walk(tx: Tx, who: Principal, { sent, asked }: { sent: Sent
   if (edited) return { show: edited, flow, retention: untold }
   const channel: Channel = who.kind === 'staff' && sent.channel ? sent.channel : 'web'
   if (sent.step === 'summary') {
-    if ((sent.trapped || state === 'too-fast') && !sent.again) throw new Refusal([{ field: 'again', message: pressAgain }])
+    // Who came by the pages before it may know at a glance that it is right.
+    const tooFast = state === 'too-fast' && sent.flow === null
+    if ((sent.trapped || tooFast) && !sent.again) throw new Refusal([{ field: 'again', message: pressAgain }])
     return { show: 'receipt', receipt: await receiveNomination(tx, who, { answers: sent.answers, channel, key: flow }) }
   }
   const ground = await groundOf(tx)

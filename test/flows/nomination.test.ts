@@ -270,6 +270,11 @@ describe('the form', () => {
     const { formKey, ...fields } = fieldsIn(again.body)
     const sent = await house.post('/bliv-medlem', { ...fields, telefax: 'x' }, formKey![0])
     expect(codeIn(sent.body)).toBeDefined()
+    // Straight to the end at once is a robot's way; who came by the pages before it may be quick there.
+    const fresh = async () => fieldsIn((await house.get('/bliv-medlem')).body).formKey![0]!
+    expect((await house.post('/bliv-medlem', nadia, await fresh())).status).toBe(422)
+    const walked = await house.post('/bliv-medlem', { ...nadia, flow: 'A'.repeat(22) }, await fresh())
+    expect([walked.status, codeIn(walked.body) !== undefined]).toEqual([200, true])
   })
 
   test('the demonstration says that it reaches nobody', async () => {
