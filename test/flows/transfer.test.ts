@@ -100,6 +100,18 @@ describe('export and import', () => {
     await expect(importTables(other.connection, dir, await readManifest(dir), quiet)).rejects.toThrow(
       /public\.item\.ndjson: is not what the manifest says/,
     )
+    // Cut off in a row, a row of something else, and gone.
+    const whole = readFileSync(file, 'utf8')
+    for (const broken of [whole.slice(0, 200), whole.replace(/"kind": ?"\w+"/, '"kind":null')]) {
+      writeFileSync(file, broken)
+      await expect(importTables(other.connection, dir, await readManifest(dir), quiet)).rejects.toThrow(
+        /public\.item\.ndjson: a row of it cannot be read; the export is damaged$/,
+      )
+    }
+    rmSync(file)
+    await expect(importTables(other.connection, dir, await readManifest(dir), quiet)).rejects.toThrow(
+      /public\.item\.ndjson: is missing; the export is not whole$/,
+    )
     const client = new pg.Client(other.connection)
     await client.connect()
     expect((await client.query('select count(*)::int as n from municipality')).rows[0].n).toBe(0)

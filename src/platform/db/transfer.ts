@@ -152,7 +152,9 @@ export async function importTables(
     for (const { name, rows: wanted, sha256 } of manifest.tables) {
       const table = known.get(name)
       if (!table) throw new Error(`${dir}: holds ${name}, which this version does not know`)
-      const got = await importTable(client, table, join(dir, exported.table(name)))
+      const got = await importTable(client, table, join(dir, exported.table(name))).catch(error => {
+        throw damaged(error, `${dir}/${name}.ndjson`)
+      })
       if (got.rows !== wanted || got.sha256 !== sha256)
         throw new Error(`${dir}/${name}.ndjson: is not what the manifest says (${got.rows} rows of ${wanted}); the export is damaged`)
       progress(name, got.rows)
@@ -166,6 +168,15 @@ export async function importTables(
   } finally {
     await client.end()
   }
+}
+
+/** What is wrong with a file of an export, in plain words; what is wrong with the database stays as it is. */
+function damaged(error: unknown, file: string): unknown {
+  const code = String((error as { code?: unknown }).code ?? '')
+  if (code === 'ENOENT') return new Error(`${file}: is missing; the export is not whole`)
+  // 22 and 23: what a row says cannot stand in this table.
+  if (error instanceof SyntaxError || /^2[23]/.test(code)) return new Error(`${file}: a row of it cannot be read; the export is damaged`)
+  return error
 }
 
 async function foreignKeys(client: pg.Client): Promise<{ table: string; name: string }[]> {
