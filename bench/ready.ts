@@ -57,12 +57,14 @@ async function npmStart({ dataDir, port, get }: Site): Promise<number> {
       answer => answer.status,
       () => 0,
     )
-  while ((await answers()) !== 200) {
-    if (npm.exitCode !== null || performance.now() - began > 60_000) throw new Error(`npm start did not answer (${npm.exitCode})`)
-    await pause(25)
+  try {
+    while ((await answers()) !== 200) {
+      if (npm.exitCode !== null || performance.now() - began > 60_000) throw new Error(`npm start did not answer (${npm.exitCode})`)
+      await pause(25)
+    }
+    return performance.now() - began
+  } finally {
+    if (npm.exitCode === null) process.kill(-npm.pid!, 'SIGTERM')
+    await ended
   }
-  const took = performance.now() - began
-  process.kill(-npm.pid!, 'SIGTERM')
-  await ended
-  return took
 }
