@@ -279,6 +279,12 @@ test('a decision makes seats with a term, answers candidates, and is shown at on
     'Ole Brandt',
     'Per Win',
   ])
+  // Everybody reads it: a council that is full no longer looks for members, whatever day it last said so.
+  for (const path of ['/raad/udsatteraad', '/raad']) {
+    const { body } = await house.get(path)
+    const own = path === '/raad' ? body.slice(0, body.indexOf('>Udsatterådet<')).slice(-400) : body.slice(0, body.indexOf('<h1'))
+    expect([own.includes('7 af 7 pladser er besat'), own.includes('Søger medlemmer')], path).toEqual([true, false])
+  }
 })
 
 test('what was decided is written as it was minuted, also when it breaks a rule: published, explained, and on the work list', async () => {

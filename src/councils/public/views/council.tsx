@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact'
 import { NameOf, PhoneLink, telHref } from '../../../platform/html/human.tsx'
 import { PublicPage } from '../../../platform/html/layout.tsx'
-import { Chip } from '../../../platform/html/marks.tsx'
 import type { Page } from '../../../platform/html/page.ts'
 import { ButtonLink, Columns, FactBox, Section } from '../../../platform/html/pieces.tsx'
 import { SaidIn } from '../../../platform/html/said-in.tsx'
@@ -14,6 +13,7 @@ import { CitedIn, QuotedIn } from './cited.tsx'
 import { Background } from './council-background.tsx'
 import { CouncilRing, CouncilSeats, isKnown } from './council-seats.tsx'
 import { type CouncilProps, wordsOf } from './props.ts'
+import { Standing } from './standing.tsx'
 
 export function CouncilPage({ page, shown }: CouncilProps) {
   const t = wordsOf(page)
@@ -23,11 +23,7 @@ export function CouncilPage({ page, shown }: CouncilProps) {
       page={page}
       section="councils"
       back={{ href: page.href('/raad'), label: t('back') }}
-      above={
-        <p>
-          <Chip>{t(`state.${status.state}`)}</Chip> <span class="soft">{t('state.asOf', { on: looseDate(status.asOf, page.lang) })}</span>
-        </p>
-      }
+      above={<Standing page={page} shown={shown} />}
       title={said(facts.name as never, page.lang)}
       lead={<SaidIn text={facts.summary} lang={page.lang} />}
     >
